@@ -1,0 +1,190 @@
+#include "base/code.hpp"
+
+#include <array>
+#include <cassert>
+
+namespace brief {
+
+namespace {
+
+using enum Outcome;
+
+constexpr std::array table{
+    CodeInfo{Code::file_not_found, "E0101", "file_not_found", input, "A file that was named does not exist."},
+    CodeInfo{Code::invalid_utf8, "E0102", "invalid_utf8", input, "A file is not valid UTF-8."},
+    CodeInfo{Code::toml_syntax, "E0103", "toml_syntax", input, "A file breaks the syntax of TOML 1.0."},
+    CodeInfo{Code::file_empty, "E0104", "file_empty", input, "A file holds nothing to read."},
+    CodeInfo{Code::file_too_large, "E0105", "file_too_large", input, "A file is larger than the limit."},
+    CodeInfo{
+        Code::nesting_too_deep,
+        "E0106",
+        "nesting_too_deep",
+        input,
+        "Tables, arrays or markup are nested deeper than the limit."},
+    CodeInfo{
+        Code::no_workspace,
+        "E0107",
+        "no_workspace",
+        input,
+        "No briefwright.toml was found in the folder or above it."},
+    CodeInfo{
+        Code::unknown_key, "E0201", "unknown_key", input, "A table has a key that its kind does not know."},
+    CodeInfo{Code::wrong_type, "E0202", "wrong_type", input, "A value has another type than its key wants."},
+    CodeInfo{Code::missing_key, "E0203", "missing_key", input, "A required key is missing."},
+    CodeInfo{Code::bad_value, "E0204", "bad_value", input, "A value is not one of those allowed."},
+    CodeInfo{
+        Code::bad_date, "E0205", "bad_date", input, "A date is not of the EDTF forms that are understood."},
+    CodeInfo{Code::bad_id, "E0206", "bad_id", input, "An id has characters other than a-z, 0-9 and '-'."},
+    CodeInfo{
+        Code::unknown_record_kind,
+        "E0207",
+        "unknown_record_kind",
+        input,
+        "A library file has a table that is no record kind."},
+    CodeInfo{
+        Code::bad_measure,
+        "E0208",
+        "bad_measure",
+        input,
+        "A length is not a number with the unit pt, mm, cm, in, em or px."},
+    CodeInfo{Code::bad_color, "E0209", "bad_color", input, "A colour is not of the form #rrggbb."},
+    CodeInfo{
+        Code::forbidden_character,
+        "E0210",
+        "forbidden_character",
+        input,
+        "A field holds a control or a bidirectional override."},
+    CodeInfo{
+        Code::too_many_records, "E0211", "too_many_records", input, "There are more records than the limit."},
+    CodeInfo{
+        Code::unknown_reference,
+        "E0301",
+        "unknown_reference",
+        input,
+        "A reference names a record that does not exist."},
+    CodeInfo{Code::duplicate_id, "E0302", "duplicate_id", input, "Two records of a kind have the same id."},
+    CodeInfo{Code::nothing_selected, "E0303", "nothing_selected", input, "A section selects no record."},
+    CodeInfo{Code::uncited_fact, "E0304", "uncited_fact", input, "A fact about a person has no source."},
+    CodeInfo{
+        Code::events_out_of_order,
+        "E0305",
+        "events_out_of_order",
+        input,
+        "The dates of an interval run backwards."},
+    CodeInfo{
+        Code::prose_markup, "E0401", "prose_markup", input, "Prose uses markup that a brief cannot set."},
+    CodeInfo{
+        Code::citation_syntax,
+        "E0402",
+        "citation_syntax",
+        input,
+        "A citation in prose is not of the form [@id, locator]."},
+    CodeInfo{
+        Code::unknown_source,
+        "E0403",
+        "unknown_source",
+        input,
+        "A citation names a source that does not exist."},
+    CodeInfo{
+        Code::circular_based_on,
+        "E0501",
+        "circular_based_on",
+        input,
+        "Styles are based on each other in a circle."},
+    CodeInfo{
+        Code::circular_extends, "E0502", "circular_extends", input, "Layouts extend each other in a circle."},
+    CodeInfo{Code::unknown_style, "E0503", "unknown_style", input, "A style that is named is not defined."},
+    CodeInfo{
+        Code::low_contrast,
+        "E0504",
+        "low_contrast",
+        input,
+        "Two colours contrast less than the layout demands."},
+    CodeInfo{
+        Code::unknown_layout, "E0505", "unknown_layout", input, "No layout has the name that is asked for."},
+    CodeInfo{
+        Code::unknown_font_family,
+        "E0506",
+        "unknown_font_family",
+        input,
+        "A layout names a font family that fonts/ does not hold."},
+    CodeInfo{
+        Code::unknown_label,
+        "E0507",
+        "unknown_label",
+        input,
+        "A layout uses a label that the language has not."},
+    CodeInfo{
+        Code::missing_glyph,
+        "E0601",
+        "missing_glyph",
+        input,
+        "No font of the layout has a character of the text."},
+    CodeInfo{
+        Code::block_too_tall,
+        "E0701",
+        "block_too_tall",
+        input,
+        "Something that may not be split is taller than a page."},
+    CodeInfo{
+        Code::overfull_line,
+        "W0702",
+        "overfull_line",
+        input,
+        "A word is wider than its column and cannot be broken."},
+    CodeInfo{Code::page_limit, "E0703", "page_limit", input, "The brief has more pages than it may."},
+    CodeInfo{
+        Code::font_file_missing,
+        "E0801",
+        "font_file_missing",
+        environment,
+        "A font file that the layout needs is not there."},
+    CodeInfo{
+        Code::font_file_damaged,
+        "E0802",
+        "font_file_damaged",
+        environment,
+        "A font file cannot be read as a font."},
+    CodeInfo{
+        Code::data_missing, "E0803", "data_missing", environment, "A data file of the program is not there."},
+    CodeInfo{Code::not_readable, "E0804", "not_readable", environment, "A file or folder cannot be read."},
+    CodeInfo{Code::not_writable, "E0805", "not_writable", environment, "A file or folder cannot be written."},
+    CodeInfo{Code::disk_full, "E0806", "disk_full", environment, "The disk has no room for the file."},
+    CodeInfo{
+        Code::painting_failed, "E0901", "painting_failed", internal, "Cairo or PoDoFo reported an error."},
+    CodeInfo{
+        Code::structure_mismatch,
+        "E0902",
+        "structure_mismatch",
+        conformance,
+        "The painted page and its structure do not agree."},
+    CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<std::size_t>(table[i].code) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static_assert(in_order(), "the table lists the codes in the order of the enumeration");
+static_assert(
+    static_cast<std::size_t>(Code::internal) + 1 == table.size(), "a code lacks its line in the table"
+);
+
+} // namespace
+
+std::span<CodeInfo const> all_codes() {
+    return table;
+}
+
+CodeInfo const& info(Code code) {
+    auto index = static_cast<std::size_t>(code);
+    assert(index < table.size());
+    return table[index];
+}
+
+} // namespace brief

@@ -1,0 +1,93 @@
+#pragma once
+
+/// The codes of every message the program can give. A code is stable: scripts and the reference page
+/// (docs/reference/diagnostics.md) name it, so it is never given to another fault.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace brief {
+
+enum class Code : std::uint8_t {
+    // Files and syntax
+    file_not_found,
+    invalid_utf8,
+    toml_syntax,
+    file_empty,
+    file_too_large,
+    nesting_too_deep,
+    no_workspace,
+    // Schema
+    unknown_key,
+    wrong_type,
+    missing_key,
+    bad_value,
+    bad_date,
+    bad_id,
+    unknown_record_kind,
+    bad_measure,
+    bad_color,
+    forbidden_character,
+    too_many_records,
+    // References and facts
+    unknown_reference,
+    duplicate_id,
+    nothing_selected,
+    uncited_fact,
+    events_out_of_order,
+    // Prose and citations
+    prose_markup,
+    citation_syntax,
+    unknown_source,
+    // Layouts and fonts
+    circular_based_on,
+    circular_extends,
+    unknown_style,
+    low_contrast,
+    unknown_layout,
+    unknown_font_family,
+    unknown_label,
+    // Text and pages
+    missing_glyph,
+    block_too_tall,
+    overfull_line,
+    page_limit,
+    // Environment
+    font_file_missing,
+    font_file_damaged,
+    data_missing,
+    not_readable,
+    not_writable,
+    disk_full,
+    // The finished file
+    painting_failed,
+    structure_mismatch,
+    // Ours
+    internal,
+};
+
+/// What a fault means for the exit code of the program.
+enum class Outcome : std::uint8_t {
+    input = 1,
+    usage = 2,
+    conformance = 3,
+    leak = 4,
+    environment = 5,
+    internal = 70,
+};
+
+struct CodeInfo {
+    Code code;
+    std::string_view id;   ///< as printed: "E0101"
+    std::string_view name; ///< as in `Code`
+    Outcome outcome;
+    std::string_view summary; ///< one sentence for the reference page
+};
+
+/// Every code, in the order of `Code`.
+std::span<CodeInfo const> all_codes();
+
+CodeInfo const& info(Code code);
+
+} // namespace brief

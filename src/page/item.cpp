@@ -1,0 +1,89 @@
+#include "page/item.hpp"
+
+#include "base/overload.hpp"
+
+#include <utility>
+
+namespace brief::page {
+
+namespace {
+
+void shift(Point& point, Point by) {
+    point.x += by.x;
+    point.y += by.y;
+}
+
+void shift(Segment& segment, Point by) {
+    std::visit(
+        overload{
+            [&](MoveTo& move) { shift(move.to, by); },
+            [&](LineTo& straight) { shift(straight.to, by); },
+            [&](CurveTo& curve) {
+                shift(curve.control_1, by);
+                shift(curve.control_2, by);
+                shift(curve.to, by);
+            },
+            [](ClosePath&) {},
+        },
+        segment
+    );
+}
+
+} // namespace
+
+Shape rectangle(Rect area, Color fill) {
+    double right = area.x + area.width;
+    double bottom = area.y + area.height;
+    Shape shape;
+    shape.segments = {
+        MoveTo{{area.x, area.y}},
+        LineTo{{right, area.y}},
+        LineTo{{right, bottom}},
+        LineTo{{area.x, bottom}},
+        ClosePath{},
+    };
+    shape.fill = fill;
+    return shape;
+}
+
+Shape line(Point from, Point to, Stroke stroke) {
+    Shape shape;
+    shape.segments = {MoveTo{from}, LineTo{to}};
+    shape.stroke = std::move(stroke);
+    return shape;
+}
+
+Shape circle(Point centre, double radius, std::optional<Color> fill, std::optional<Stroke> stroke) {
+    // The control points for which a quarter of a circle is met at its ends and its middle: 4/3 (√2 − 1).
+    constexpr double kappa = 0.5522847498307936;
+    double c = kappa * radius;
+    auto [x, y] = centre;
+    Shape shape;
+    shape.segments = {
+        MoveTo{{x + radius, y}},
+        CurveTo{{x + radius, y + c}, {x + c, y + radius}, {x, y + radius}},
+        CurveTo{{x - c, y + radius}, {x - radius, y + c}, {x - radius, y}},
+        CurveTo{{x - radius, y - c}, {x - c, y - radius}, {x, y - radius}},
+        CurveTo{{x + c, y - radius}, {x + radius, y - c}, {x + radius, y}},
+        ClosePath{},
+    };
+    shape.fill = fill;
+    shape.stroke = std::move(stroke);
+    return shape;
+}
+
+void translate(Item& item, Point by) {
+    std::visit(
+        overload{
+            [&](GlyphRun& run) { shift(run.origin, by); },
+            [&](Shape& shape) {
+                for (Segment& segment : shape.segments) {
+                    shift(segment, by);
+                }
+            },
+        },
+        item.what
+    );
+}
+
+} // namespace brief::page

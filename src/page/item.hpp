@@ -1,0 +1,119 @@
+#pragma once
+
+/// What stands on a page: runs of glyphs and vector shapes at fixed places. Every item says what it belongs
+/// to, a leaf of the structure or one of the artifacts (ISO 32000-1 14.8.2.2).
+
+#include "base/color.hpp"
+#include "page/geometry.hpp"
+#include "page/structure.hpp"
+#include "text/font.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace brief::page {
+
+/// Painted, but no part of what is read.
+enum class Artifact : std::uint8_t {
+    layout, ///< rules, grounds, ornaments
+    header, ///< Pagination artifact of subtype Header
+    footer, ///< Pagination artifact of subtype Footer
+};
+
+using Owner = std::variant<LeafId, Artifact>;
+
+/// A glyph of a run, at `offset` from the run's origin.
+struct Glyph {
+    std::uint32_t id = 0; ///< glyph index in the font file
+    Point offset;
+
+    bool operator==(Glyph const&) const = default;
+};
+
+/// How text and glyphs of a run belong together: the next `bytes` of the text are shown by the next `glyphs`.
+struct Cluster {
+    std::uint16_t bytes = 0;
+    std::uint16_t glyphs = 0;
+
+    bool operator==(Cluster const&) const = default;
+};
+
+/// Glyphs of one font, size and colour on one baseline.
+struct GlyphRun {
+    text::FontId font{};
+    double size = 0;    ///< pt
+    double stretch = 1; ///< width of the glyphs as a factor; the offsets already hold it
+    Color color;
+    Point origin;                  ///< start of the baseline
+    std::vector<Glyph> glyphs;     ///< from left to right
+    std::string text;              ///< UTF-8 in reading order
+    std::vector<Cluster> clusters; ///< in the order of the text
+    bool right_to_left = false;    ///< the clusters run backwards through the glyphs
+
+    bool operator==(GlyphRun const&) const = default;
+};
+
+struct MoveTo {
+    Point to;
+
+    bool operator==(MoveTo const&) const = default;
+};
+
+struct LineTo {
+    Point to;
+
+    bool operator==(LineTo const&) const = default;
+};
+
+/// A cubic Bézier curve.
+struct CurveTo {
+    Point control_1;
+    Point control_2;
+    Point to;
+
+    bool operator==(CurveTo const&) const = default;
+};
+
+struct ClosePath {
+    bool operator==(ClosePath const&) const = default;
+};
+
+using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+struct Stroke {
+    double width = 0; ///< pt
+    Color color;
+    std::vector<double> dashes; ///< pt on, off, …; empty: solid
+
+    bool operator==(Stroke const&) const = default;
+};
+
+/// A path that is filled, stroked or both, in this order.
+struct Shape {
+    std::vector<Segment> segments;
+    std::optional<Color> fill;
+    std::optional<Stroke> stroke;
+
+    bool operator==(Shape const&) const = default;
+};
+
+struct Item {
+    Owner owner;
+    std::variant<GlyphRun, Shape> what;
+
+    bool operator==(Item const&) const = default;
+};
+
+Shape rectangle(Rect area, Color fill);
+Shape line(Point from, Point to, Stroke stroke);
+
+/// A circle of four Bézier curves.
+Shape circle(Point centre, double radius, std::optional<Color> fill, std::optional<Stroke> stroke);
+
+/// The same item `by` further right and down.
+void translate(Item& item, Point by);
+
+} // namespace brief::page

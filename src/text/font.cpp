@@ -1,0 +1,26 @@
+#include "text/font.hpp"
+
+#include <utility>
+
+namespace brief::text {
+
+FontId FontSet::add(Font font) {
+    fonts_.push_back(std::move(font));
+    return static_cast<FontId>(fonts_.size() - 1);
+}
+
+Font const& FontSet::at(FontId id) const {
+    return fonts_.at(static_cast<std::size_t>(id));
+}
+
+std::optional<FontId> FontSet::find(std::string_view family, int weight, bool italic) const {
+    for (std::size_t i = 0; i < fonts_.size(); ++i) {
+        Font const& font = fonts_[i];
+        if (font.family == family && font.weight == weight && font.italic == italic) {
+            return static_cast<FontId>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace brief::text
