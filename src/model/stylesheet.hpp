@@ -100,12 +100,14 @@ void describe(Visitor& v, MarkPath& r) {
 /// A drawn mark that stands for an organisation's logo.
 struct Mark {
     Text alternative; ///< said instead of it
+    Measure size;     ///< height of the square in which the paths are drawn
     std::vector<MarkPath> paths;
 };
 
 template <class Visitor>
 void describe(Visitor& v, Mark& r) {
     v.field("alternative", r.alternative, Need::required, "The text that is read out instead.");
+    v.field("size", r.size, Need::required, "Height of the square in which its paths are drawn.");
     v.field("path", r.paths, Need::required, "Its paths, in painting order.");
 }
 
@@ -161,14 +163,16 @@ void describe(Visitor& v, SectionOpening& r) {
 struct QuotationBlock {
     Measure mark_hang; ///< how far the opening mark stands out
     Measure side_offset;
-    Measure space_after;
+    Measure gap;         ///< between two quotations
+    Measure space_after; ///< under the last
 };
 
 template <class Visitor>
 void describe(Visitor& v, QuotationBlock& r) {
     v.field("mark_hang", r.mark_hang, Need::required, "How far the opening mark stands out of the column.");
     v.field("side_offset", r.side_offset, Need::required, "How much lower the attribution starts.");
-    v.field("space_after", r.space_after, Need::required, "Under each quotation.");
+    v.field("gap", r.gap, Need::required, "Between two quotations.");
+    v.field("space_after", r.space_after, Need::required, "Under the last quotation.");
 }
 
 struct TableBlock {
@@ -258,6 +262,7 @@ struct MarkingRow {
     Measure tag_height;
     Measure inset;
     Measure gap; ///< between the tag and the sentence
+    Text ground;
 };
 
 template <class Visitor>
@@ -267,6 +272,7 @@ void describe(Visitor& v, MarkingRow& r) {
     v.field("tag_height", r.tag_height, Need::required, "Height of the tag.");
     v.field("inset", r.inset, Need::required, "Between the tag's edge and its word.");
     v.field("gap", r.gap, Need::required, "Between the tag and the sentence.");
+    v.field("ground", r.ground, Need::required, "Colour of the tag.");
 }
 
 struct Footer {
@@ -295,9 +301,10 @@ struct ParagraphRules {
     double glyph_flex = 0.02; ///< of the width of glyphs
     std::int64_t hyphen_min_before = 3;
     std::int64_t hyphen_min_after = 3;
-    std::int64_t widow = 2;  ///< least lines of a paragraph at the top of a page
-    std::int64_t orphan = 2; ///< least lines at its foot
-    bool protrude = true;
+    std::int64_t widow = 2;                       ///< least lines of a paragraph at the top of a page
+    std::int64_t orphan = 2;                      ///< least lines at its foot
+    std::map<std::string, double> protrude_start; ///< how far a character hangs out, as a part of its width
+    std::map<std::string, double> protrude_end;
 };
 
 template <class Visitor>
@@ -313,7 +320,18 @@ void describe(Visitor& v, ParagraphRules& r) {
     v.field("hyphen_min_after", r.hyphen_min_after, Need::required, "Least letters after a hyphen.");
     v.field("widow", r.widow, Need::required, "Least lines of a paragraph at the top of a page.");
     v.field("orphan", r.orphan, Need::required, "Least lines of a paragraph at the foot of a page.");
-    v.field("protrude", r.protrude, Need::required, "Punctuation may hang a little over the margins.");
+    v.field(
+        "protrude_start",
+        r.protrude_start,
+        Need::optional,
+        "By character: the part of it that may hang out where lines start."
+    );
+    v.field(
+        "protrude_end",
+        r.protrude_end,
+        Need::optional,
+        "By character: the part of it that may hang out where lines end."
+    );
 }
 
 /// A layout as it is written.
@@ -382,7 +400,14 @@ struct Stylesheet {
     Color color(Text const& token) const { return definition.colors.at(token.value); }
 
     TextStyle const& style(std::string_view name) const { return styles.find(name)->second; }
+
+    /// `base` with what the style `name` itself defines laid over it, for words inside a paragraph.
+    TextStyle overlay(TextStyle base, std::string_view name) const;
 };
+
+/// Lays what `definition` says over `style`. Its font list and its colour are those of `layout`, which has
+/// them.
+void apply(StyleDefinition const& definition, LayoutDefinition const& layout, TextStyle& style);
 
 /// The styles that the components of `layout` set text in. A layout without one of them is faulty.
 std::vector<std::string> const& required_styles();
