@@ -16,7 +16,7 @@ namespace brief::model {
 struct Selection {
     std::vector<Text> ids;
     std::vector<std::string> tags;
-    std::vector<std::string> kinds; ///< of the records that tags select; empty: those the section can show
+    std::vector<Kind> kinds; ///< of the records that tags select; empty: those the section can show
 
     bool empty() const { return ids.empty() && tags.empty() && kinds.empty(); }
 };
@@ -40,6 +40,9 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::sources, "sources"},
     });
 }
+
+/// The record kinds that a section of this kind can show; none for prose.
+std::vector<Kind> const& kinds_shown(SectionKind section);
 
 struct Section {
     SectionKind kind = SectionKind::prose;

@@ -15,7 +15,7 @@ namespace brief::model {
 
 enum class Precision : std::uint8_t { year, month, day };
 
-/// "2023", "2023-11", "2024-12-03", each with "~" (approximate) or "?" (uncertain) behind it.
+/// "2023", "2023-11", "2024-12-03", each with "~" (approximate), "?" (uncertain) or "%" (both) behind it.
 struct DatePoint {
     int year = 0;
     std::optional<unsigned> month; ///< 1 to 12

@@ -3,16 +3,8 @@
 namespace brief::model {
 
 char const* name(Kind kind) {
-    switch (kind) {
-    case Kind::person: return "person";
-    case Kind::group: return "group";
-    case Kind::statement: return "statement";
-    case Kind::quotation: return "quotation";
-    case Kind::source: return "source";
-    case Kind::organisation: return "organisation";
-    case Kind::ask: return "ask";
-    }
-    return "record";
+    std::string_view known = spelling(kind);
+    return known.empty() ? "record" : known.data(); // a literal, so it ends with a zero
 }
 
 std::vector<Kind> const& all_kinds() {

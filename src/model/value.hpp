@@ -4,6 +4,7 @@
 /// much later (a glyph that no font has) still names the line it came from.
 
 #include "base/source_text.hpp"
+#include "model/describe.hpp"
 
 #include <cstdint>
 #include <string>
@@ -13,6 +14,18 @@ namespace brief::model {
 
 /// The record kinds of a library.
 enum class Kind : std::uint8_t { person, group, statement, quotation, source, organisation, ask };
+
+constexpr auto spellings(Kind) {
+    return spellings_of<Kind>({
+        {Kind::person, "person"},
+        {Kind::group, "group"},
+        {Kind::statement, "statement"},
+        {Kind::quotation, "quotation"},
+        {Kind::source, "source"},
+        {Kind::organisation, "organisation"},
+        {Kind::ask, "ask"},
+    });
+}
 
 /// The name of a kind as it stands in TOML: `[[person]]`.
 char const* name(Kind kind);
