@@ -100,7 +100,7 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages) {
     Dictionary metadata = {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}};
     Id packet = objects.add_stream(metadata, xmp(pages.properties), Compression::none);
     objects.set(catalog, "Metadata", packet);
-    objects.set(catalog, "Lang", Text{pages.properties.language});
+    objects.set(catalog, "Lang", Bytes{pages.properties.language});
     objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
     objects.set(catalog, "ViewerPreferences", Dictionary{{"DisplayDocTitle", true}});
     objects.set(catalog, "PageLabels", page_labels(pages));

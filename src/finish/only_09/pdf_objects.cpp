@@ -181,6 +181,13 @@ struct PdfObjects::Impl {
     /// 0.9.8 has no garbage collection that can be used from outside.
     void drop_unreachable() {
         PoDoFo::PdfVecObjects& objects = document.GetObjects();
+        for (PoDoFo::PdfObject* object : objects) {
+            if (object->HasStream()) {
+                // As it will be written; the object that Cairo has for the length is then used no more.
+                auto length = static_cast<PoDoFo::pdf_int64>(object->GetStream()->GetLength());
+                object->GetDictionary().AddKey(PoDoFo::PdfName::KeyLength, PoDoFo::PdfObject(length));
+            }
+        }
         std::set<PoDoFo::PdfReference> reached;
         reach(*document.GetTrailer(), objects, reached);
         std::vector<PoDoFo::PdfReference> dead;
