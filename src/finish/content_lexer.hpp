@@ -1,0 +1,46 @@
+#pragma once
+
+/// The tokens of a content stream (ISO 32000-1 7.8.2), as far as operators and their numbers matter. Strings,
+/// names and the data of inline images are stepped over, so nothing in them is taken for an operator.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace brief::finish {
+
+enum class TokenKind : std::uint8_t {
+    number,
+    operand, ///< any other: a name, a string, or one end of an array or a dictionary
+    operation,
+    inline_image, ///< from BI to EI, both included
+    end,
+    damaged, ///< a string or an inline image that does not end
+};
+
+struct Token {
+    TokenKind kind = TokenKind::end;
+    std::size_t start = 0;
+    std::string_view text;
+};
+
+class ContentLexer {
+public:
+    explicit ContentLexer(std::string_view stream) : stream_(stream) {}
+
+    Token next();
+
+private:
+    bool at_end() const { return position_ >= stream_.size(); }
+
+    void skip_space();
+    TokenKind read();
+    TokenKind read_string();
+    TokenKind read_inline_image();
+    void read_regular();
+
+    std::string_view stream_;
+    std::size_t position_ = 0;
+};
+
+} // namespace brief::finish

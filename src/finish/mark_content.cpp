@@ -1,0 +1,230 @@
+#include "finish/mark_content.hpp"
+
+#include "base/length.hpp"
+#include "base/overload.hpp"
+#include "finish/content_lexer.hpp"
+#include "page/painted.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace brief::finish {
+
+namespace {
+
+constexpr std::array<std::string_view, 15> painting_operators = {
+    "TJ", "Tj", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"};
+
+// `re` is not among them: it is looked at more closely.
+constexpr std::array<std::string_view, 6> path_operators = {"m", "l", "c", "v", "y", "h"};
+
+constexpr std::size_t rectangle_operands = 4;
+
+Diagnostic mismatch(std::string message) {
+    return error(
+        Code::structure_mismatch,
+        {},
+        std::move(message),
+        {"this is a fault of the program, not of the brief: please report it"}
+    );
+}
+
+template <std::size_t Size>
+bool is_one_of(std::string_view name, std::array<std::string_view, Size> const& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// A sentinel that was found, with the stretch of the stream that it takes.
+struct Sentinel {
+    std::size_t serial = 0;
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+/// Reads a stream once from start to end and copies it, sequence by sequence.
+class Marker {
+public:
+    Marker(std::string_view stream, std::span<page::Owner const> chunks, page::Structure const& structure) :
+        stream_(stream), chunks_(chunks), structure_(structure), lexer_(stream) {}
+
+    Result<MarkedContent> run();
+
+private:
+    std::optional<Diagnostic> read(Token const& token);
+    std::optional<Diagnostic> read_operation(std::string_view name);
+    std::optional<Diagnostic> meet(Sentinel const& sentinel);
+    std::optional<Diagnostic> end_segment(std::size_t end);
+    void note_rectangle();
+    std::string opening(page::Owner const& owner);
+
+    std::string_view stream_;
+    std::span<page::Owner const> chunks_;
+    page::Structure const& structure_;
+    ContentLexer lexer_;
+    MarkedContent result_;
+
+    std::array<Token, rectangle_operands> operands_; ///< the last numbers, the oldest first
+    std::size_t operand_count_ = 0;                  ///< numbers in a row
+    std::optional<Sentinel> candidate_;              ///< a rectangle of the right size that is not yet filled
+    std::size_t sentinels_ = 0;                      ///< that were met
+    std::size_t segment_start_ = 0;
+    bool segment_paints_ = false;
+    int nesting_ = 0; ///< marked-content sequences that are open, Cairo's own
+    bool in_text_ = false;
+    bool in_path_ = false;
+};
+
+Result<MarkedContent> Marker::run() {
+    result_.stream.reserve(stream_.size() + chunks_.size() * 32);
+    for (Token token = lexer_.next(); token.kind != TokenKind::end; token = lexer_.next()) {
+        if (std::optional<Diagnostic> fault = read(token)) {
+            return failure(std::move(*fault));
+        }
+    }
+    if (sentinels_ != chunks_.size() + 1) {
+        return failure(mismatch(
+            fmt::format("a page has {} of its {} marks between contents", sentinels_, chunks_.size() + 1)
+        ));
+    }
+    if (std::optional<Diagnostic> fault = end_segment(stream_.size())) {
+        return failure(std::move(*fault));
+    }
+    return std::move(result_);
+}
+
+std::optional<Diagnostic> Marker::read(Token const& token) {
+    switch (token.kind) {
+    case TokenKind::number:
+        std::shift_left(operands_.begin(), operands_.end(), 1);
+        operands_.back() = token;
+        ++operand_count_;
+        return std::nullopt;
+    case TokenKind::damaged: return mismatch("the content of a page has a string or an image without end");
+    case TokenKind::inline_image: segment_paints_ = true; break;
+    case TokenKind::operation:
+        if (std::optional<Diagnostic> fault = read_operation(token.text)) {
+            return fault;
+        }
+        break;
+    default: break;
+    }
+    operand_count_ = 0;
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> Marker::read_operation(std::string_view name) {
+    std::optional<Sentinel> candidate = std::exchange(candidate_, std::nullopt);
+    if (name == "re") {
+        note_rectangle();
+        in_path_ = true;
+    } else if (candidate && name == "f") {
+        candidate->end = static_cast<std::size_t>(name.data() - stream_.data()) + name.size();
+        return meet(*candidate);
+    } else if (candidate) {
+        return mismatch("a mark between contents is not filled by itself");
+    } else if (is_one_of(name, path_operators)) {
+        in_path_ = true;
+    } else if (is_one_of(name, painting_operators)) {
+        segment_paints_ = true;
+        in_path_ = false;
+    } else if (name == "n") {
+        in_path_ = false;
+    } else if (name == "BT" || name == "ET") {
+        in_text_ = name == "BT";
+    } else if (name == "BDC" || name == "BMC") {
+        ++nesting_;
+    } else if (name == "EMC" && --nesting_ < 0) {
+        return mismatch("a marked content of a page ends without a start");
+    }
+    return std::nullopt;
+}
+
+void Marker::note_rectangle() {
+    if (operand_count_ < rectangle_operands || in_path_) {
+        return;
+    }
+    std::array<double, rectangle_operands> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        std::string_view text = operands_[i].text;
+        std::optional<double> value = parse_number(text);
+        if (!value || !text.empty()) {
+            return;
+        }
+        values[i] = *value;
+    }
+    std::optional<std::size_t> serial = page::find_sentinel({values[0], values[1], values[2], values[3]});
+    if (serial) {
+        candidate_ = Sentinel{*serial, operands_.front().start, 0};
+    }
+}
+
+std::optional<Diagnostic> Marker::meet(Sentinel const& sentinel) {
+    if (sentinel.serial != sentinels_ || sentinel.serial > chunks_.size()) {
+        return mismatch(fmt::format(
+            "mark {} between the contents of a page stands where {} is due", sentinel.serial, sentinels_
+        ));
+    }
+    if (std::optional<Diagnostic> fault = end_segment(sentinel.start)) {
+        return fault;
+    }
+    in_path_ = false;
+    ++sentinels_;
+    segment_start_ = sentinel.end;
+    segment_paints_ = false;
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> Marker::end_segment(std::size_t end) {
+    if (in_text_ || nesting_ != 0) {
+        return mismatch("a text or marked content of a page goes on beyond its mark");
+    }
+    std::string_view segment = stream_.substr(segment_start_, end - segment_start_);
+    if (!segment_paints_) {
+        result_.stream += segment;
+        return std::nullopt;
+    }
+    bool outside = sentinels_ == 0 || sentinels_ > chunks_.size();
+    if (outside) {
+        return mismatch("a page has content that belongs to nothing");
+    }
+    fmt::format_to(
+        std::back_inserter(result_.stream), "\n{} BDC{}\nEMC", opening(chunks_[sentinels_ - 1]), segment
+    );
+    return std::nullopt;
+}
+
+std::string Marker::opening(page::Owner const& owner) {
+    return std::visit(
+        overload{
+            [&](page::LeafId leaf) {
+                std::size_t mcid = result_.leaves.size();
+                result_.leaves.push_back(leaf);
+                page::Role role = structure_.at(structure_.parent_of(leaf)).role;
+                return fmt::format("/{} <</MCID {}>>", page::name(role), mcid);
+            },
+            [](page::Artifact artifact) -> std::string {
+                switch (artifact) {
+                case page::Artifact::header: return "/Artifact <</Type /Pagination /Subtype /Header>>";
+                case page::Artifact::footer: return "/Artifact <</Type /Pagination /Subtype /Footer>>";
+                case page::Artifact::layout: break;
+                }
+                return "/Artifact <</Type /Layout>>";
+            },
+        },
+        owner
+    );
+}
+
+} // namespace
+
+Result<MarkedContent>
+mark_content(std::string_view stream, std::span<page::Owner const> chunks, page::Structure const& structure) {
+    return Marker(stream, chunks, structure).run();
+}
+
+} // namespace brief::finish

@@ -1,0 +1,331 @@
+// For PoDoFo 0.9.8.
+
+#include "finish/pdf_objects.hpp"
+
+#include "base/overload.hpp"
+
+#include <fmt/format.h>
+#include <podofo/podofo.h>
+
+#include <exception>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace brief::finish {
+
+namespace {
+
+PoDoFo::PdfReference to_reference(Id id) {
+    return {id.number, id.generation};
+}
+
+Id to_id(PoDoFo::PdfReference const& reference) {
+    return {
+        static_cast<std::uint32_t>(reference.ObjectNumber()),
+        static_cast<std::uint16_t>(reference.GenerationNumber())};
+}
+
+PoDoFo::PdfString to_text(std::string const& utf8) {
+    return PoDoFo::PdfString(reinterpret_cast<PoDoFo::pdf_utf8 const*>(utf8.c_str()));
+}
+
+PoDoFo::PdfVariant to_variant(Value const& value);
+
+PoDoFo::PdfVariant to_variant(Array const& array) {
+    PoDoFo::PdfArray result;
+    result.reserve(array.size());
+    for (Value const& value : array) {
+        result.push_back(PoDoFo::PdfObject(to_variant(value)));
+    }
+    return result;
+}
+
+PoDoFo::PdfVariant to_variant(Dictionary const& dictionary) {
+    PoDoFo::PdfDictionary result;
+    for (auto const& [key, value] : dictionary) {
+        result.AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(to_variant(value)));
+    }
+    return result;
+}
+
+PoDoFo::PdfVariant to_variant(Value const& value) {
+    using Variant = PoDoFo::PdfVariant;
+    return std::visit(
+        overload{
+            [](std::monostate) { return Variant(); },
+            [](bool truth) { return Variant(truth); },
+            [](std::int64_t whole) { return Variant(static_cast<PoDoFo::pdf_int64>(whole)); },
+            [](double real) { return Variant(real); },
+            [](Name const& name) { return Variant(PoDoFo::PdfName(name.text)); },
+            [](Bytes const& bytes) {
+                auto size = static_cast<PoDoFo::pdf_long>(bytes.data.size());
+                return Variant(PoDoFo::PdfString(bytes.data.data(), size));
+            },
+            [](Text const& text) { return Variant(to_text(text.utf8)); },
+            [](Array const& array) { return to_variant(array); },
+            [](Dictionary const& dictionary) { return to_variant(dictionary); },
+            [](Id id) { return Variant(to_reference(id)); },
+        },
+        value.data
+    );
+}
+
+Value to_value(PoDoFo::PdfObject const& object);
+
+Value to_value(PoDoFo::PdfString const& string) {
+    if (string.IsUnicode()) {
+        return Text{string.GetStringUtf8()};
+    }
+    return Bytes{std::string(string.GetString(), static_cast<std::size_t>(string.GetLength()))};
+}
+
+Value to_value(PoDoFo::PdfArray const& array) {
+    Array result;
+    for (PoDoFo::PdfObject const& element : array) {
+        result.push_back(to_value(element));
+    }
+    return result;
+}
+
+Value to_value(PoDoFo::PdfDictionary const& dictionary) {
+    Dictionary result;
+    for (auto const& [key, value] : dictionary.GetKeys()) {
+        result.push_back({key.GetName(), to_value(*value)});
+    }
+    return result;
+}
+
+Value to_value(PoDoFo::PdfObject const& object) {
+    switch (object.GetDataType()) {
+    case PoDoFo::ePdfDataType_Bool: return object.GetBool();
+    case PoDoFo::ePdfDataType_Number: return static_cast<std::int64_t>(object.GetNumber());
+    case PoDoFo::ePdfDataType_Real: return object.GetReal();
+    case PoDoFo::ePdfDataType_String:
+    case PoDoFo::ePdfDataType_HexString: return to_value(object.GetString());
+    case PoDoFo::ePdfDataType_Name: return Name{object.GetName().GetName()};
+    case PoDoFo::ePdfDataType_Array: return to_value(object.GetArray());
+    case PoDoFo::ePdfDataType_Dictionary: return to_value(object.GetDictionary());
+    case PoDoFo::ePdfDataType_Reference: return to_id(object.GetReference());
+    default: return {};
+    }
+}
+
+Diagnostic fault(std::string_view what) {
+    return error(Code::painting_failed, {}, fmt::format("the PDF cannot be finished: {}", what));
+}
+
+/// Adds what is reached from `object`, itself left out, to `reached`.
+void reach(
+    PoDoFo::PdfObject const& object, PoDoFo::PdfVecObjects& objects, std::set<PoDoFo::PdfReference>& reached
+) {
+    // With a list of its own instead of the stack of the machine: a chain of bookmarks is as deep as long.
+    std::vector<PoDoFo::PdfObject const*> pending = {&object};
+    while (!pending.empty()) {
+        PoDoFo::PdfObject const* next = pending.back();
+        pending.pop_back();
+        if (next->IsReference()) {
+            PoDoFo::PdfObject const* target = objects.GetObject(next->GetReference());
+            if (target != nullptr && reached.insert(next->GetReference()).second) {
+                pending.push_back(target);
+            }
+        } else if (next->IsArray()) {
+            for (PoDoFo::PdfObject const& element : next->GetArray()) {
+                pending.push_back(&element);
+            }
+        } else if (next->IsDictionary()) {
+            for (auto const& entry : next->GetDictionary().GetKeys()) {
+                pending.push_back(entry.second);
+            }
+        }
+    }
+}
+
+} // namespace
+
+struct PdfObjects::Impl {
+    std::string source;
+    PoDoFo::PdfMemDocument document;
+    std::optional<Diagnostic> first_fault;
+
+    /// What `action` returns, or an empty value after a fault.
+    template <class Action>
+    auto attempt(Action action) -> decltype(action()) {
+        using Returned = decltype(action());
+        if (!first_fault) {
+            try {
+                return action();
+            } catch (PoDoFo::PdfError const& caught) {
+                first_fault = fault(PoDoFo::PdfError::ErrorName(caught.GetError()));
+            } catch (std::exception const& caught) {
+                first_fault = fault(caught.what());
+            }
+        }
+        return Returned();
+    }
+
+    PoDoFo::PdfObject& at(Id id) { return *document.GetObjects().MustGetObject(to_reference(id)); }
+
+    Id create(Value const& value) {
+        return to_id(document.GetObjects().CreateObject(to_variant(value))->Reference());
+    }
+
+    void fill(Id id, std::string_view data, Compression compression) {
+        PoDoFo::TVecFilters filters;
+        if (compression == Compression::deflate) {
+            filters.push_back(PoDoFo::ePdfFilter_FlateDecode);
+        }
+        at(id).GetStream()->Set(data.data(), static_cast<PoDoFo::pdf_long>(data.size()), filters);
+    }
+
+    /// 0.9.8 has no garbage collection that can be used from outside.
+    void drop_unreachable() {
+        PoDoFo::PdfVecObjects& objects = document.GetObjects();
+        for (PoDoFo::PdfObject* object : objects) {
+            if (object->HasStream()) {
+                // As it will be written; the object that Cairo has for the length is then used no more.
+                auto length = static_cast<PoDoFo::pdf_int64>(object->GetStream()->GetLength());
+                object->GetDictionary().AddKey(PoDoFo::PdfName::KeyLength, PoDoFo::PdfObject(length));
+            }
+        }
+        std::set<PoDoFo::PdfReference> reached;
+        reach(*document.GetTrailer(), objects, reached);
+        std::vector<PoDoFo::PdfReference> dead;
+        for (PoDoFo::PdfObject const* object : objects) {
+            if (!reached.contains(object->Reference())) {
+                dead.push_back(object->Reference());
+            }
+        }
+        for (PoDoFo::PdfReference const& reference : dead) {
+            std::unique_ptr<PoDoFo::PdfObject> removed(objects.RemoveObject(reference, false));
+        }
+    }
+};
+
+PdfObjects::PdfObjects(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+PdfObjects::PdfObjects(PdfObjects&&) noexcept = default;
+PdfObjects& PdfObjects::operator=(PdfObjects&&) noexcept = default;
+PdfObjects::~PdfObjects() = default;
+
+Result<PdfObjects> PdfObjects::load(std::string pdf) {
+    PoDoFo::PdfError::EnableDebug(false);
+    PoDoFo::PdfError::EnableLogging(false);
+    auto impl = std::make_unique<Impl>();
+    impl->source = std::move(pdf);
+    impl->attempt([&] {
+        impl->document.LoadFromBuffer(impl->source.data(), static_cast<long>(impl->source.size()));
+        return true;
+    });
+    if (impl->first_fault) {
+        return failure(*impl->first_fault);
+    }
+    return PdfObjects(std::move(impl));
+}
+
+std::vector<Id> PdfObjects::pages() {
+    return impl_->attempt([&] {
+        std::vector<Id> result;
+        for (int i = 0; i < impl_->document.GetPageCount(); ++i) {
+            result.push_back(to_id(impl_->document.GetPage(i)->GetObject()->Reference()));
+        }
+        return result;
+    });
+}
+
+Id PdfObjects::catalog() {
+    return impl_->attempt([&] { return to_id(impl_->document.GetCatalog()->Reference()); });
+}
+
+Id PdfObjects::information() {
+    return impl_->attempt([&] {
+        return to_id(impl_->document.GetTrailer()->MustGetIndirectKey("Info")->Reference());
+    });
+}
+
+std::vector<Id> PdfObjects::all() {
+    return impl_->attempt([&] {
+        std::vector<Id> result;
+        for (PoDoFo::PdfObject const* object : impl_->document.GetObjects()) {
+            result.push_back(to_id(object->Reference()));
+        }
+        return result;
+    });
+}
+
+Value PdfObjects::get(Id id) {
+    return impl_->attempt([&] { return to_value(impl_->at(id)); });
+}
+
+Value PdfObjects::get(Id id, std::string const& key) {
+    return impl_->attempt([&]() -> Value {
+        PoDoFo::PdfObject const& object = impl_->at(id);
+        PoDoFo::PdfObject const* found = object.IsDictionary() ? object.GetIndirectKey(key) : nullptr;
+        return found == nullptr ? Value() : to_value(*found);
+    });
+}
+
+Value PdfObjects::get_raw(Id id, std::string const& key) {
+    return impl_->attempt([&]() -> Value {
+        PoDoFo::PdfObject const& object = impl_->at(id);
+        PoDoFo::PdfObject const* found = object.IsDictionary() ? object.GetDictionary().GetKey(key) : nullptr;
+        return found == nullptr ? Value() : to_value(*found);
+    });
+}
+
+Id PdfObjects::add(Value const& value) {
+    return impl_->attempt([&] { return impl_->create(value); });
+}
+
+Id PdfObjects::add_stream(Dictionary const& dictionary, std::string_view data, Compression compression) {
+    return impl_->attempt([&] {
+        Id id = impl_->create(dictionary);
+        impl_->fill(id, data, compression);
+        return id;
+    });
+}
+
+void PdfObjects::set(Id id, std::string const& key, Value const& value) {
+    impl_->attempt([&] {
+        impl_->at(id).GetDictionary().AddKey(key, PoDoFo::PdfObject(to_variant(value)));
+        return true;
+    });
+}
+
+void PdfObjects::remove(Id id, std::string const& key) {
+    impl_->attempt([&] { return impl_->at(id).GetDictionary().RemoveKey(key); });
+}
+
+std::string PdfObjects::stream(Id id) {
+    return impl_->attempt([&] {
+        PoDoFo::PdfMemoryOutputStream inflated;
+        impl_->at(id).GetStream()->GetFilteredCopy(&inflated);
+        return std::string(inflated.GetBuffer(), static_cast<std::size_t>(inflated.GetLength()));
+    });
+}
+
+void PdfObjects::set_stream(Id id, std::string_view data, Compression compression) {
+    impl_->attempt([&] {
+        impl_->fill(id, data, compression);
+        return true;
+    });
+}
+
+Result<std::string> PdfObjects::save() {
+    std::string file = impl_->attempt([&] {
+        impl_->drop_unreachable();
+        impl_->document.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+        // The default writes "1 0 obj<<", which ISO 19005-2 6.1.9 forbids.
+        impl_->document.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
+        PoDoFo::PdfRefCountedBuffer buffer;
+        PoDoFo::PdfOutputDevice device(&buffer);
+        impl_->document.Write(&device);
+        return std::string(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
+    });
+    if (impl_->first_fault) {
+        return failure(*impl_->first_fault);
+    }
+    return file;
+}
+
+} // namespace brief::finish

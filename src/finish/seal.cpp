@@ -1,0 +1,174 @@
+#include "finish/seal.hpp"
+
+#include "base/sha256.hpp"
+#include "finish/color_profile.hpp"
+#include "finish/date.hpp"
+#include "finish/link_annotations.hpp"
+#include "finish/mark_content.hpp"
+#include "finish/outline.hpp"
+#include "finish/page_labels.hpp"
+#include "finish/pdf_objects.hpp"
+#include "finish/structure_tree.hpp"
+#include "finish/xmp.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace brief::finish {
+
+namespace {
+
+using PageLeaves = std::vector<std::vector<page::LeafId>>;
+
+Result<PageLeaves> mark_pages(
+    PdfObjects& objects,
+    page::Painted const& painted,
+    page::Pages const& pages,
+    std::vector<Id> const& page_ids
+) {
+    PageLeaves leaves;
+    for (std::size_t i = 0; i < page_ids.size(); ++i) {
+        Value contents = objects.get_raw(page_ids[i], "Contents");
+        Id const* stream = std::get_if<Id>(&contents.data);
+        if (stream == nullptr) {
+            return failure(error(Code::painting_failed, {}, "a painted page has no content stream"));
+        }
+        Result<MarkedContent> marked =
+            mark_content(objects.stream(*stream), painted.chunks[i], pages.structure);
+        if (!marked) {
+            return failure(std::move(marked.error()));
+        }
+        objects.set_stream(*stream, marked->stream, Compression::deflate);
+        objects.set(page_ids[i], "Tabs", Name{"S"}); // ISO 14289-1 7.18.3
+        leaves.push_back(std::move(marked->leaves));
+    }
+    return leaves;
+}
+
+/// What Cairo writes otherwise than PDF/A and PDF/UA demand.
+void correct_resources(PdfObjects& objects) {
+    Value const descendant = Name{"CIDFontType2"};
+    Value const image = Name{"Image"};
+    for (Id id : objects.all()) {
+        Value subtype = objects.get_raw(id, "Subtype");
+        if (subtype == descendant) {
+            objects.set(id, "CIDToGIDMap", Name{"Identity"}); // ISO 14289-1 7.21.3.2
+        } else if (subtype == image) {
+            objects.remove(id, "Interpolate"); // ISO 19005-2 6.2.8
+        }
+    }
+}
+
+void set_text(PdfObjects& objects, Id id, std::string const& key, std::string const& text) {
+    if (text.empty()) {
+        objects.remove(id, key);
+    } else {
+        objects.set(id, key, Text{text});
+    }
+}
+
+/// The older form of the metadata; it must say the same as the XMP packet.
+void set_information(PdfObjects& objects, page::Properties const& properties) {
+    Id information = objects.information();
+    Bytes date{pdf_date(properties.date)};
+    set_text(objects, information, "Title", properties.title);
+    set_text(objects, information, "Author", properties.author);
+    set_text(objects, information, "Subject", properties.subject);
+    set_text(objects, information, "Keywords", fmt::format("{}", fmt::join(properties.keywords, ", ")));
+    set_text(objects, information, "Producer", properties.producer);
+    objects.remove(information, "Creator");
+    objects.set(information, "CreationDate", date);
+    objects.set(information, "ModDate", date); // PoDoFo 0.9.8 has put the present moment there
+}
+
+Value output_intent(PdfObjects& objects) {
+    Id profile = objects.add_stream({{"N", integer(3)}}, srgb_profile(), Compression::deflate);
+    return Array{Dictionary{
+        {"Type", Name{"OutputIntent"}},
+        {"S", Name{"GTS_PDFA1"}},
+        {"OutputConditionIdentifier", Text{"sRGB IEC61966-2.1"}},
+        {"Info", Text{"sRGB IEC61966-2.1"}},
+        {"DestOutputProfile", profile},
+    }};
+}
+
+void set_catalog(PdfObjects& objects, page::Pages const& pages) {
+    Id catalog = objects.catalog();
+    Dictionary metadata = {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}};
+    Id packet = objects.add_stream(metadata, xmp(pages.properties), Compression::none);
+    objects.set(catalog, "Metadata", packet);
+    objects.set(catalog, "Lang", Bytes{pages.properties.language});
+    objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
+    objects.set(catalog, "ViewerPreferences", Dictionary{{"DisplayDocTitle", true}});
+    objects.set(catalog, "PageLabels", page_labels(pages));
+    objects.set(catalog, "OutputIntents", output_intent(objects));
+}
+
+constexpr std::size_t identifier_digits = 32;
+
+/// The start of the next hexadecimal string of an identifier's length behind `position`.
+std::size_t find_identifier(std::string_view file, std::size_t position) {
+    std::size_t open = file.find_first_not_of(" \r\n", position);
+    if (open == std::string_view::npos || file[open] != '<') {
+        return std::string_view::npos;
+    }
+    std::size_t close = file.find_first_not_of("0123456789abcdefABCDEF", open + 1);
+    bool fits = close == open + 1 + identifier_digits && file[close] == '>';
+    return fits ? open + 1 : std::string_view::npos;
+}
+
+/// Both libraries make the identifier (ISO 32000-1 14.4) of the metadata alone, equal for two files with the
+/// same title and date. Ours is a digest of all that stands before it.
+Result<std::string> identify(std::string file) {
+    std::size_t key = file.rfind("/ID");
+    for (; key != std::string::npos && key > 0; key = file.rfind("/ID", key - 1)) {
+        std::size_t bracket = file.find_first_not_of(" \r\n", key + 3);
+        if (bracket == std::string::npos || file[bracket] != '[') {
+            continue;
+        }
+        std::size_t first = find_identifier(file, bracket + 1);
+        std::size_t second =
+            first == std::string::npos ? first : find_identifier(file, first + identifier_digits + 1);
+        if (second != std::string::npos) {
+            std::string digest = sha256(std::string_view(file).substr(0, key));
+            file.replace(first, identifier_digits, digest, 0, identifier_digits);
+            file.replace(second, identifier_digits, digest, 0, identifier_digits);
+            return file;
+        }
+    }
+    return failure(error(Code::painting_failed, {}, "the finished file has no identifier"));
+}
+
+} // namespace
+
+Result<std::string> seal(page::Painted const& painted, page::Pages const& pages) {
+    Result<PdfObjects> loaded = PdfObjects::load(painted.pdf);
+    if (!loaded) {
+        return failure(std::move(loaded.error()));
+    }
+    PdfObjects& objects = *loaded;
+    std::vector<Id> page_ids = objects.pages();
+    if (page_ids.size() != pages.pages.size() || painted.chunks.size() != page_ids.size()) {
+        return failure(error(
+            Code::structure_mismatch,
+            {},
+            fmt::format("{} pages were painted of {}", page_ids.size(), pages.pages.size())
+        ));
+    }
+    Result<PageLeaves> leaves = mark_pages(objects, painted, pages, page_ids);
+    if (!leaves) {
+        return failure(std::move(leaves.error()));
+    }
+    correct_resources(objects);
+    std::vector<LinkAnnotation> links = add_links(objects, pages, page_ids);
+    add_structure(objects, pages, page_ids, *leaves, links);
+    add_outline(objects, pages, page_ids);
+    set_catalog(objects, pages);
+    set_information(objects, pages.properties);
+    return objects.save().and_then(identify);
+}
+
+} // namespace brief::finish

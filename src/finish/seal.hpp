@@ -1,0 +1,19 @@
+#pragma once
+
+/// The last stage: makes the painted pages an accessible file that lasts, PDF/UA-1 (ISO 14289-1) and
+/// PDF/A-2a (ISO 19005-2) in PDF 1.7 (ISO 32000-1).
+
+#include "base/result.hpp"
+#include "page/page.hpp"
+#include "page/painted.hpp"
+
+#include <string>
+
+namespace brief::finish {
+
+/// The bytes of the finished file: the same for the same input. `painted` must be made of `pages`; where
+/// the two do not agree the file is refused with `Code::structure_mismatch`. A file that cannot be read
+/// fails with `Code::painting_failed`.
+Result<std::string> seal(page::Painted const& painted, page::Pages const& pages);
+
+} // namespace brief::finish

@@ -1,0 +1,88 @@
+#include "os/file.hpp"
+
+#include "os/fault.hpp"
+#include "os/path.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+
+namespace brief::os {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Diagnostic too_large(fs::path const& path, std::size_t limit) {
+    std::string name = to_utf8(path);
+    return file_error(Code::file_too_large, name, fmt::format("\"{}\" is larger than {} bytes", name, limit));
+}
+
+} // namespace
+
+Result<std::string> read_file(fs::path const& path, std::size_t limit) {
+    std::error_code cause;
+    fs::file_status status = fs::status(path, cause);
+    if (cause) {
+        return failure(read_fault(path, cause));
+    }
+    if (fs::is_directory(status)) {
+        return failure(read_fault(path, std::make_error_code(std::errc::is_a_directory)));
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return failure(read_fault(path, {errno, std::generic_category()}));
+    }
+    // In pieces, not by the size the system gives: that is 0 for pipes, and a file may grow while it is read.
+    constexpr std::size_t most_at_once = 256 * 1024;
+    std::string bytes;
+    while (file && bytes.size() <= limit) {
+        std::size_t before = bytes.size();
+        bytes.resize(before + std::min(most_at_once, limit - before + 1));
+        file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+        bytes.resize(before + static_cast<std::size_t>(file.gcount()));
+    }
+    if (file.bad()) {
+        return failure(read_fault(path, std::make_error_code(std::errc::io_error)));
+    }
+    if (bytes.size() > limit) {
+        return failure(too_large(path, limit));
+    }
+    return bytes;
+}
+
+Result<std::vector<fs::path>> list_files(fs::path const& folder) {
+    std::error_code cause;
+    std::vector<fs::path> files;
+    auto entry = fs::recursive_directory_iterator(folder, cause);
+    while (!cause && entry != fs::recursive_directory_iterator()) {
+        fs::file_status status = entry->symlink_status(cause);
+        if (!cause && fs::is_regular_file(status)) {
+            files.push_back(entry->path());
+        }
+        if (!cause) {
+            entry.increment(cause);
+        }
+    }
+    if (cause) {
+        return failure(read_fault(folder, cause));
+    }
+    std::ranges::sort(files, {}, to_utf8);
+    return files;
+}
+
+Result<void> make_folders(fs::path const& folder) {
+    std::error_code cause;
+    fs::create_directories(folder, cause);
+    if (!cause && !fs::is_directory(folder, cause) && !cause) {
+        cause = std::make_error_code(std::errc::not_a_directory);
+    }
+    if (cause) {
+        return failure(write_fault(folder, cause));
+    }
+    return {};
+}
+
+} // namespace brief::os

@@ -1,0 +1,161 @@
+#include "paint/canvas.hpp"
+
+#include "base/overload.hpp"
+
+#include <cairo-pdf.h>
+#include <cairo.h>
+#include <fmt/format.h>
+
+#include <new>
+#include <vector>
+
+namespace brief::paint {
+
+namespace {
+
+/// Called by Cairo, which is C: no exception may pass.
+cairo_status_t append_bytes(void* to, unsigned char const* data, unsigned int size) noexcept {
+    try {
+        static_cast<std::string*>(to)->append(reinterpret_cast<char const*>(data), size);
+        return CAIRO_STATUS_SUCCESS;
+    } catch (std::bad_alloc const&) {
+        return CAIRO_STATUS_NO_MEMORY;
+    }
+}
+
+cairo_surface_t* new_surface(std::string& bytes) {
+    // Each page sets its own size.
+    cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(&append_bytes, &bytes, 1, 1);
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+    // Otherwise Cairo asks the clock. `finish` writes the date of the brief.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+    return surface;
+}
+
+Diagnostic cairo_fault(cairo_status_t status) {
+    return error(Code::painting_failed, {}, fmt::format("Cairo reports: {}", cairo_status_to_string(status)));
+}
+
+void trace(cairo_t* context, std::vector<page::Segment> const& segments) {
+    cairo_new_path(context);
+    for (page::Segment const& segment : segments) {
+        std::visit(
+            overload{
+                [&](page::MoveTo const& move) { cairo_move_to(context, move.to.x, move.to.y); },
+                [&](page::LineTo const& line) { cairo_line_to(context, line.to.x, line.to.y); },
+                [&](page::CurveTo const& curve) {
+                    auto const& [a, b, to] = curve;
+                    cairo_curve_to(context, a.x, a.y, b.x, b.y, to.x, to.y);
+                },
+                [&](page::ClosePath const&) { cairo_close_path(context); },
+            },
+            segment
+        );
+    }
+}
+
+} // namespace
+
+Canvas::Canvas(text::FontSet const& fonts) :
+    surface_(new_surface(bytes_)), context_(cairo_create(surface_.get())), fonts_(fonts) {}
+
+void Canvas::begin_page(page::Size size) {
+    cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
+}
+
+Result<void> Canvas::paint(page::Item const& item) {
+    return std::visit([&](auto const& what) { return paint(what); }, item.what);
+}
+
+Result<void> Canvas::paint(page::GlyphRun const& run) {
+    if (run.glyphs.empty()) {
+        return {};
+    }
+    Result<cairo_scaled_font_t*> font = fonts_.scaled_font(run);
+    if (!font) {
+        return failure(std::move(font.error()));
+    }
+    if (*font != font_) {
+        font_ = *font;
+        cairo_set_scaled_font(context_.get(), font_);
+    }
+    set_color(run.color);
+    std::vector<cairo_glyph_t> glyphs;
+    glyphs.reserve(run.glyphs.size());
+    for (page::Glyph const& glyph : run.glyphs) {
+        glyphs.push_back({glyph.id, run.origin.x + glyph.offset.x, run.origin.y + glyph.offset.y});
+    }
+    std::vector<cairo_text_cluster_t> clusters;
+    clusters.reserve(run.clusters.size());
+    for (page::Cluster const& cluster : run.clusters) {
+        clusters.push_back({cluster.bytes, cluster.glyphs});
+    }
+    cairo_show_text_glyphs(
+        context_.get(),
+        run.text.data(),
+        static_cast<int>(run.text.size()),
+        glyphs.data(),
+        static_cast<int>(glyphs.size()),
+        clusters.data(),
+        static_cast<int>(clusters.size()),
+        run.right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{}
+    );
+    return check();
+}
+
+Result<void> Canvas::paint(page::Shape const& shape) {
+    if (shape.fill) {
+        set_color(*shape.fill);
+        trace(context_.get(), shape.segments);
+        cairo_fill(context_.get());
+    }
+    if (shape.stroke) {
+        page::Stroke const& stroke = *shape.stroke;
+        set_color(stroke.color);
+        trace(context_.get(), shape.segments);
+        cairo_set_line_width(context_.get(), stroke.width);
+        cairo_set_dash(context_.get(), stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
+        cairo_stroke(context_.get());
+    }
+    return check();
+}
+
+void Canvas::set_color(Color color) {
+    if (color != color_) {
+        color_ = color;
+        constexpr double most = 255;
+        cairo_set_source_rgb(context_.get(), color.red / most, color.green / most, color.blue / most);
+    }
+}
+
+void Canvas::mark(std::size_t serial) {
+    auto const [x, y, width, height] = page::sentinel(serial);
+    cairo_new_path(context_.get());
+    cairo_rectangle(context_.get(), x, y, width, height);
+    cairo_fill(context_.get());
+}
+
+Result<void> Canvas::end_page() {
+    cairo_show_page(context_.get());
+    return check();
+}
+
+Result<void> Canvas::check() const {
+    if (cairo_status_t status = cairo_status(context_.get()); status != CAIRO_STATUS_SUCCESS) {
+        return failure(cairo_fault(status));
+    }
+    return {};
+}
+
+Result<std::string> Canvas::take() {
+    if (Result<void> good = check(); !good) {
+        return failure(std::move(good.error()));
+    }
+    cairo_surface_finish(surface_.get());
+    if (cairo_status_t status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS) {
+        return failure(cairo_fault(status));
+    }
+    return std::move(bytes_);
+}
+
+} // namespace brief::paint

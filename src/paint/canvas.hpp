@@ -1,0 +1,46 @@
+#pragma once
+
+/// A PDF in the making: Cairo's surface with the items and sentinels that are painted on it.
+
+#include "base/result.hpp"
+#include "page/item.hpp"
+#include "page/painted.hpp"
+#include "paint/font_cache.hpp"
+#include "paint/handle.hpp"
+#include "text/font.hpp"
+
+#include <optional>
+#include <string>
+
+namespace brief::paint {
+
+class Canvas {
+public:
+    explicit Canvas(text::FontSet const& fonts);
+    Canvas(Canvas const&) = delete;
+    Canvas& operator=(Canvas const&) = delete;
+
+    void begin_page(page::Size size);
+    Result<void> paint(page::Item const& item);
+    void mark(std::size_t serial);
+    Result<void> end_page();
+
+    /// The finished file. Nothing can be painted afterwards.
+    Result<std::string> take();
+
+private:
+    Result<void> paint(page::GlyphRun const& run);
+    Result<void> paint(page::Shape const& shape);
+    void set_color(Color color);
+    Result<void> check() const;
+
+    std::string bytes_;
+    Surface surface_;
+    Context context_;
+    FontCache fonts_;
+    // What Cairo was told last: to tell it again costs more than to compare.
+    std::optional<Color> color_;
+    cairo_scaled_font_t* font_ = nullptr;
+};
+
+} // namespace brief::paint

@@ -1,0 +1,34 @@
+#pragma once
+
+/// The fonts of a FontSet as Cairo wants them, each made when it is first used.
+
+#include "base/result.hpp"
+#include "page/item.hpp"
+#include "paint/handle.hpp"
+#include "text/font.hpp"
+
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace brief::paint {
+
+class FreeTypeLibrary;
+
+class FontCache {
+public:
+    explicit FontCache(text::FontSet const& fonts);
+
+    /// The font of a run in its size and stretch. Valid as long as the cache.
+    Result<cairo_scaled_font_t*> scaled_font(page::GlyphRun const& run);
+
+private:
+    Result<cairo_font_face_t*> face(text::FontId id);
+
+    text::FontSet const& fonts_;
+    std::shared_ptr<FreeTypeLibrary> library_;
+    std::map<text::FontId, Face> faces_;
+    std::map<std::tuple<text::FontId, double, double>, ScaledFont> scaled_fonts_;
+};
+
+} // namespace brief::paint

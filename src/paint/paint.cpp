@@ -1,0 +1,57 @@
+#include "paint/paint.hpp"
+
+#include "paint/canvas.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::paint {
+
+namespace {
+
+Result<std::vector<page::Owner>> paint_page(Canvas& canvas, page::Page const& page) {
+    std::vector<page::Owner> chunks;
+    canvas.begin_page(page.size);
+    for (page::Item const& item : page.items) {
+        if (chunks.empty() || chunks.back() != item.owner) {
+            canvas.mark(chunks.size());
+            chunks.push_back(item.owner);
+        }
+        if (Result<void> painted = canvas.paint(item); !painted) {
+            return failure(std::move(painted.error()));
+        }
+    }
+    if (chunks.size() >= page::most_sentinels) {
+        return failure(error(
+            Code::painting_failed,
+            {},
+            fmt::format("page {} has more pieces than can be told apart", page.label)
+        ));
+    }
+    canvas.mark(chunks.size());
+    return canvas.end_page().map([&] { return std::move(chunks); });
+}
+
+} // namespace
+
+Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts) {
+    if (pages.pages.empty()) {
+        return failure(error(Code::painting_failed, {}, "a file without a page cannot be painted"));
+    }
+    Canvas canvas(fonts);
+    page::Painted painted;
+    for (page::Page const& page : pages.pages) {
+        Result<std::vector<page::Owner>> chunks = paint_page(canvas, page);
+        if (!chunks) {
+            return failure(std::move(chunks.error()));
+        }
+        painted.chunks.push_back(std::move(*chunks));
+    }
+    return canvas.take().map([&](std::string bytes) {
+        painted.pdf = std::move(bytes);
+        return std::move(painted);
+    });
+}
+
+} // namespace brief::paint

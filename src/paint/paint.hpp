@@ -1,0 +1,17 @@
+#pragma once
+
+/// Pages to PDF with Cairo. The file has the right looks and text, and nothing else: tags, links, bookmarks
+/// and metadata are the work of `finish`.
+
+#include "base/result.hpp"
+#include "page/page.hpp"
+#include "page/painted.hpp"
+#include "text/font.hpp"
+
+namespace brief::paint {
+
+/// Paints every item in its order. Items of one owner that follow each other share a chunk. Fails with
+/// `Code::font_file_damaged` or `Code::painting_failed`.
+Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts);
+
+} // namespace brief::paint

@@ -1,0 +1,124 @@
+#include "paint/paint.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+using namespace brief;
+
+namespace {
+
+text::FontSet font_set() {
+    std::string path = std::string(BRIEF_SOURCE_DIR) + "/fonts/source-serif-4/SourceSerif4_400Regular.ttf";
+    std::ifstream stream(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    text::FontSet fonts;
+    fonts.add({"Source Serif 4", 400, false, path, std::make_shared<std::string const>(std::move(bytes))});
+    return fonts;
+}
+
+page::GlyphRun run() {
+    page::GlyphRun result;
+    result.size = 10;
+    result.origin = {20, 30};
+    result.glyphs = {{30, {0, 0}}, {31, {6, 0}}};
+    result.text = "ab";
+    result.clusters = {{1, 1}, {1, 1}};
+    return result;
+}
+
+page::Pages one_page(std::vector<page::Item> items) {
+    page::Pages pages;
+    pages.pages.resize(1);
+    pages.pages[0].size = {200, 100};
+    pages.pages[0].items = std::move(items);
+    return pages;
+}
+
+page::Item item(page::Owner owner) {
+    page::Item result;
+    result.owner = owner;
+    result.what = run();
+    return result;
+}
+
+Code code_of(Result<page::Painted> const& result) {
+    REQUIRE_FALSE(result);
+    return result.error().front().code;
+}
+
+} // namespace
+
+TEST_CASE("neighbours of one owner share a chunk") {
+    page::LeafId first{0};
+    page::LeafId second{1};
+    auto painted = paint::pdf(
+        one_page(
+            {item(page::Artifact::header), item(first), item(first), item(second), item(first), item(first)}
+        ),
+        font_set()
+    );
+    REQUIRE(painted);
+    REQUIRE(painted->chunks.size() == 1);
+    CHECK(painted->chunks[0] == std::vector<page::Owner>{page::Artifact::header, first, second, first});
+    CHECK(painted->pdf.starts_with("%PDF-1.5"));
+}
+
+TEST_CASE("a page may be empty, a file may not") {
+    auto painted = paint::pdf(one_page({}), font_set());
+    REQUIRE(painted);
+    CHECK(painted->chunks == std::vector<std::vector<page::Owner>>{{}});
+    CHECK(code_of(paint::pdf({}, font_set())) == Code::painting_failed);
+}
+
+TEST_CASE("painting twice gives the same bytes, and stretch, colour and direction others") {
+    auto bytes = [](page::GlyphRun const& what) {
+        page::Item only;
+        only.owner = page::LeafId{0};
+        only.what = what;
+        auto painted = paint::pdf(one_page({only}), font_set());
+        REQUIRE(painted);
+        return painted->pdf;
+    };
+    std::string plain = bytes(run());
+    CHECK(plain == bytes(run()));
+    page::GlyphRun other = run();
+    SUBCASE("stretch") {
+        other.stretch = 0.98;
+    }
+    SUBCASE("colour") {
+        other.color = Color{0x8a, 0x1c, 0x1c};
+    }
+    SUBCASE("direction") {
+        other.right_to_left = true;
+    }
+    SUBCASE("place") {
+        other.origin.x += 1;
+    }
+    CHECK(plain != bytes(other));
+}
+
+TEST_CASE("text and glyphs that do not belong together are refused") {
+    page::Item wrong = item(page::LeafId{0});
+    auto& glyphs = std::get<page::GlyphRun>(wrong.what);
+    SUBCASE("too few clusters") {
+        glyphs.clusters.pop_back();
+    }
+    SUBCASE("too few bytes") {
+        glyphs.text = "a";
+    }
+    SUBCASE("half a character") {
+        glyphs.text = "\xc3z";
+    }
+    CHECK(code_of(paint::pdf(one_page({wrong}), font_set())) == Code::painting_failed);
+}
+
+TEST_CASE("a damaged font is named") {
+    text::FontSet fonts;
+    fonts.add({"Broken", 400, false, "fonts/broken.ttf", std::make_shared<std::string const>("no font")});
+    auto painted = paint::pdf(one_page({item(page::LeafId{0})}), fonts);
+    CHECK(code_of(painted) == Code::font_file_damaged);
+    CHECK(painted.error().front().path == "fonts/broken.ttf");
+}
