@@ -8,7 +8,11 @@ namespace brief::cite {
 
 namespace {
 
-std::string label(model::Labels const& labels, std::string_view key, std::map<std::string, std::string, std::less<>> const& values) {
+std::string label(
+    model::Labels const& labels,
+    std::string_view key,
+    std::map<std::string, std::string, std::less<>> const& values
+) {
     return model::fill(labels.find(key).value_or(key), values);
 }
 
@@ -27,7 +31,8 @@ std::string host_of(std::string_view url) {
     return std::string(host);
 }
 
-content::Inlines full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {
+content::Inlines
+full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {
     std::map<std::string, std::string, std::less<>> values{
         {"publisher", source.publisher.value},
         {"author", source.author.value},
@@ -56,7 +61,8 @@ content::Inlines short_entry(
         {"number", source.number.value},
         {"note", fmt::format("{}", note)},
     };
-    std::string text = label(labels, source.number.empty() ? "citation.again" : "citation.again_number", values);
+    std::string text =
+        label(labels, source.number.empty() ? "citation.again" : "citation.again_number", values);
     return {content::Inline{content::Text{std::move(text), origin}}};
 }
 

@@ -15,7 +15,8 @@ namespace brief::cite {
 std::string host_of(std::string_view url);
 
 /// Author, title, where it can be read (a link) and its number, without a closing stop.
-content::Inlines full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin);
+content::Inlines
+full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin);
 
 /// Short name, number and the note (from 1) that has the source in full.
 content::Inlines short_entry(

@@ -25,9 +25,7 @@ std::string key_of(content::Citation const& citation) {
 class Resolver {
 public:
     Resolver(content::Document document, model::Library const& library, model::Labels const& labels) :
-        document_(std::move(document)),
-        library_(library),
-        labels_(labels) {}
+        document_(std::move(document)), library_(library), labels_(labels) {}
 
     Result<content::Document> run();
 
@@ -39,13 +37,14 @@ private:
     content::Inlines write_note(content::Citation const& citation, std::size_t number);
     model::Source const* find(content::CitedSource const& cited);
     void append_stop(content::Inlines& inlines) const;
+
     std::string text(std::string_view key) const { return std::string(labels_.find(key).value_or(key)); }
 
     content::Document document_;
     model::Library const& library_;
     model::Labels const& labels_;
     Diagnostics diagnostics_;
-    std::map<std::string, std::size_t> notes_; // by key
+    std::map<std::string, std::size_t> notes_;       // by key
     std::map<std::string, std::size_t> first_notes_; // of each source, from 1
 };
 

@@ -42,8 +42,7 @@ std::size_t closing_bracket(std::string_view text, std::size_t open) {
 
 class Taker {
 public:
-    explicit Taker(std::string_view prose) :
-        prose_(prose) {}
+    explicit Taker(std::string_view prose) : prose_(prose) {}
 
     tl::expected<MarkedProse, std::vector<MarkFault>> run();
 
@@ -147,7 +146,8 @@ std::vector<MarkedPart> split_at_marks(std::string_view text) {
         if (open > 0) {
             parts.push_back({std::string(text.substr(0, open)), std::nullopt});
         }
-        std::string_view digits = text.substr(open + placeholder_open.size(), close - open - placeholder_open.size());
+        std::string_view digits =
+            text.substr(open + placeholder_open.size(), close - open - placeholder_open.size());
         std::size_t number = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), number);
         parts.push_back({{}, number});

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Citations and notes in prose, taken out before CommonMark is read and put back behind it, so that neither needs to
-/// know the other's rules.
+/// Citations and notes in prose, taken out before CommonMark is read and put back behind it, so that neither
+/// needs to know the other's rules.
 
 #include "base/result.hpp"
 #include "base/source_text.hpp"

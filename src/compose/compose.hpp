@@ -1,7 +1,7 @@
 #pragma once
 
-/// From records to content: a briefing definition and a library become the document that readers get. Citations
-/// in it are still what authors wrote; `cite` makes notes of them.
+/// From records to content: a briefing definition and a library become the document that readers get.
+/// Citations in it are still what authors wrote; `cite` makes notes of them.
 
 #include "base/result.hpp"
 #include "content/document.hpp"
@@ -11,8 +11,8 @@
 
 namespace brief::compose {
 
-/// The document of `briefing`, whose references have been checked. `sources` are the files it came from, so that a
-/// fault inside prose can be shown in its place. Errors: Code::prose_markup, Code::citation_syntax,
+/// The document of `briefing`, whose references have been checked. `sources` are the files it came from, so
+/// that a fault inside prose can be shown in its place. Errors: Code::prose_markup, Code::citation_syntax,
 /// Code::unknown_source, Code::unknown_label.
 Result<content::Document> document(
     model::Library const& library,

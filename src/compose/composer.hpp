@@ -1,7 +1,7 @@
 #pragma once
 
-/// What every part of a brief is composed with: the records, the words of the language, and the ways to turn a
-/// record's fields into text that knows where it came from.
+/// What every part of a brief is composed with: the records, the words of the language, and the ways to turn
+/// a record's fields into text that knows where it came from.
 
 #include "compose/origins.hpp"
 #include "compose/prose.hpp"
@@ -33,7 +33,10 @@ public:
 
     /// A citation of `sources`, with what is added to it.
     content::Inline citation(
-        std::vector<model::Citation> const& sources, Span span, std::string_view record, content::Inlines remark = {}
+        std::vector<model::Citation> const& sources,
+        Span span,
+        std::string_view record,
+        content::Inlines remark = {}
     );
 
     /// The remark that a date's inferred parts need; nothing for a date that is as its source gives it.
@@ -42,8 +45,11 @@ public:
     ProseContext prose() { return {library_, sources_, origins_, diagnostics_}; }
 
     model::Library const& library() const { return library_; }
+
     model::Briefing const& briefing() const { return briefing_; }
+
     Words& words() { return words_; }
+
     content::Document& document() { return document_; }
 
     /// Everything that was reported, words included.

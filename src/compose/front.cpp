@@ -73,8 +73,10 @@ void compose_front(Composer& composer) {
     title.deck = composer.text(briefing.deck, record, "deck");
     title.as_of = composer.made(words.label("as_of.title", {{"date", date}}), as_of_span, record, "as_of");
     title.as_of_note = composer.text(briefing.as_of_note, record, "as_of_note");
-    Values edition{{"edition", briefing.edition.value}, {"language", language_name(words, briefing.language)}};
-    title.edition = composer.made(words.label("edition.line", edition), briefing.edition.span, record, "edition");
+    Values edition{
+        {"edition", briefing.edition.value}, {"language", language_name(words, briefing.language)}};
+    title.edition =
+        composer.made(words.label("edition.line", edition), briefing.edition.span, record, "edition");
 
     content::Running& running = document.running;
     running.reference = briefing.reference.value;

@@ -14,7 +14,8 @@ std::vector<model::Citation> places_of(Composer& composer, model::Ask const& ask
     std::set<std::string> seen;
     for (auto const& reference : ask.quotations) {
         model::Quotation const* quotation = model::find(composer.library().quotations, reference.id);
-        if (quotation != nullptr && seen.insert(quotation->source.source.id + "," + quotation->source.locator).second) {
+        if (quotation != nullptr &&
+            seen.insert(quotation->source.source.id + "," + quotation->source.locator).second) {
             places.push_back(quotation->source);
         }
     }
@@ -40,7 +41,8 @@ std::vector<content::Block> compose_asks(Composer& composer, model::Section cons
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section) {
     // `cite` writes the entries: it knows the form in which a source is cited.
     content::List list{content::ListKind::sources, {}};
-    for (model::Source const* source : select::only<model::Source>(composer.library(), section.select, section.kind)) {
+    for (model::Source const* source :
+         select::only<model::Source>(composer.library(), section.select, section.kind)) {
         model::Citation whole;
         whole.source.id = source->id.value;
         list.items.push_back({composer.citation({whole}, source->span, "source " + source->id.value)});

@@ -13,8 +13,7 @@ namespace brief::compose {
 
 class Origins {
 public:
-    explicit Origins(std::vector<content::Origin>& origins) :
-        origins_(origins) {
+    explicit Origins(std::vector<content::Origin>& origins) : origins_(origins) {
         origins_.push_back({Span{}, "a label of the program"});
     }
 

@@ -127,12 +127,16 @@ std::vector<content::Cell> group_row(Composer& composer, model::Group const& gro
     if (group.label_is_quotation) {
         label = quoted(composer, std::move(label));
     }
-    std::string count = group.count ? words.label("group.counted", {{"count", fmt::format("{}", *group.count)}})
-                                    : words.label("group.uncounted");
+    std::string count = group.count
+                            ? words.label("group.counted", {{"count", fmt::format("{}", *group.count)}})
+                            : words.label("group.uncounted");
     content::Cell description = missing_value(composer);
     if (!group.description.empty()) {
-        description = {"table-cell", quoted(composer, composer.text(group.description.value, record, "description"))};
-        description.text.push_back(composer.citation(group.description.sources, group.description.span, record));
+        description = {
+            "table-cell", quoted(composer, composer.text(group.description.value, record, "description"))};
+        description.text.push_back(
+            composer.citation(group.description.sources, group.description.span, record)
+        );
     }
     return {
         {"table-name-quiet", std::move(label)},

@@ -23,18 +23,16 @@ constexpr std::size_t deepest = 16;
 class Reader {
 public:
     Reader(MarkedProse const& prose, std::string style, content::OriginId origin, ProseContext context) :
-        prose_(prose),
-        style_(std::move(style)),
-        origin_(origin),
-        context_(context) {}
+        prose_(prose), style_(std::move(style)), origin_(origin), context_(context) {}
 
     std::vector<content::Block> run();
 
     /// Names of markup that cannot be set, each once.
     std::vector<std::string> const& refused() const { return refused_; }
 
-    static content::Citation
-    citation(WrittenMark const& mark, content::OriginId origin, std::string const& style, ProseContext context);
+    static content::Citation citation(
+        WrittenMark const& mark, content::OriginId origin, std::string const& style, ProseContext context
+    );
 
 private:
     int enter_block(MD_BLOCKTYPE type);
@@ -44,7 +42,9 @@ private:
     int text(MD_TEXTTYPE type, std::string_view text);
     void flush();
     void refuse(std::string what);
+
     content::Inlines& line() { return lines_.back(); }
+
     void close_paragraph();
 
     MarkedProse const& prose_;
@@ -98,7 +98,8 @@ int Reader::enter_block(MD_BLOCKTYPE type) {
         if (list_) {
             refuse("a list inside a list");
         }
-        list_ = content::List{type == MD_BLOCK_OL ? content::ListKind::numbers : content::ListKind::items, {}};
+        list_ =
+            content::List{type == MD_BLOCK_OL ? content::ListKind::numbers : content::ListKind::items, {}};
         break;
     case MD_BLOCK_QUOTE: refuse("a block quotation"); break;
     case MD_BLOCK_H: refuse("a heading"); break;
@@ -146,7 +147,8 @@ int Reader::leave_span(MD_SPANTYPE type) {
         line().push_back({content::Link{std::move(targets_.back()), std::move(children)}});
         targets_.pop_back();
     } else {
-        line().push_back({content::Styled{type == MD_SPAN_STRONG ? "strong" : "emphasis", std::move(children)}});
+        line().push_back({content::Styled{
+            type == MD_SPAN_STRONG ? "strong" : "emphasis", std::move(children)}});
     }
     return 0;
 }
@@ -154,8 +156,12 @@ int Reader::leave_span(MD_SPANTYPE type) {
 /// The character of "&#233;", "&#xe9;" or one of the few entities that prose needs; empty for another.
 std::string entity(std::string_view text) {
     static constexpr std::pair<std::string_view, std::string_view> named[] = {
-        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\u00a0"}, {"&shy;", "\u00ad"}
-    };
+        {"&amp;", "&"},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&quot;", "\""},
+        {"&nbsp;", "\u00a0"},
+        {"&shy;", "\u00ad"}};
     for (auto const& [name, character] : named) {
         if (text == name) {
             return std::string(character);
@@ -205,7 +211,9 @@ std::vector<content::Block> Reader::run() {
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
         return static_cast<Reader*>(self)->enter_span(type, detail);
     };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave_span(type); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+        return static_cast<Reader*>(self)->leave_span(type);
+    };
     parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
         return static_cast<Reader*>(self)->text(type, std::string_view(text, size));
     };
@@ -213,8 +221,8 @@ std::vector<content::Block> Reader::run() {
     return std::move(blocks_);
 }
 
-/// The place of `needle` in the file, at or behind the start of the text; the text's own span if it is not found
-/// there, as when it is written with escapes.
+/// The place of `needle` in the file, at or behind the start of the text; the text's own span if it is not
+/// found there, as when it is written with escapes.
 Span locate(Sources const& sources, Span text, std::string_view needle) {
     Span place = text;
     for (std::uint32_t line = text.line; line < text.line + 200 && text.line > 0; ++line) {
@@ -236,7 +244,9 @@ Span locate(Sources const& sources, Span text, std::string_view needle) {
     return place;
 }
 
-void check_source(WrittenSource const& written, content::Origin const& origin, Span place, ProseContext context) {
+void check_source(
+    WrittenSource const& written, content::Origin const& origin, Span place, ProseContext context
+) {
     if (model::find(context.library.sources, written.source) != nullptr) {
         return;
     }
@@ -258,9 +268,8 @@ void check_source(WrittenSource const& written, content::Origin const& origin, S
     ));
 }
 
-std::vector<content::Block> read(
-    std::string_view prose, content::Origin const& origin, std::string const& style, ProseContext context
-) {
+std::vector<content::Block>
+read(std::string_view prose, content::Origin const& origin, std::string const& style, ProseContext context) {
     auto marked = take_marks(prose);
     if (!marked) {
         for (MarkFault const& fault : marked.error()) {
@@ -276,7 +285,9 @@ std::vector<content::Block> read(
     }
     for (WrittenMark const& mark : marked->marks) {
         for (WrittenSource const& written : mark.sources) {
-            check_source(written, origin, locate(context.sources, origin.span, "@" + written.source), context);
+            check_source(
+                written, origin, locate(context.sources, origin.span, "@" + written.source), context
+            );
         }
     }
     Reader reader(*marked, style, context.origins.add(origin.span, origin.what), context);
@@ -286,7 +297,8 @@ std::vector<content::Block> read(
             Code::prose_markup,
             origin.span,
             fmt::format("{} has {}, which a brief cannot set", origin.what, what),
-            {"prose may have paragraphs, lists, *emphasis*, **strong emphasis**, [links](https://example.org), "
+            {"prose may have paragraphs, lists, *emphasis*, **strong emphasis**, "
+             "[links](https://example.org), "
              "citations [@id] and notes ^[…]"}
         ));
     }

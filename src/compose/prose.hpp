@@ -1,8 +1,9 @@
 #pragma once
 
-/// Prose of authors: CommonMark 0.30 (by md4c) with citations after Pandoc: `[@source-id, para. 2; @other]`, and notes
-/// in place: `^[A remark. [@source-id]]`.
+/// Prose of authors: CommonMark 0.30 (by md4c) with citations after Pandoc: `[@source-id, para. 2; @other]`,
+/// and notes in place: `^[A remark. [@source-id]]`.
 
+#include "base/result.hpp"
 #include "compose/origins.hpp"
 #include "content/block.hpp"
 #include "model/library.hpp"
@@ -21,7 +22,8 @@ struct ProseContext {
     Diagnostics& diagnostics;
 };
 
-/// The paragraphs and lists of a text; paragraphs in style `style`. Markup that a brief cannot set is reported.
+/// The paragraphs and lists of a text; paragraphs in style `style`. Markup that a brief cannot set is
+/// reported.
 std::vector<content::Block>
 read_prose(model::Text const& text, std::string const& what, std::string const& style, ProseContext context);
 

@@ -18,19 +18,21 @@ content::Check check_of(model::TextStatus status) {
     return content::Check::none;
 }
 
-/// "U.S. Secretary of State, statement of 11 December 2024, on the people named." The first quotation of a statement
-/// says all of it; those that follow only what they speak of.
+/// "U.S. Secretary of State, statement of 11 December 2024, on the people named." The first quotation of a
+/// statement says all of it; those that follow only what they speak of.
 std::string introduction(
     Composer& composer, model::Quotation const& quotation, model::Statement const& statement, bool first
 ) {
     Words& words = composer.words();
     if (!first) {
-        return quotation.about.empty() ? "" : words.label("quotation.about", {{"about", quotation.about.value}});
+        return quotation.about.empty() ? ""
+                                       : words.label("quotation.about", {{"about", quotation.about.value}});
     }
     std::string occasion = statement.occasion.value;
     if (statement.date) {
         std::string when = words.when(*statement.date);
-        occasion = occasion.empty() ? when : words.label("quotation.said", {{"occasion", occasion}, {"when", when}});
+        occasion =
+            occasion.empty() ? when : words.label("quotation.said", {{"occasion", occasion}, {"when", when}});
     }
     std::string text = statement.role.value;
     for (std::string const& part : {occasion, quotation.about.value}) {
@@ -50,9 +52,10 @@ provenance(Composer& composer, model::Quotation const& quotation, model::Stateme
     content::CheckMark mark{check_of(statement.text_status), words.label("certainty.quotation." + status)};
     model::Source const* source = model::find(composer.library().sources, quotation.source.source.id);
     std::string name = source == nullptr ? quotation.source.source.id : source->short_title.value;
-    std::string place = quotation.source.locator.empty()
-                            ? name
-                            : words.label("locator.source", {{"source", name}, {"locator", quotation.source.locator}});
+    std::string place =
+        quotation.source.locator.empty()
+            ? name
+            : words.label("locator.source", {{"source", name}, {"locator", quotation.source.locator}});
     content::Inlines line{content::Inline{std::move(mark)}};
     append(line, composer.made("\u00a0" + place, quotation.source.source.span, record, "source"));
     return line;
@@ -66,7 +69,8 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
     Words& words = composer.words();
     for (model::Quotation const* quotation :
          select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
-        model::Statement const* statement = model::find(composer.library().statements, quotation->statement.id);
+        model::Statement const* statement =
+            model::find(composer.library().statements, quotation->statement.id);
         if (statement == nullptr) {
             continue; // reported when the library was read
         }
@@ -82,10 +86,15 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
         block.open = direct ? words.label("quotation.open") : "";
         block.text = composer.text(quotation->text, record, "text");
         if (direct) {
-            append(block.text, composer.made(words.label("quotation.close"), quotation->text.span, record, "text"));
+            append(
+                block.text,
+                composer.made(words.label("quotation.close"), quotation->text.span, record, "text")
+            );
         }
         std::string statement_record = "statement " + statement->id.value;
-        block.attribution.push_back({"speaker", composer.text(statement->speaker, statement_record, "speaker")});
+        block.attribution.push_back(
+            {"speaker", composer.text(statement->speaker, statement_record, "speaker")}
+        );
         std::string about = introduction(composer, *quotation, *statement, first);
         if (!about.empty()) {
             block.attribution.push_back(

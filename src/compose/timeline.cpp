@@ -21,7 +21,8 @@ content::DateMark mark_of(model::PartialDate const& date) {
     if (!date.start || date.start->approximate || date.start->uncertain) {
         return content::DateMark::approximate;
     }
-    return date.start->precision() == model::Precision::day ? content::DateMark::day : content::DateMark::month;
+    return date.start->precision() == model::Precision::day ? content::DateMark::day
+                                                            : content::DateMark::month;
 }
 
 /// The sentence of a record, with its citation.
@@ -80,7 +81,8 @@ std::vector<content::Block> compose_timeline(Composer& composer, model::Section 
     content::Timeline timeline;
     for (Point& point : points) {
         content::TimelineEntry entry;
-        entry.date = composer.made(composer.words().date(point.date), point.date.span, "the timeline", "date");
+        entry.date =
+            composer.made(composer.words().date(point.date), point.date.span, "the timeline", "date");
         entry.mark = mark_of(point.date.value);
         entry.text = std::move(point.text);
         timeline.entries.push_back(std::move(entry));

@@ -27,14 +27,14 @@ std::vector<std::string> month_names(std::string const& language) {
 } // namespace
 
 Words::Words(model::Labels const& labels, std::string const& language) :
-    labels_(labels),
-    months_(month_names(language)) {}
+    labels_(labels), months_(month_names(language)) {}
 
 std::string Words::label(std::string_view key, Values const& values) {
     std::optional<std::string_view> text = labels_.find(key);
     if (!text) {
         std::string message = fmt::format("the labels of language \"{}\" lack \"{}\"", labels_.language, key);
-        bool known = std::ranges::any_of(diagnostics_, [&](Diagnostic const& d) { return d.message == message; });
+        bool known =
+            std::ranges::any_of(diagnostics_, [&](Diagnostic const& d) { return d.message == message; });
         if (!known) {
             diagnostics_.push_back(file_error(
                 Code::unknown_label,
@@ -56,7 +56,10 @@ std::string Words::point(model::DatePoint const& point, bool year_inferred) {
     std::string text = year;
     if (point.month && *point.month <= months_.size()) {
         std::string const& month = months_[*point.month - 1];
-        text = point.day ? label("date.day", {{"day", fmt::format("{}", *point.day)}, {"month", month}, {"year", year}})
+        text = point.day ? label(
+                               "date.day",
+                               {{"day", fmt::format("{}", *point.day)}, {"month", month}, {"year", year}}
+                           )
                          : label("date.month", {{"month", month}, {"year", year}});
     }
     if (point.approximate) {
@@ -82,7 +85,9 @@ std::string Words::date(model::Date const& date) {
 std::string Words::when(model::Date const& date) {
     model::PartialDate const& value = date.value;
     if (value.interval && value.start && value.end) {
-        Values ends{{"start", point(*value.start, date.year_inferred)}, {"end", point(*value.end, date.year_inferred)}};
+        Values ends{
+            {"start", point(*value.start, date.year_inferred)},
+            {"end", point(*value.end, date.year_inferred)}};
         return label("when.interval", ends);
     }
     if (value.interval) {

@@ -21,10 +21,11 @@ public:
 
     /// The label under `key`, filled in. A label that is missing is reported and printed as its key.
     std::string label(std::string_view key, Values const& values = {});
+
     bool has(std::string_view key) const { return labels_.find(key).has_value(); }
 
-    /// The date as precisely as it is known and no more: "3 December [2024]", "November 2023", "2023". Spaces in
-    /// it do not break.
+    /// The date as precisely as it is known and no more: "3 December [2024]", "November 2023", "2023". Spaces
+    /// in it do not break.
     std::string date(model::Date const& date);
 
     /// The date inside a sentence: "on 3 December 2024", "in November 2023".

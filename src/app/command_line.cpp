@@ -1,0 +1,146 @@
+#include "app/command_line.hpp"
+
+#include "app/version.hpp"
+#include "base/code.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+namespace brief::app {
+
+namespace {
+
+constexpr char const* footer = R"(Exit codes: 0 good; 1 faults in the input; 2 wrong usage; 3 the file misses its conformance;
+4 the leak scan hit; 5 a file, folder or font of this machine; 70 a fault of the program.)";
+
+/// Options of every command; the parser fills those of the one that is named.
+struct Parsed {
+    BuildOptions build;
+    CheckOptions check;
+    ListOptions list;
+    InspectOptions inspect;
+    DoctorOptions doctor;
+    std::string check_format = "text";
+    std::string build_report = "text";
+    std::string doctor_format = "text";
+};
+
+CLI::Option* add_format(CLI::App& command, std::string const& name, std::string& value) {
+    return command.add_option(name, value, "For people, or one JSON document on standard output")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json")
+        ->capture_default_str();
+}
+
+void add_build(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("build", "Make the PDF of one or more briefings");
+    command->add_option("briefings", parsed.build.briefings, "Briefing definitions")->required()->type_name("BRIEFING");
+    command->add_option("-o,--output", parsed.build.output, "Folder for the PDFs, or the file for one of them")
+        ->type_name("FILE|DIR")
+        ->capture_default_str();
+    command->add_option("--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's")
+        ->type_name("DATE");
+    add_format(*command, "--report", parsed.build_report);
+    command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
+}
+
+void add_check(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("check", "Report every fault of a workspace and its briefings");
+    command->add_option("paths", parsed.check.paths, "A workspace, or briefings in one (default: this folder)")
+        ->type_name("PATH");
+    add_format(*command, "--format", parsed.check_format);
+    command->footer("Example: briefwright check briefings");
+}
+
+void add_list(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("list", "List the records of a kind");
+    std::map<std::string, model::Kind> kinds;
+    for (model::Kind kind : model::all_kinds()) {
+        kinds[model::name(kind)] = kind;
+    }
+    command->add_option("kind", parsed.list.kind, "person, group, statement, quotation, source, organisation or ask")
+        ->required()
+        ->transform(CLI::CheckedTransformer(kinds).description(""))
+        ->type_name("KIND");
+    command->add_option("workspace", parsed.list.workspace, "A workspace, or a file in one (default: this folder)")
+        ->type_name("PATH");
+    std::map<std::string, Table> const formats{{"table", Table::table}, {"json", Table::json}, {"csv", Table::csv}};
+    command->add_option("--format", parsed.list.format, "table, json or csv")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("table|json|csv");
+    command->footer("Example: briefwright list person briefings --format csv");
+}
+
+void add_inspect(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("inspect", "Show the value between two stages as text");
+    command->add_option("briefing", parsed.inspect.briefing, "Briefing definition")->required()->type_name("BRIEFING");
+    std::map<std::string, Stage> const stages{
+        {"content", Stage::content}, {"pages", Stage::pages}, {"structure", Stage::structure}
+    };
+    command->add_option("--stage", parsed.inspect.stage, "content, pages, or structure: the reading order")
+        ->required()
+        ->transform(CLI::CheckedTransformer(stages).description(""))
+        ->type_name("STAGE");
+    command->footer("Example: briefwright inspect briefings/azerbaijan-civil-society.toml --stage content");
+}
+
+void add_doctor(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("doctor", "Show versions, fonts and what they cover, and the data found");
+    add_format(*command, "--format", parsed.doctor_format);
+    command->footer("Example: briefwright doctor");
+}
+
+Command chosen(CLI::App const& app, Parsed const& parsed) {
+    if (app.got_subcommand("check")) {
+        return parsed.check;
+    }
+    if (app.got_subcommand("list")) {
+        return parsed.list;
+    }
+    if (app.got_subcommand("inspect")) {
+        return parsed.inspect;
+    }
+    if (app.got_subcommand("doctor")) {
+        return parsed.doctor;
+    }
+    return parsed.build;
+}
+
+} // namespace
+
+tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const& arguments) {
+    CLI::App app("Briefwright makes advocacy briefs about people in prison: cited, verified, typeset as PDF.", "briefwright");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", fmt::format("briefwright {}", version));
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.footer(footer);
+    Parsed parsed;
+    add_build(app, parsed);
+    add_check(app, parsed);
+    add_list(app, parsed);
+    add_inspect(app, parsed);
+    add_doctor(app, parsed);
+    // The parser takes its arguments last first.
+    std::vector<std::string> reversed;
+    if (arguments.size() > 1) {
+        reversed.assign(arguments.rbegin(), arguments.rend() - 1);
+    }
+    try {
+        app.parse(reversed);
+    } catch (CLI::ParseError const& answer) {
+        std::ostringstream out;
+        std::ostringstream err;
+        bool good = app.exit(answer, out, err) == 0;
+        return tl::unexpected(Answer{good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
+    }
+    parsed.build.json = parsed.build_report == "json";
+    parsed.check.json = parsed.check_format == "json";
+    parsed.doctor.json = parsed.doctor_format == "json";
+    return chosen(app, parsed);
+}
+
+} // namespace brief::app

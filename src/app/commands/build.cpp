@@ -1,0 +1,165 @@
+#include "app/commands/commands.hpp"
+#include "app/generate.hpp"
+#include "app/json.hpp"
+#include "deliver/file_name.hpp"
+#include "os/file.hpp"
+#include "os/path.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace brief::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool names_a_file(std::string const& output) {
+    return output.ends_with(".pdf");
+}
+
+/// Builds one briefing and publishes its PDF; the path it stands under.
+class Builder {
+public:
+    Builder(BuildOptions const& options, Resources const& resources, Sources& sources) :
+        options_(options),
+        resources_(resources),
+        sources_(sources) {}
+
+    Result<Warned<fs::path>> build(fs::path const& definition);
+
+private:
+    /// The workspace of a definition, read once for all definitions in it.
+    Result<OpenWorkspace const*> workspace_of(fs::path const& definition);
+    Result<Overrides> overrides() const;
+
+    BuildOptions const& options_;
+    Resources const& resources_;
+    Sources& sources_;
+    std::map<fs::path, OpenWorkspace> workspaces_; // by the folder of the definition
+};
+
+Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
+    fs::path folder = definition.parent_path();
+    auto known = workspaces_.find(folder);
+    if (known == workspaces_.end()) {
+        Result<OpenWorkspace> opened = open_workspace(definition, sources_);
+        if (!opened) {
+            return failure(std::move(opened.error()));
+        }
+        known = workspaces_.emplace(folder, std::move(*opened)).first;
+    }
+    return &known->second;
+}
+
+Result<Overrides> Builder::overrides() const {
+    Overrides overrides;
+    if (!options_.as_of.empty()) {
+        auto date = model::parse_date(options_.as_of);
+        if (!date) {
+            return failure(file_error(
+                Code::bad_date,
+                "--as-of",
+                fmt::format("\"{}\" is no date", options_.as_of),
+                {"write 2026-11-23, 2026-11 or 2026"}
+            ));
+        }
+        overrides.as_of = model::Date{*date, false, {}, {}};
+    }
+    return overrides;
+}
+
+Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
+    // The definition first: a mistyped name should not be told as a missing workspace.
+    std::error_code ignored;
+    if (!fs::exists(definition, ignored)) {
+        return failure(file_error(
+            Code::file_not_found,
+            os::to_utf8(definition),
+            "there is no such briefing definition",
+            {"give the path of a TOML file in a workspace"}
+        ));
+    }
+    Result<Overrides> overridden = overrides();
+    if (!overridden) {
+        return failure(std::move(overridden.error()));
+    }
+    Result<OpenWorkspace const*> workspace = workspace_of(definition);
+    if (!workspace) {
+        return failure(std::move(workspace.error()));
+    }
+    Result<Job> job = prepare(definition, **workspace, resources_, *overridden, sources_);
+    if (!job) {
+        return failure(std::move(job.error()));
+    }
+    Result<LaidOut> laid_out = lay_out(*job, **workspace, resources_, sources_);
+    if (!laid_out) {
+        return failure(std::move(laid_out.error()));
+    }
+    Result<std::string> pdf = make_pdf(*laid_out);
+    if (!pdf) {
+        return failure(std::move(pdf.error()));
+    }
+    fs::path target = os::to_path(options_.output);
+    if (!names_a_file(options_.output)) {
+        target /= os::to_path(deliver::file_name(job->briefing));
+    }
+    if (target.has_parent_path()) {
+        if (Result<void> made = os::make_folders(target.parent_path()); !made) {
+            return failure(std::move(made.error()));
+        }
+    }
+    if (Result<void> written = os::write_file(target, *pdf); !written) {
+        return failure(std::move(written.error()));
+    }
+    Diagnostics warnings = (*workspace)->warnings;
+    append(warnings, std::move(laid_out->warnings));
+    return Warned<fs::path>{std::move(target), std::move(warnings)};
+}
+
+} // namespace
+
+int run(BuildOptions const& options, Terminal& terminal) {
+    Sources sources;
+    Diagnostics all;
+    auto give_up = [&](Diagnostics const& faults) {
+        terminal.report(faults, sources);
+        return exit_code(faults);
+    };
+    if (options.briefings.size() > 1 && names_a_file(options.output)) {
+        return give_up({file_error(
+            Code::bad_value,
+            options.output,
+            "several briefings cannot be written to one file",
+            {"name a folder with -o"}
+        )});
+    }
+    Result<Resources> resources = Resources::find();
+    if (!resources) {
+        return give_up(resources.error());
+    }
+    Builder builder(options, *resources, sources);
+    std::vector<std::string> written;
+    for (std::string const& briefing : options.briefings) {
+        Result<Warned<fs::path>> built = builder.build(os::to_path(briefing));
+        if (built) {
+            written.push_back(os::to_utf8(built->value));
+            append(all, std::move(built->warnings));
+        } else {
+            append(all, std::move(built.error()));
+        }
+    }
+    if (options.json) {
+        terminal.print(to_json(all, sources));
+    } else {
+        terminal.report(all, sources);
+        for (std::string const& path : written) {
+            terminal.print(path + "\n");
+        }
+    }
+    return exit_code(all);
+}
+
+} // namespace brief::app

@@ -1,0 +1,16 @@
+#pragma once
+
+/// The commands. Each returns the program's exit code.
+
+#include "app/options.hpp"
+#include "app/terminal.hpp"
+
+namespace brief::app {
+
+int run(BuildOptions const& options, Terminal& terminal);
+int run(CheckOptions const& options, Terminal& terminal);
+int run(ListOptions const& options, Terminal& terminal);
+int run(InspectOptions const& options, Terminal& terminal);
+int run(DoctorOptions const& options, Terminal& terminal);
+
+} // namespace brief::app

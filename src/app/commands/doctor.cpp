@@ -1,0 +1,191 @@
+#include "app/commands/commands.hpp"
+#include "app/json.hpp"
+#include "app/limits.hpp"
+#include "app/resources.hpp"
+#include "app/version.hpp"
+#include "base/sha256.hpp"
+#include "finish/seal.hpp"
+#include "os/file.hpp"
+#include "os/path.hpp"
+#include "paint/paint.hpp"
+#include "text/coverage.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace brief::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What was found, as one document; people's form is printed from it.
+struct Findings {
+    Json document;
+    Diagnostics faults;
+};
+
+/// Digests by file name, from a list in the form of sha256sum.
+std::map<std::string, std::string> read_digests(std::string_view text) {
+    constexpr std::size_t digits = 64;
+    std::map<std::string, std::string> digests;
+    while (!text.empty()) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (line.size() > digits + 2) {
+            digests[std::string(line.substr(digits + 2))] = std::string(line.substr(0, digits));
+        }
+    }
+    return digests;
+}
+
+Json font_findings(Resources const& resources, std::vector<model::FontEntry> const& entries, Diagnostics& faults) {
+    fs::path folder = resources.folder() / "fonts";
+    std::map<std::string, std::string> digests =
+        read_digests(os::read_file(folder / "SHA256SUMS", largest_text_file).value_or(""));
+    Json list = Json::array();
+    for (model::FontEntry const& entry : entries) {
+        fs::path path = folder / os::to_path(entry.file.value);
+        Result<std::string> bytes = os::read_file(path, largest_font_file);
+        bool whole = bytes && digests[entry.file.value] == sha256(*bytes);
+        if (!whole) {
+            faults.push_back(file_error(
+                bytes ? Code::font_file_damaged : Code::font_file_missing,
+                os::to_utf8(path),
+                bytes ? "this font file differs from the one that was shipped" : "this font file is not there",
+                {"put the file back, or install the program again"}
+            ));
+        }
+        list.push_back(
+            {{"family", entry.family.value},
+             {"weight", entry.weight},
+             {"italic", entry.italic},
+             {"file", entry.file.value},
+             {"intact", whole}}
+        );
+    }
+    return list;
+}
+
+/// Languages whose letters a family has, and how many letters are missing of the others.
+Json coverage_findings(Resources const& resources, Sources& sources, std::set<std::string> const& families) {
+    Json coverage = Json::object();
+    for (std::string const& family : families) {
+        std::vector<std::string> const wanted{family};
+        Result<text::FontSet> fonts = resources.fonts(sources, wanted);
+        if (!fonts) {
+            continue;
+        }
+        Result<std::vector<text::Coverage>> found = text::coverage(*fonts);
+        Json languages = Json::object();
+        for (text::Coverage const& language : found.value_or(std::vector<text::Coverage>{})) {
+            languages[language.language] = {{"letters", language.letters}, {"missing", language.missing}};
+        }
+        coverage[family] = std::move(languages);
+    }
+    return coverage;
+}
+
+Json names_in(fs::path const& folder, std::string_view ending) {
+    Json names = Json::array();
+    for (fs::path const& path : os::list_files(folder).value_or(std::vector<fs::path>{})) {
+        std::string name = os::to_utf8(path.filename());
+        if (path.parent_path() == folder && name.ends_with(ending)) {
+            names.push_back(name.substr(0, name.size() - ending.size()));
+        }
+    }
+    return names;
+}
+
+Findings examine() {
+    Findings findings;
+    findings.document["version"] = version;
+    findings.document["libraries"] = {
+        {"Cairo", paint::cairo_version()},
+        {"HarfBuzz", text::harfbuzz_version()},
+        {"ICU", text::icu_version()},
+        {"PoDoFo", finish::podofo_version()},
+    };
+    Result<Resources> resources = Resources::find();
+    if (!resources) {
+        findings.faults = std::move(resources.error());
+        return findings;
+    }
+    Sources sources;
+    findings.document["data"] = os::to_utf8(resources->folder());
+    findings.document["layouts"] = names_in(resources->folder() / "layouts", ".toml");
+    findings.document["labels"] = names_in(resources->folder() / "layouts" / "labels", ".toml");
+    findings.document["hyphenation"] = names_in(resources->folder() / "layouts" / "hyphenation", ".pat.txt");
+    Result<std::vector<model::FontEntry>> entries = resources->font_entries(sources);
+    if (!entries) {
+        append(findings.faults, std::move(entries.error()));
+        return findings;
+    }
+    findings.document["fonts"] = font_findings(*resources, *entries, findings.faults);
+    std::set<std::string> families;
+    for (model::FontEntry const& entry : *entries) {
+        families.insert(entry.family.value);
+    }
+    findings.document["coverage"] = coverage_findings(*resources, sources, families);
+    return findings;
+}
+
+std::string words(Json const& list) {
+    std::string out;
+    for (Json const& word : list) {
+        out += (out.empty() ? "" : " ") + word.get<std::string>();
+    }
+    return out;
+}
+
+std::string for_people(Json const& document) {
+    std::string out = fmt::format("briefwright {}\n", document["version"].get<std::string>());
+    for (auto const& [name, number] : document["libraries"].items()) {
+        out += fmt::format("  {} {}\n", name, number.get<std::string>());
+    }
+    if (!document.contains("fonts")) {
+        return out;
+    }
+    out += fmt::format("data in {}\n", document["data"].get<std::string>());
+    out += fmt::format("  layouts: {}\n", words(document["layouts"]));
+    out += fmt::format("  labels: {}\n", words(document["labels"]));
+    out += fmt::format("  hyphenation: {}\n", words(document["hyphenation"]));
+    std::size_t intact = 0;
+    for (Json const& font : document["fonts"]) {
+        intact += font["intact"].get<bool>() ? 1 : 0;
+    }
+    out += fmt::format("fonts: {} of {} intact\n", intact, document["fonts"].size());
+    for (auto const& [family, languages] : document["coverage"].items()) {
+        std::string whole;
+        std::string partly;
+        for (auto const& [language, counts] : languages.items()) {
+            auto missing = counts["missing"].get<std::size_t>();
+            if (missing == 0) {
+                whole += " " + language;
+            } else if (missing < counts["letters"].get<std::size_t>()) {
+                partly += fmt::format(" {} ({} missing)", language, missing);
+            }
+        }
+        out += fmt::format("  {} has all letters of:{}\n", family, whole);
+        out += partly.empty() ? "" : fmt::format("  {} has some letters of:{}\n", family, partly);
+    }
+    return out;
+}
+
+} // namespace
+
+int run(DoctorOptions const& options, Terminal& terminal) {
+    Findings findings = examine();
+    terminal.print(options.json ? findings.document.dump(2) + "\n" : for_people(findings.document));
+    terminal.report(findings.faults, Sources{});
+    return exit_code(findings.faults);
+}
+
+} // namespace brief::app

@@ -1,0 +1,147 @@
+#include "app/commands/commands.hpp"
+#include "app/workspace.hpp"
+#include "base/utf8.hpp"
+#include "os/path.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+
+namespace brief::app {
+
+namespace {
+
+/// A record as a row of text.
+struct Row {
+    std::string id;
+    std::string what; ///< name, title or first words
+    std::string tags;
+    std::string place; ///< file:line
+};
+
+std::string const& title_of(model::Person const& r) {
+    return r.name.display.value;
+}
+
+std::string const& title_of(model::Group const& r) {
+    return r.label.value;
+}
+
+std::string const& title_of(model::Statement const& r) {
+    return r.speaker.value;
+}
+
+std::string const& title_of(model::Quotation const& r) {
+    return r.text.value;
+}
+
+std::string const& title_of(model::Source const& r) {
+    return r.title.value;
+}
+
+std::string const& title_of(model::Organisation const& r) {
+    return r.name.value;
+}
+
+std::string const& title_of(model::Ask const& r) {
+    return r.text.value;
+}
+
+std::vector<Row> rows_of(model::Library const& library, model::Kind kind, Sources const& sources) {
+    std::vector<Row> rows;
+    model::for_each_kind(library, [&](auto const& records) {
+        for (auto const& record : records) {
+            if (record.kind != kind) {
+                return;
+            }
+            std::string place = fmt::format("{}:{}", sources.path(record.id.span.file), record.id.span.line);
+            rows.push_back({record.id.value, title_of(record), fmt::format("{}", fmt::join(record.tags, " ")), place});
+        }
+    });
+    return rows;
+}
+
+/// At most `width` code points, with an ellipsis for what is left out.
+std::string clipped(std::string const& text, std::size_t width) {
+    std::u32string points = utf8::decode(text);
+    std::ranges::replace(points, U'\n', U' ');
+    if (points.size() > width) {
+        points = points.substr(0, width - 1) + U"…";
+    }
+    return utf8::encode(points);
+}
+
+std::string padded(std::string const& text, std::size_t width) {
+    std::size_t length = utf8::length(text);
+    return text + std::string(length < width ? width - length : 0, ' ');
+}
+
+std::string table(std::vector<Row> const& rows) {
+    constexpr std::size_t widest = 60;
+    std::size_t id_width = 2;
+    std::size_t what_width = 4;
+    for (Row const& row : rows) {
+        id_width = std::max(id_width, utf8::length(row.id));
+        what_width = std::max(what_width, std::min(widest, utf8::length(row.what)));
+    }
+    std::string out = padded("id", id_width) + "  " + padded("what", what_width) + "  where\n";
+    for (Row const& row : rows) {
+        out += padded(row.id, id_width) + "  " + padded(clipped(row.what, widest), what_width) + "  " + row.place + "\n";
+    }
+    return out;
+}
+
+/// RFC 4180. A cell that a spreadsheet would take for a formula is opened with an apostrophe.
+std::string csv_cell(std::string const& text) {
+    bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    std::string out = formula ? "\"'" : "\"";
+    for (char c : text) {
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return out + "\"";
+}
+
+std::string csv(std::vector<Row> const& rows) {
+    std::string out = "id,what,tags,where\r\n";
+    for (Row const& row : rows) {
+        out += fmt::format(
+            "{},{},{},{}\r\n", csv_cell(row.id), csv_cell(row.what), csv_cell(row.tags), csv_cell(row.place)
+        );
+    }
+    return out;
+}
+
+std::string json(std::vector<Row> const& rows, model::Kind kind) {
+    using Json = nlohmann::ordered_json;
+    Json list = Json::array();
+    for (Row const& row : rows) {
+        list.push_back({{"id", row.id}, {"what", row.what}, {"tags", row.tags}, {"where", row.place}});
+    }
+    Json document{{"kind", model::name(kind)}, {"records", std::move(list)}};
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
+int run(ListOptions const& options, Terminal& terminal) {
+    Sources sources;
+    std::string inside = options.workspace.empty() ? "." : options.workspace;
+    Result<OpenWorkspace> workspace = open_workspace(os::to_path(inside), sources);
+    if (!workspace) {
+        terminal.report(workspace.error(), sources);
+        return exit_code(workspace.error());
+    }
+    terminal.report(workspace->warnings, sources);
+    std::vector<Row> rows = rows_of(workspace->library, options.kind, sources);
+    switch (options.format) {
+    case Table::table: terminal.print(table(rows)); break;
+    case Table::csv: terminal.print(csv(rows)); break;
+    case Table::json: terminal.print(json(rows, options.kind)); break;
+    }
+    return 0;
+}
+
+} // namespace brief::app

@@ -1,0 +1,17 @@
+#pragma once
+
+/// The date that a file says it was made on. It never comes from the clock.
+
+#include "base/result.hpp"
+#include "model/date.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace brief::app {
+
+/// Seconds since 1970-01-01T00:00Z: SOURCE_DATE_EPOCH if it is set, else the first moment of the as-of date.
+/// Code::bad_value for a SOURCE_DATE_EPOCH that is no number.
+Result<std::int64_t> file_date(std::optional<model::Date> const& as_of);
+
+} // namespace brief::app

@@ -1,0 +1,145 @@
+#include "app/generate.hpp"
+
+#include "app/dates.hpp"
+#include "app/version.hpp"
+#include "base/suggest.hpp"
+#include "cite/cite.hpp"
+#include "compose/compose.hpp"
+#include "finish/seal.hpp"
+#include "layout/layout.hpp"
+#include "load/load.hpp"
+#include "paint/paint.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::app {
+
+namespace {
+
+/// The fonts of a layout; a family that fonts/ does not hold is a fault of the layout, in its place.
+Result<text::FontSet>
+fonts_of(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources) {
+    Result<std::vector<model::FontEntry>> entries = resources.font_entries(sources);
+    if (!entries) {
+        return failure(std::move(entries.error()));
+    }
+    std::vector<std::string> known;
+    for (model::FontEntry const& entry : *entries) {
+        known.push_back(entry.family.value);
+    }
+    Diagnostics faults;
+    std::vector<std::string> wanted;
+    for (load::FamilyUse const& use : load::families(stylesheet)) {
+        if (std::ranges::find(known, use.family) == known.end()) {
+            auto near = nearest(use.family, known);
+            faults.push_back(error(
+                Code::unknown_font_family,
+                use.span,
+                fmt::format("fonts/ holds no family \"{}\"", use.family),
+                {near ? fmt::format("did you mean \"{}\"?", *near) : "fonts/fonts.toml lists the families"}
+            ));
+        }
+        wanted.push_back(use.family);
+    }
+    if (!faults.empty()) {
+        return failure(std::move(faults));
+    }
+    return resources.fonts(sources, wanted);
+}
+
+} // namespace
+
+Result<Job> prepare(
+    std::filesystem::path const& path,
+    OpenWorkspace const& workspace,
+    Resources const& resources,
+    Overrides const& overrides,
+    Sources& sources
+) {
+    Job job;
+    Result<FileId> file = add_file(sources, path);
+    if (!file) {
+        return failure(std::move(file.error()));
+    }
+    Result<model::Briefing> briefing = load::briefing(sources, *file);
+    if (!briefing) {
+        return failure(std::move(briefing.error()));
+    }
+    job.briefing = std::move(*briefing);
+    if (overrides.as_of) {
+        job.briefing.as_of = overrides.as_of;
+    }
+    Diagnostics faults = load::check_references(job.briefing, workspace.library);
+
+    Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
+    if (!layouts) {
+        return failure(std::move(layouts.error()));
+    }
+    model::Text const& layout = job.briefing.layout;
+    Result<model::Stylesheet> stylesheet = load::stylesheet(sources, *layouts, layout.value, layout.span);
+    if (!stylesheet) {
+        append(faults, std::move(stylesheet.error()));
+    }
+    Result<model::Labels> labels = resources.labels(sources, job.briefing.language);
+    if (!labels) {
+        append(faults, std::move(labels.error()));
+    }
+    if (has_errors(faults)) {
+        return failure(std::move(faults));
+    }
+    job.stylesheet = std::move(*stylesheet);
+    job.labels = std::move(*labels);
+
+    Result<text::FontSet> fonts = fonts_of(job.stylesheet, resources, sources);
+    if (!fonts) {
+        return failure(std::move(fonts.error()));
+    }
+    job.fonts = std::move(*fonts);
+    return job;
+}
+
+Result<content::Document> write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
+    return compose::document(workspace.library, job.briefing, job.labels, sources)
+        .and_then([&](content::Document document) {
+            return cite::resolve(std::move(document), workspace.library, job.labels);
+        });
+}
+
+Result<LaidOut>
+lay_out(Job const& job, OpenWorkspace const& workspace, Resources const& resources, Sources const& sources) {
+    Result<content::Document> document = write_content(job, workspace, sources);
+    if (!document) {
+        return failure(std::move(document.error()));
+    }
+    Result<text::Shaper> shaper = text::Shaper::create(job.fonts);
+    if (!shaper) {
+        return failure(std::move(shaper.error()));
+    }
+    text::Hyphenator hyphenator = resources.hyphenator(job.briefing.language);
+    layout::Options options;
+    options.page_size = job.briefing.page;
+    options.max_pages = job.briefing.max_pages;
+    options.producer = fmt::format("Briefwright {}", version);
+    Result<std::int64_t> date = file_date(job.briefing.as_of);
+    if (!date) {
+        return failure(std::move(date.error()));
+    }
+    options.date = *date;
+    layout::TextTools tools{job.fonts, *shaper, &hyphenator};
+    Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
+    if (!pages) {
+        return failure(std::move(pages.error()));
+    }
+    return LaidOut{std::move(pages->value), job.fonts, std::move(pages->warnings)};
+}
+
+Result<std::string> make_pdf(LaidOut const& laid_out) {
+    return paint::pdf(laid_out.pages, laid_out.fonts).and_then([&](page::Painted const& painted) {
+        return finish::seal(painted, laid_out.pages);
+    });
+}
+
+} // namespace brief::app

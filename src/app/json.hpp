@@ -1,0 +1,15 @@
+#pragma once
+
+/// Answers for programs: one JSON document on standard output.
+
+#include "base/result.hpp"
+
+#include <string>
+
+namespace brief::app {
+
+/// `{"errors": n, "warnings": n, "diagnostics": [{"code": …, "severity": …, "message": …, "path": …, "line": …,
+/// "column": …, "hints": […]}]}`, in the order given.
+std::string to_json(Diagnostics const& diagnostics, Sources const& sources);
+
+} // namespace brief::app

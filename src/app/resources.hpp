@@ -1,0 +1,49 @@
+#pragma once
+
+/// The data that comes with the program: layouts, labels, hyphenation patterns, fonts.
+
+#include "base/result.hpp"
+#include "model/fonts.hpp"
+#include "model/labels.hpp"
+#include "model/stylesheet.hpp"
+#include "text/font.hpp"
+#include "text/hyphenation.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace brief::app {
+
+/// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source tree.
+class Resources {
+public:
+    /// Looks from the program's own place, never at the current folder. Code::data_missing when nothing is found.
+    static Result<Resources> find();
+
+    std::filesystem::path const& folder() const { return folder_; }
+
+    /// Every layout file: the workspace's own, then the program's.
+    Result<std::vector<FileId>> layout_files(Sources& sources, std::filesystem::path const& own) const;
+
+    /// The catalogue for a language: that of the whole tag, else that of its language. Code::data_missing.
+    Result<model::Labels> labels(Sources& sources, std::string const& language) const;
+
+    /// The patterns of a language; none when there are none for it.
+    text::Hyphenator hyphenator(std::string const& language) const;
+
+    /// The faces that fonts.toml lists.
+    Result<std::vector<model::FontEntry>> font_entries(Sources& sources) const;
+
+    /// The faces of these families, with the bytes of their files. Code::unknown_font_family,
+    /// Code::font_file_missing.
+    Result<text::FontSet> fonts(Sources& sources, std::span<std::string const> families) const;
+
+private:
+    explicit Resources(std::filesystem::path folder);
+
+    std::filesystem::path folder_;
+};
+
+} // namespace brief::app

@@ -1,0 +1,34 @@
+#pragma once
+
+/// A workspace, read: its settings, its library, the definitions in it.
+
+#include "base/result.hpp"
+#include "model/briefing.hpp"
+#include "model/library.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace brief::app {
+
+struct OpenWorkspace {
+    std::filesystem::path folder; ///< as its user would write it
+    model::Workspace settings;
+    model::Library library;
+    Diagnostics warnings;
+
+    /// The folder of the workspace's own layouts; empty when it has none.
+    std::filesystem::path layouts() const;
+};
+
+/// The workspace that `inside`, a file or folder, belongs to: the nearest folder above it with a briefwright.toml.
+/// Every fault of the library comes back. Code::no_workspace.
+Result<OpenWorkspace> open_workspace(std::filesystem::path const& inside, Sources& sources);
+
+/// The briefing definitions of a workspace: the TOML files directly in its folder, but for briefwright.toml.
+Result<std::vector<std::filesystem::path>> definition_files(OpenWorkspace const& workspace);
+
+/// Reads a text file into `sources`.
+Result<FileId> add_file(Sources& sources, std::filesystem::path const& path);
+
+} // namespace brief::app
