@@ -27,6 +27,15 @@ function(module name)
     list(FILTER sources EXCLUDE REGEX "/only_[a-z0-9]+/") # variants: the module's own list picks one
     add_library(brief_${name} STATIC ${sources})
     target_include_directories(brief_${name} PUBLIC ${root})
+    # The headers as others reach them: with CMAKE_VERIFY_INTERFACE_HEADER_SETS the target
+    # all_verify_interface_header_sets compiles each of them alone.
+    file(
+        GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src
+        ${CMAKE_SOURCE_DIR}/src/${name}/*.hpp
+    )
+    list(FILTER headers EXCLUDE REGEX "/only_[a-z0-9]+/")
+    list(TRANSFORM headers PREPEND ${root}/)
+    target_sources(brief_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${root} FILES ${headers})
     list(TRANSFORM arg_DEPENDS PREPEND brief_ OUTPUT_VARIABLE dependencies)
     target_link_libraries(
         brief_${name}

@@ -1,0 +1,63 @@
+#include "cite/entry.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::cite {
+
+namespace {
+
+std::string label(model::Labels const& labels, std::string_view key, std::map<std::string, std::string, std::less<>> const& values) {
+    return model::fill(labels.find(key).value_or(key), values);
+}
+
+} // namespace
+
+std::string host_of(std::string_view url) {
+    std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) {
+        return {};
+    }
+    std::string_view host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (host.starts_with("www.")) {
+        host.remove_prefix(4);
+    }
+    return std::string(host);
+}
+
+content::Inlines full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {
+    std::map<std::string, std::string, std::less<>> values{
+        {"publisher", source.publisher.value},
+        {"author", source.author.value},
+        {"title", source.title.value},
+    };
+    content::Inlines out;
+    auto add = [&](std::string text) { out.push_back({content::Text{std::move(text), origin}}); };
+    add(label(labels, source.author.empty() ? "citation.entry" : "citation.entry_author", values));
+    std::string host = host_of(source.url.value);
+    if (!host.empty()) {
+        // The address itself is in the link; in print the host and the title lead to it.
+        add(label(labels, "citation.part", {{"part", ""}}));
+        out.push_back({content::Link{source.url.value, {content::Inline{content::Text{host, origin}}}}});
+    }
+    if (!source.number.empty()) {
+        add(label(labels, "citation.part", {{"part", source.number.value}}));
+    }
+    return out;
+}
+
+content::Inlines short_entry(
+    model::Source const& source, std::size_t note, model::Labels const& labels, content::OriginId origin
+) {
+    std::map<std::string, std::string, std::less<>> values{
+        {"short", source.short_title.value},
+        {"number", source.number.value},
+        {"note", fmt::format("{}", note)},
+    };
+    std::string text = label(labels, source.number.empty() ? "citation.again" : "citation.again_number", values);
+    return {content::Inline{content::Text{std::move(text), origin}}};
+}
+
+} // namespace brief::cite

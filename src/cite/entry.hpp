@@ -1,0 +1,25 @@
+#pragma once
+
+/// How a source is written in a note and in the list of sources.
+
+#include "content/inline.hpp"
+#include "model/labels.hpp"
+#include "model/source.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace brief::cite {
+
+/// The host of a URL without "www.": "turan.az". Empty for anything that is no URL with a host.
+std::string host_of(std::string_view url);
+
+/// Author, title, where it can be read (a link) and its number, without a closing stop.
+content::Inlines full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin);
+
+/// Short name, number and the note (from 1) that has the source in full.
+content::Inlines short_entry(
+    model::Source const& source, std::size_t note, model::Labels const& labels, content::OriginId origin
+);
+
+} // namespace brief::cite

@@ -1,0 +1,214 @@
+#include "cite/cite.hpp"
+
+#include "base/overload.hpp"
+#include "cite/entry.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace brief::cite {
+
+namespace {
+
+/// Citations of the same sources at the same places with the same remark are one note.
+std::string key_of(content::Citation const& citation) {
+    std::string key;
+    for (content::CitedSource const& cited : citation.sources) {
+        key += fmt::format("{}\n{}\n", cited.source, cited.locator);
+    }
+    return key + content::plain_text(citation.remark);
+}
+
+class Resolver {
+public:
+    Resolver(content::Document document, model::Library const& library, model::Labels const& labels) :
+        document_(std::move(document)),
+        library_(library),
+        labels_(labels) {}
+
+    Result<content::Document> run();
+
+private:
+    void resolve(content::Inlines& inlines);
+    void resolve(content::Block& block);
+    void write_entries(content::List& list);
+    std::size_t note_of(content::Citation const& citation);
+    content::Inlines write_note(content::Citation const& citation, std::size_t number);
+    model::Source const* find(content::CitedSource const& cited);
+    void append_stop(content::Inlines& inlines) const;
+    std::string text(std::string_view key) const { return std::string(labels_.find(key).value_or(key)); }
+
+    content::Document document_;
+    model::Library const& library_;
+    model::Labels const& labels_;
+    Diagnostics diagnostics_;
+    std::map<std::string, std::size_t> notes_; // by key
+    std::map<std::string, std::size_t> first_notes_; // of each source, from 1
+};
+
+model::Source const* Resolver::find(content::CitedSource const& cited) {
+    model::Source const* source = model::find(library_.sources, cited.source);
+    if (source == nullptr) {
+        content::Origin const& origin = document_.origin(cited.origin);
+        diagnostics_.push_back(error(
+            Code::unknown_source,
+            origin.span,
+            fmt::format("{} cites “{}”, which is no source of the library", origin.what, cited.source),
+            {"add a [[source]] with this id to the library"}
+        ));
+    }
+    return source;
+}
+
+void Resolver::append_stop(content::Inlines& inlines) const {
+    std::string said = content::plain_text(inlines);
+    bool stopped = said.ends_with('.') || said.ends_with("?") || said.ends_with("!") || said.ends_with(".”");
+    if (!said.empty() && !stopped) {
+        inlines.push_back({content::Text{text("citation.end"), content::OriginId::program}});
+    }
+}
+
+content::Inlines Resolver::write_note(content::Citation const& citation, std::size_t number) {
+    content::Inlines note;
+    auto add = [&](std::string words, content::OriginId origin) {
+        note.push_back({content::Text{std::move(words), origin}});
+    };
+    model::Source const* before = nullptr;
+    for (content::CitedSource const& cited : citation.sources) {
+        model::Source const* source = find(cited);
+        if (source == nullptr) {
+            continue;
+        }
+        if (!note.empty()) {
+            add(text(source == before ? "citation.same_source" : "citation.next_source"), cited.origin);
+        }
+        if (source != before) {
+            auto [first, is_first] = first_notes_.try_emplace(cited.source, number);
+            content::Inlines entry = is_first ? full_entry(*source, labels_, cited.origin)
+                                              : short_entry(*source, first->second, labels_, cited.origin);
+            note.insert(note.end(), entry.begin(), entry.end());
+        }
+        if (!cited.locator.empty()) {
+            std::string locator = model::fill(text("citation.part"), {{"part", cited.locator}});
+            add(source == before ? cited.locator : locator, cited.origin);
+        }
+        before = source;
+    }
+    append_stop(note);
+    if (!citation.remark.empty()) {
+        if (!note.empty()) {
+            add(" ", content::OriginId::program);
+        }
+        note.insert(note.end(), citation.remark.begin(), citation.remark.end());
+        append_stop(note);
+    }
+    return note;
+}
+
+std::size_t Resolver::note_of(content::Citation const& citation) {
+    auto [place, is_new] = notes_.try_emplace(key_of(citation), document_.notes.size());
+    if (is_new) {
+        content::Inlines text = write_note(citation, document_.notes.size() + 1);
+        document_.notes.push_back({std::move(text)});
+    }
+    return place->second;
+}
+
+void Resolver::resolve(content::Inlines& inlines) {
+    for (content::Inline& piece : inlines) {
+        std::visit(
+            overload{
+                [&](content::Citation& citation) {
+                    std::size_t note = note_of(citation);
+                    piece.what = content::NoteMark{note};
+                },
+                [&](content::Styled& styled) { resolve(styled.children); },
+                [&](content::Foreign& foreign) { resolve(foreign.children); },
+                [&](content::Link& link) { resolve(link.children); },
+                [](auto&) {},
+            },
+            piece.what
+        );
+    }
+}
+
+void Resolver::write_entries(content::List& list) {
+    for (content::Inlines& item : list.items) {
+        content::Inlines entry;
+        for (content::Inline const& piece : item) {
+            auto const* citation = std::get_if<content::Citation>(&piece.what);
+            if (citation == nullptr || citation->sources.empty()) {
+                continue;
+            }
+            content::CitedSource const& cited = citation->sources.front();
+            if (model::Source const* source = find(cited)) {
+                entry = full_entry(*source, labels_, cited.origin);
+                append_stop(entry);
+                if (!source->note.empty()) {
+                    entry.push_back({content::Text{" " + source->note.value, cited.origin}});
+                }
+            }
+        }
+        item = std::move(entry);
+    }
+}
+
+void Resolver::resolve(content::Block& block) {
+    std::visit(
+        overload{
+            [&](content::Paragraph& paragraph) { resolve(paragraph.text); },
+            [&](content::Quotation& quotation) {
+                resolve(quotation.text);
+                for (content::Paragraph& part : quotation.attribution) {
+                    resolve(part.text);
+                }
+            },
+            [&](content::Table& table) {
+                for (std::vector<content::Cell>& row : table.rows) {
+                    for (content::Cell& cell : row) {
+                        resolve(cell.text);
+                    }
+                }
+            },
+            [&](content::Timeline& timeline) {
+                for (content::TimelineEntry& entry : timeline.entries) {
+                    resolve(entry.text);
+                }
+            },
+            [&](content::List& list) {
+                if (list.kind == content::ListKind::sources) {
+                    write_entries(list);
+                    return;
+                }
+                for (content::Inlines& item : list.items) {
+                    resolve(item);
+                }
+            },
+        },
+        block
+    );
+}
+
+Result<content::Document> Resolver::run() {
+    for (content::Section& section : document_.sections) {
+        for (content::Block& block : section.blocks) {
+            resolve(block);
+        }
+    }
+    if (has_errors(diagnostics_)) {
+        return failure(std::move(diagnostics_));
+    }
+    return std::move(document_);
+}
+
+} // namespace
+
+Result<content::Document>
+resolve(content::Document document, model::Library const& library, model::Labels const& labels) {
+    return Resolver(std::move(document), library, labels).run();
+}
+
+} // namespace brief::cite

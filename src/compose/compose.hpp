@@ -1,0 +1,24 @@
+#pragma once
+
+/// From records to content: a briefing definition and a library become the document that readers get. Citations
+/// in it are still what authors wrote; `cite` makes notes of them.
+
+#include "base/result.hpp"
+#include "content/document.hpp"
+#include "model/briefing.hpp"
+#include "model/labels.hpp"
+#include "model/library.hpp"
+
+namespace brief::compose {
+
+/// The document of `briefing`, whose references have been checked. `sources` are the files it came from, so that a
+/// fault inside prose can be shown in its place. Errors: Code::prose_markup, Code::citation_syntax,
+/// Code::unknown_source, Code::unknown_label.
+Result<content::Document> document(
+    model::Library const& library,
+    model::Briefing const& briefing,
+    model::Labels const& labels,
+    Sources const& sources
+);
+
+} // namespace brief::compose

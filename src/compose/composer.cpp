@@ -1,0 +1,63 @@
+#include "compose/composer.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <utility>
+
+namespace brief::compose {
+
+Composer::Composer(
+    model::Library const& library,
+    model::Briefing const& briefing,
+    model::Labels const& labels,
+    Sources const& sources
+) :
+    library_(library),
+    briefing_(briefing),
+    sources_(sources),
+    origins_(document_.origins),
+    words_(labels, briefing.language) {}
+
+content::Inlines Composer::text(model::Text const& field, std::string_view record, std::string_view name) {
+    return made(field.value, field.span, record, name);
+}
+
+content::Inlines Composer::made(std::string text, Span span, std::string_view record, std::string_view name) {
+    if (text.empty()) {
+        return {};
+    }
+    content::OriginId origin = origins_.add(span, fmt::format("{}, {}", record, name));
+    return {content::Inline{content::Text{std::move(text), origin}}};
+}
+
+content::Inline Composer::citation(
+    std::vector<model::Citation> const& sources, Span span, std::string_view record, content::Inlines remark
+) {
+    content::Citation citation;
+    content::OriginId origin = origins_.add(span, fmt::format("{}, source", record));
+    for (model::Citation const& source : sources) {
+        citation.sources.push_back({source.source.id, source.locator, origin});
+    }
+    citation.remark = std::move(remark);
+    return {std::move(citation)};
+}
+
+content::Inlines Composer::basis(std::optional<model::Date> const& date, std::string_view record) {
+    if (!date || date->basis.empty()) {
+        return {};
+    }
+    return made(date->basis, date->span, record, "date");
+}
+
+Diagnostics Composer::diagnostics() const {
+    Diagnostics all = diagnostics_;
+    brief::append(all, words_.diagnostics());
+    return all;
+}
+
+void append(content::Inlines& to, content::Inlines more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace brief::compose

@@ -1,0 +1,73 @@
+#pragma once
+
+/// What every part of a brief is composed with: the records, the words of the language, and the ways to turn a
+/// record's fields into text that knows where it came from.
+
+#include "compose/origins.hpp"
+#include "compose/prose.hpp"
+#include "compose/words.hpp"
+#include "content/document.hpp"
+#include "model/briefing.hpp"
+#include "model/library.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::compose {
+
+class Composer {
+public:
+    Composer(
+        model::Library const& library,
+        model::Briefing const& briefing,
+        model::Labels const& labels,
+        Sources const& sources
+    );
+
+    /// Text of a record's field. `record` is "person rufat-safarov", `field` is "name".
+    content::Inlines text(model::Text const& field, std::string_view record, std::string_view name);
+
+    /// Text made from a record by a template of the labels.
+    content::Inlines made(std::string text, Span span, std::string_view record, std::string_view name);
+
+    /// A citation of `sources`, with what is added to it.
+    content::Inline citation(
+        std::vector<model::Citation> const& sources, Span span, std::string_view record, content::Inlines remark = {}
+    );
+
+    /// The remark that a date's inferred parts need; nothing for a date that is as its source gives it.
+    content::Inlines basis(std::optional<model::Date> const& date, std::string_view record);
+
+    ProseContext prose() { return {library_, sources_, origins_, diagnostics_}; }
+
+    model::Library const& library() const { return library_; }
+    model::Briefing const& briefing() const { return briefing_; }
+    Words& words() { return words_; }
+    content::Document& document() { return document_; }
+
+    /// Everything that was reported, words included.
+    Diagnostics diagnostics() const;
+
+private:
+    model::Library const& library_;
+    model::Briefing const& briefing_;
+    Sources const& sources_;
+    content::Document document_;
+    Origins origins_;
+    Words words_;
+    Diagnostics diagnostics_;
+};
+
+/// The parts of a brief, each from its own records.
+void compose_front(Composer& composer);
+std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
+
+/// Puts `more` behind `to`.
+void append(content::Inlines& to, content::Inlines more);
+
+} // namespace brief::compose

@@ -1,0 +1,67 @@
+#include "compose/compose.hpp"
+#include "compose/composer.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <utility>
+
+namespace brief::compose {
+
+namespace {
+
+std::vector<content::Block> records_of(Composer& composer, model::Section const& section) {
+    switch (section.kind) {
+    case model::SectionKind::prose: return {};
+    case model::SectionKind::quotations: return compose_quotations(composer, section);
+    case model::SectionKind::people: return compose_people(composer, section);
+    case model::SectionKind::timeline: return compose_timeline(composer, section);
+    case model::SectionKind::asks: return compose_asks(composer, section);
+    case model::SectionKind::sources: return compose_sources(composer, section);
+    }
+    return {};
+}
+
+void add(std::vector<content::Block>& to, std::vector<content::Block> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+content::Section compose_section(Composer& composer, model::Section const& section) {
+    std::string what = fmt::format("section “{}”", section.heading.value);
+    content::Section out;
+    out.heading = composer.text(section.heading, what, "heading");
+    if (!section.text.empty()) {
+        bool asks = section.kind == model::SectionKind::asks;
+        add(out.blocks, read_prose(section.text, what, asks ? "ask" : "body", composer.prose()));
+    }
+    add(out.blocks, records_of(composer, section));
+    if (!section.note.empty()) {
+        bool sources = section.kind == model::SectionKind::sources;
+        std::string style = sources ? "source-note" : "small-print";
+        add(out.blocks, read_prose(section.note, what + ", note", style, composer.prose()));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<content::Document> document(
+    model::Library const& library,
+    model::Briefing const& briefing,
+    model::Labels const& labels,
+    Sources const& sources
+) {
+    Composer composer(library, briefing, labels, sources);
+    compose_front(composer);
+    for (model::Section const& section : briefing.sections) {
+        content::Section made = compose_section(composer, section);
+        composer.document().sections.push_back(std::move(made));
+    }
+    Diagnostics diagnostics = composer.diagnostics();
+    if (has_errors(diagnostics)) {
+        return failure(std::move(diagnostics));
+    }
+    return std::move(composer.document());
+}
+
+} // namespace brief::compose

@@ -1,0 +1,51 @@
+#include "compose/composer.hpp"
+#include "select/select.hpp"
+
+#include <set>
+#include <string>
+
+namespace brief::compose {
+
+namespace {
+
+/// Where the quotations of an ask stand, each place once.
+std::vector<model::Citation> places_of(Composer& composer, model::Ask const& ask) {
+    std::vector<model::Citation> places;
+    std::set<std::string> seen;
+    for (auto const& reference : ask.quotations) {
+        model::Quotation const* quotation = model::find(composer.library().quotations, reference.id);
+        if (quotation != nullptr && seen.insert(quotation->source.source.id + "," + quotation->source.locator).second) {
+            places.push_back(quotation->source);
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section) {
+    content::List list{content::ListKind::asks, {}};
+    for (model::Ask const* ask : select::only<model::Ask>(composer.library(), section.select, section.kind)) {
+        std::string record = "ask " + ask->id.value;
+        content::Inlines item = read_line(ask->text, record + ", text", composer.prose());
+        std::vector<model::Citation> places = places_of(composer, *ask);
+        if (!places.empty()) {
+            item.push_back(composer.citation(places, ask->span, record));
+        }
+        list.items.push_back(std::move(item));
+    }
+    return {std::move(list)};
+}
+
+std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section) {
+    // `cite` writes the entries: it knows the form in which a source is cited.
+    content::List list{content::ListKind::sources, {}};
+    for (model::Source const* source : select::only<model::Source>(composer.library(), section.select, section.kind)) {
+        model::Citation whole;
+        whole.source.id = source->id.value;
+        list.items.push_back({composer.citation({whole}, source->span, "source " + source->id.value)});
+    }
+    return {std::move(list)};
+}
+
+} // namespace brief::compose

@@ -1,0 +1,163 @@
+#include "compose/composer.hpp"
+#include "select/select.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace brief::compose {
+
+namespace {
+
+content::Cell missing_value(Composer& composer) {
+    content::Text text{composer.words().label("missing.value"), content::OriginId::program};
+    return {"table-missing", {content::Inline{std::move(text)}}};
+}
+
+/// Positions a person holds, each with the organisation, under one citation.
+content::Cell position_cell(Composer& composer, model::Person const& person) {
+    if (person.positions.empty()) {
+        return missing_value(composer);
+    }
+    std::string record = "person " + person.id.value;
+    model::Position const& position = person.positions.front();
+    model::Organisation const* organisation =
+        model::find(composer.library().organisations, position.organisation.id);
+    Values values{{"title", position.title.value}};
+    if (organisation != nullptr) {
+        values["organisation"] = organisation->name.value;
+    }
+    std::string_view key = organisation == nullptr ? "position.plain" : "position.with_organisation";
+    content::Cell cell{"table-cell", {}};
+    cell.text = composer.made(composer.words().label(key, values), position.title.span, record, "position");
+    cell.text.push_back(composer.citation(position.sources, position.span, record));
+    return cell;
+}
+
+/// The label of an event that says the most with what is known of it: "form_authority_date", "date", "plain".
+std::string custody_sentence(Composer& composer, model::Event const& event) {
+    Words& words = composer.words();
+    Values values;
+    std::vector<std::string> known;
+    if (!event.form.empty()) {
+        values["form"] = event.form.value;
+        known.emplace_back("form");
+    }
+    if (!event.authority.empty()) {
+        values["authority"] = event.authority.value;
+        known.emplace_back("authority");
+    }
+    if (event.date) {
+        values["date"] = words.date(*event.date);
+        values["when"] = words.when(*event.date);
+        known.emplace_back("date");
+    }
+    std::string prefix = fmt::format("custody.{}.", model::spelling(event.type));
+    // Every subset of what is known, the largest first; of equals the one that keeps the date.
+    std::string best;
+    std::size_t best_count = 0;
+    for (unsigned subset = 1U << known.size(); subset-- > 1;) {
+        std::string key;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            if ((subset >> i & 1U) != 0) {
+                key += (key.empty() ? "" : "_") + known[i];
+                ++count;
+            }
+        }
+        if (count > best_count && words.has(prefix + key)) {
+            best = key;
+            best_count = count;
+        }
+    }
+    return words.label(prefix + (best.empty() ? "plain" : best), values);
+}
+
+/// The latest custody event that is known.
+model::Event const* latest_event(model::Person const& person) {
+    model::Event const* latest = nullptr;
+    for (model::Event const& event : person.events) {
+        bool later = latest == nullptr || !latest->date ||
+                     (event.date && model::order(event.date->value, latest->date->value) >= 0);
+        latest = later ? &event : latest;
+    }
+    return latest;
+}
+
+content::Cell custody_cell(Composer& composer, model::Person const& person) {
+    model::Event const* event = latest_event(person);
+    if (event == nullptr) {
+        return missing_value(composer);
+    }
+    std::string record = "person " + person.id.value;
+    content::Cell cell{event->date ? "table-cell" : "table-missing", {}};
+    cell.text = composer.made(custody_sentence(composer, *event), event->span, record, "event");
+    cell.text.push_back(
+        composer.citation(event->sources, event->span, record, composer.basis(event->date, record))
+    );
+    return cell;
+}
+
+std::vector<content::Cell> person_row(Composer& composer, model::Person const& person) {
+    std::string record = "person " + person.id.value;
+    content::Inlines name = composer.text(person.name.display, record, "name");
+    std::string const& language = person.name.language;
+    if (!language.empty() && language.substr(0, 2) != composer.briefing().language.substr(0, 2)) {
+        name = {content::Inline{content::Foreign{language, std::move(name)}}};
+    }
+    return {
+        {"table-name", std::move(name)},
+        position_cell(composer, person),
+        custody_cell(composer, person),
+    };
+}
+
+content::Inlines quoted(Composer& composer, content::Inlines words) {
+    content::Inlines out{content::Inline{content::Text{composer.words().label("quotation.open"), {}}}};
+    append(out, std::move(words));
+    out.push_back({content::Text{composer.words().label("quotation.close"), {}}});
+    return out;
+}
+
+std::vector<content::Cell> group_row(Composer& composer, model::Group const& group) {
+    std::string record = "group " + group.id.value;
+    Words& words = composer.words();
+    content::Inlines label = composer.text(group.label, record, "label");
+    if (group.label_is_quotation) {
+        label = quoted(composer, std::move(label));
+    }
+    std::string count = group.count ? words.label("group.counted", {{"count", fmt::format("{}", *group.count)}})
+                                    : words.label("group.uncounted");
+    content::Cell description = missing_value(composer);
+    if (!group.description.empty()) {
+        description = {"table-cell", quoted(composer, composer.text(group.description.value, record, "description"))};
+        description.text.push_back(composer.citation(group.description.sources, group.description.span, record));
+    }
+    return {
+        {"table-name-quiet", std::move(label)},
+        {"table-cell", composer.made(count, group.span, record, "count")},
+        std::move(description),
+    };
+}
+
+} // namespace
+
+std::vector<content::Block> compose_people(Composer& composer, model::Section const& section) {
+    content::Table table;
+    table.name = fmt::format("the table of section “{}”", section.heading.value);
+    for (char const* key : {"table.name", "table.role", "table.custody"}) {
+        content::Text text{composer.words().label(key), content::OriginId::program};
+        table.head.push_back({"table-head", {content::Inline{std::move(text)}}});
+    }
+    for (select::Selected const& record : select::records(composer.library(), section.select, section.kind)) {
+        if (auto const* person = std::get_if<model::Person const*>(&record)) {
+            table.rows.push_back(person_row(composer, **person));
+        } else if (auto const* group = std::get_if<model::Group const*>(&record)) {
+            table.rows.push_back(group_row(composer, **group));
+        }
+    }
+    return {std::move(table)};
+}
+
+} // namespace brief::compose

@@ -1,0 +1,101 @@
+#include "compose/composer.hpp"
+#include "select/select.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace brief::compose {
+
+namespace {
+
+content::Check check_of(model::TextStatus status) {
+    switch (status) {
+    case model::TextStatus::full:
+    case model::TextStatus::partial: return content::Check::primary;
+    case model::TextStatus::secondary: return content::Check::report;
+    }
+    return content::Check::none;
+}
+
+/// "U.S. Secretary of State, statement of 11 December 2024, on the people named." The first quotation of a statement
+/// says all of it; those that follow only what they speak of.
+std::string introduction(
+    Composer& composer, model::Quotation const& quotation, model::Statement const& statement, bool first
+) {
+    Words& words = composer.words();
+    if (!first) {
+        return quotation.about.empty() ? "" : words.label("quotation.about", {{"about", quotation.about.value}});
+    }
+    std::string occasion = statement.occasion.value;
+    if (statement.date) {
+        std::string when = words.when(*statement.date);
+        occasion = occasion.empty() ? when : words.label("quotation.said", {{"occasion", occasion}, {"when", when}});
+    }
+    std::string text = statement.role.value;
+    for (std::string const& part : {occasion, quotation.about.value}) {
+        if (!part.empty()) {
+            text = words.label("quotation.joined", {{"first", text}, {"second", part}});
+        }
+    }
+    return words.label("quotation.about", {{"about", text}});
+}
+
+/// The mark of the check, the source and the place in it.
+content::Inlines
+provenance(Composer& composer, model::Quotation const& quotation, model::Statement const& statement) {
+    Words& words = composer.words();
+    std::string record = "quotation " + quotation.id.value;
+    std::string status(model::spelling(statement.text_status));
+    content::CheckMark mark{check_of(statement.text_status), words.label("certainty.quotation." + status)};
+    model::Source const* source = model::find(composer.library().sources, quotation.source.source.id);
+    std::string name = source == nullptr ? quotation.source.source.id : source->short_title.value;
+    std::string place = quotation.source.locator.empty()
+                            ? name
+                            : words.label("locator.source", {{"source", name}, {"locator", quotation.source.locator}});
+    content::Inlines line{content::Inline{std::move(mark)}};
+    append(line, composer.made("\u00a0" + place, quotation.source.source.span, record, "source"));
+    return line;
+}
+
+} // namespace
+
+std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section) {
+    std::vector<content::Block> blocks;
+    std::string statement_before;
+    Words& words = composer.words();
+    for (model::Quotation const* quotation :
+         select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
+        model::Statement const* statement = model::find(composer.library().statements, quotation->statement.id);
+        if (statement == nullptr) {
+            continue; // reported when the library was read
+        }
+        std::string record = "quotation " + quotation->id.value;
+        bool first = statement->id.value != statement_before;
+        statement_before = statement->id.value;
+
+        content::Quotation block;
+        bool same_language = statement->language.substr(0, 2) == composer.briefing().language.substr(0, 2);
+        block.language = same_language ? "" : statement->language;
+        // A paraphrase is nobody's words: it never stands between quotation marks.
+        bool direct = quotation->quotation_kind == model::QuotationKind::direct;
+        block.open = direct ? words.label("quotation.open") : "";
+        block.text = composer.text(quotation->text, record, "text");
+        if (direct) {
+            append(block.text, composer.made(words.label("quotation.close"), quotation->text.span, record, "text"));
+        }
+        std::string statement_record = "statement " + statement->id.value;
+        block.attribution.push_back({"speaker", composer.text(statement->speaker, statement_record, "speaker")});
+        std::string about = introduction(composer, *quotation, *statement, first);
+        if (!about.empty()) {
+            block.attribution.push_back(
+                {"attribution", composer.made(about, quotation->about.span, record, "about")}
+            );
+        }
+        block.attribution.push_back({"attribution", provenance(composer, *quotation, *statement)});
+        blocks.emplace_back(std::move(block));
+    }
+    return blocks;
+}
+
+} // namespace brief::compose

@@ -1,0 +1,91 @@
+#include "compose/composer.hpp"
+#include "select/select.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace brief::compose {
+
+namespace {
+
+/// A dated point, before it is put in time's order.
+struct Point {
+    model::Date date;
+    content::Inlines text;
+};
+
+content::DateMark mark_of(model::PartialDate const& date) {
+    if (!date.start || date.start->approximate || date.start->uncertain) {
+        return content::DateMark::approximate;
+    }
+    return date.start->precision() == model::Precision::day ? content::DateMark::day : content::DateMark::month;
+}
+
+/// The sentence of a record, with its citation.
+content::Inlines sentence(
+    Composer& composer,
+    model::Text const& summary,
+    std::vector<model::Citation> const& sources,
+    model::Date const& date,
+    std::string const& record
+) {
+    content::Inlines text = composer.text(summary, record, "summary");
+    text.push_back(composer.citation(sources, summary.span, record, composer.basis(date, record)));
+    return text;
+}
+
+void add_person(Composer& composer, model::Person const& person, std::vector<Point>& points) {
+    std::string record = "person " + person.id.value;
+    auto add = [&](auto const& happening) {
+        if (happening.date && !happening.summary.empty()) {
+            points.push_back(
+                {*happening.date,
+                 sentence(composer, happening.summary, happening.sources, *happening.date, record)}
+            );
+        }
+    };
+    std::ranges::for_each(person.events, add);
+    std::ranges::for_each(person.awards, add);
+}
+
+void add_statement(Composer& composer, model::Statement const& statement, std::vector<Point>& points) {
+    if (!statement.date || statement.summary.empty()) {
+        return;
+    }
+    std::string record = "statement " + statement.id.value;
+    std::vector<model::Citation> const& sources =
+        statement.date_sources.empty() ? statement.sources : statement.date_sources;
+    points.push_back(
+        {*statement.date, sentence(composer, statement.summary, sources, *statement.date, record)}
+    );
+}
+
+} // namespace
+
+std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section) {
+    std::vector<Point> points;
+    for (select::Selected const& record : select::records(composer.library(), section.select, section.kind)) {
+        if (auto const* person = std::get_if<model::Person const*>(&record)) {
+            add_person(composer, **person, points);
+        } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {
+            add_statement(composer, **statement, points);
+        }
+    }
+    std::ranges::stable_sort(points, [](Point const& a, Point const& b) {
+        return model::order(a.date.value, b.date.value) < 0;
+    });
+    content::Timeline timeline;
+    for (Point& point : points) {
+        content::TimelineEntry entry;
+        entry.date = composer.made(composer.words().date(point.date), point.date.span, "the timeline", "date");
+        entry.mark = mark_of(point.date.value);
+        entry.text = std::move(point.text);
+        timeline.entries.push_back(std::move(entry));
+    }
+    return {std::move(timeline)};
+}
+
+} // namespace brief::compose

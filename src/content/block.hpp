@@ -1,0 +1,81 @@
+#pragma once
+
+/// The blocks a brief is made of. A block says what it is; `layout` knows how such a thing is set.
+
+#include "content/inline.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace brief::content {
+
+struct Paragraph {
+    std::string style; ///< a style of the layout: "body", "small-print"
+    Inlines text;
+
+    bool operator==(Paragraph const&) const = default;
+};
+
+/// Somebody's words, with what locates them: who said it, where, how it was checked.
+struct Quotation {
+    std::string open; ///< the opening mark in the brief's language
+    Inlines text;     ///< with its closing mark
+    std::vector<Paragraph> attribution;
+    std::string language; ///< BCP 47, if not the brief's
+
+    bool operator==(Quotation const&) const = default;
+};
+
+struct Cell {
+    std::string style;
+    Inlines text;
+
+    bool operator==(Cell const&) const = default;
+};
+
+/// A table whose first column heads its rows.
+struct Table {
+    std::vector<Cell> head;
+    std::vector<std::vector<Cell>> rows; ///< each as long as `head`
+    std::string name;                    ///< for messages: "section People named"
+
+    bool operator==(Table const&) const = default;
+};
+
+/// How much of a date is known, as its mark shows it.
+enum class DateMark : std::uint8_t { day, month, approximate };
+
+struct TimelineEntry {
+    Inlines date;
+    DateMark mark = DateMark::day;
+    std::string mark_alternative; ///< the mark in words; empty where the date says it all
+    Inlines text;
+
+    bool operator==(TimelineEntry const&) const = default;
+};
+
+struct Timeline {
+    std::vector<TimelineEntry> entries; ///< in time's order
+
+    bool operator==(Timeline const&) const = default;
+};
+
+enum class ListKind : std::uint8_t {
+    asks,    ///< numbered
+    sources, ///< dashes
+    items,   ///< dashes, in prose
+    numbers, ///< numbered, in prose
+};
+
+struct List {
+    ListKind kind = ListKind::items;
+    std::vector<Inlines> items;
+
+    bool operator==(List const&) const = default;
+};
+
+using Block = std::variant<Paragraph, Quotation, Table, Timeline, List>;
+
+} // namespace brief::content

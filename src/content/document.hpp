@@ -1,0 +1,93 @@
+#pragma once
+
+/// A brief as content: everything it says, in reading order, and nothing of how it looks. The value between
+/// `compose` (with `cite`) and `layout`.
+
+#include "content/block.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brief::content {
+
+/// The publisher's head.
+struct Letterhead {
+    std::string mark; ///< a drawn mark of the layout; empty: none
+    Inlines name;
+    Inlines line;                 ///< what the publisher is
+    std::vector<Inlines> contact; ///< lines
+
+    bool operator==(Letterhead const&) const = default;
+};
+
+struct TitleBlock {
+    Inlines kicker; ///< what the brief calls itself
+    Inlines title;
+    Inlines deck;
+    Inlines as_of;
+    Inlines as_of_note;
+    Inlines edition;
+
+    bool operator==(TitleBlock const&) const = default;
+};
+
+/// What stands on every page.
+struct Running {
+    std::string reference;
+    std::string short_title;
+    std::string as_of; ///< "as reported December 2024; not updated"
+    OriginId origin = OriginId::program;
+
+    bool operator==(Running const&) const = default;
+};
+
+/// A mark on every page: a tag and a sentence.
+struct Marking {
+    Inlines tag;
+    Inlines note;
+
+    bool operator==(Marking const&) const = default;
+};
+
+struct Section {
+    Inlines heading;
+    std::vector<Block> blocks;
+
+    bool operator==(Section const&) const = default;
+};
+
+struct Note {
+    Inlines text;
+
+    bool operator==(Note const&) const = default;
+};
+
+/// What the file says of itself.
+struct Properties {
+    std::string title;
+    std::string author;
+    std::string subject;
+    std::vector<std::string> keywords;
+    std::string language; ///< BCP 47
+
+    bool operator==(Properties const&) const = default;
+};
+
+struct Document {
+    Properties properties;
+    Letterhead letterhead;
+    TitleBlock title_block;
+    Running running;
+    std::optional<Marking> marking;
+    std::vector<Section> sections;
+    std::vector<Note> notes;     ///< in the order of their first marks; filled by `cite`
+    std::vector<Origin> origins; ///< by `OriginId`; the first is the program
+
+    Origin const& origin(OriginId id) const { return origins.at(static_cast<std::size_t>(id)); }
+};
+
+/// The document as text, one line a thing, for goldens and for people (`inspect --stage content`).
+std::string dump(Document const& document);
+
+} // namespace brief::content

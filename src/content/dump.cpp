@@ -1,0 +1,172 @@
+#include "base/overload.hpp"
+#include "content/document.hpp"
+
+#include <fmt/format.h>
+
+namespace brief::content {
+
+namespace {
+
+char const* name(Check check) {
+    switch (check) {
+    case Check::primary: return "primary";
+    case Check::report: return "report";
+    case Check::none: return "none";
+    }
+    return "";
+}
+
+char const* name(DateMark mark) {
+    switch (mark) {
+    case DateMark::day: return "day";
+    case DateMark::month: return "month";
+    case DateMark::approximate: return "approximate";
+    }
+    return "";
+}
+
+char const* name(ListKind kind) {
+    switch (kind) {
+    case ListKind::asks: return "asks";
+    case ListKind::sources: return "sources";
+    case ListKind::items: return "items";
+    case ListKind::numbers: return "numbers";
+    }
+    return "";
+}
+
+std::string line(Inlines const& inlines);
+
+std::string citation(Citation const& citation) {
+    std::string out;
+    for (CitedSource const& cited : citation.sources) {
+        out += fmt::format("{}@{}", out.empty() ? "" : "; ", cited.source);
+        out += cited.locator.empty() ? "" : ", " + cited.locator;
+    }
+    if (!citation.remark.empty()) {
+        out += fmt::format("{}remark: {}", out.empty() ? "" : "; ", line(citation.remark));
+    }
+    return "[" + out + "]";
+}
+
+std::string line(Inlines const& inlines) {
+    std::string out;
+    for (Inline const& piece : inlines) {
+        out += std::visit(
+            overload{
+                [](Text const& text) { return text.text; },
+                [](Styled const& styled) {
+                    return fmt::format("<{}: {}>", styled.style, line(styled.children));
+                },
+                [](Foreign const& foreign) {
+                    return fmt::format("<lang {}: {}>", foreign.language, line(foreign.children));
+                },
+                [](Link const& link) {
+                    return fmt::format("<link {}: {}>", link.target, line(link.children));
+                },
+                [](Citation const& cited) { return citation(cited); },
+                [](NoteMark const& mark) { return fmt::format("[^{}]", mark.note + 1); },
+                [](LineBreak const&) { return std::string("<break>"); },
+                [](CheckMark const& mark) {
+                    return fmt::format("<check {}: {}>", name(mark.check), mark.alternative);
+                },
+            },
+            piece.what
+        );
+    }
+    return out;
+}
+
+void put(std::string& out, int depth, std::string_view what, std::string_view text) {
+    out += fmt::format(
+        "{}{}{}{}\n",
+        std::string(static_cast<std::size_t>(depth) * 2, ' '),
+        what,
+        text.empty() ? "" : ": ",
+        text
+    );
+}
+
+void put(std::string& out, Block const& block) {
+    std::visit(
+        overload{
+            [&](Paragraph const& paragraph) {
+                put(out, 1, fmt::format("paragraph {}", paragraph.style), line(paragraph.text));
+            },
+            [&](Quotation const& quotation) {
+                put(out, 1, "quotation", quotation.open + line(quotation.text));
+                for (Paragraph const& part : quotation.attribution) {
+                    put(out, 2, fmt::format("attribution {}", part.style), line(part.text));
+                }
+            },
+            [&](Table const& table) {
+                put(out, 1, "table", "");
+                for (Cell const& cell : table.head) {
+                    put(out, 2, fmt::format("head {}", cell.style), line(cell.text));
+                }
+                for (std::vector<Cell> const& row : table.rows) {
+                    put(out, 2, "row", "");
+                    for (Cell const& cell : row) {
+                        put(out, 3, fmt::format("cell {}", cell.style), line(cell.text));
+                    }
+                }
+            },
+            [&](Timeline const& timeline) {
+                put(out, 1, "timeline", "");
+                for (TimelineEntry const& entry : timeline.entries) {
+                    put(out, 2, fmt::format("{} ({})", line(entry.date), name(entry.mark)), line(entry.text));
+                }
+            },
+            [&](List const& list) {
+                put(out, 1, fmt::format("list {}", name(list.kind)), "");
+                for (Inlines const& item : list.items) {
+                    put(out, 2, "item", line(item));
+                }
+            },
+        },
+        block
+    );
+}
+
+} // namespace
+
+std::string dump(Document const& document) {
+    std::string out;
+    Properties const& properties = document.properties;
+    put(out, 0, "title", properties.title);
+    put(out, 0, "author", properties.author);
+    put(out, 0, "subject", properties.subject);
+    put(out, 0, "language", properties.language);
+    put(out, 0, "publisher", line(document.letterhead.name));
+    put(out, 0, "publisher line", line(document.letterhead.line));
+    for (Inlines const& contact : document.letterhead.contact) {
+        put(out, 0, "contact", line(contact));
+    }
+    TitleBlock const& title = document.title_block;
+    put(out, 0, "kicker", line(title.kicker));
+    put(out, 0, "deck", line(title.deck));
+    put(out, 0, "as of", line(title.as_of));
+    put(out, 0, "as of note", line(title.as_of_note));
+    put(out, 0, "edition", line(title.edition));
+    Running const& running = document.running;
+    put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
+    );
+    if (document.marking) {
+        put(out,
+            0,
+            "marking",
+            fmt::format("{} | {}", line(document.marking->tag), line(document.marking->note)));
+    }
+    for (Section const& section : document.sections) {
+        put(out, 0, "section", line(section.heading));
+        for (Block const& block : section.blocks) {
+            put(out, block);
+        }
+    }
+    for (std::size_t i = 0; i < document.notes.size(); ++i) {
+        put(out, 0, fmt::format("note {}", i + 1), line(document.notes[i].text));
+    }
+    return out;
+}
+
+} // namespace brief::content

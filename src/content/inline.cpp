@@ -1,0 +1,27 @@
+#include "content/inline.hpp"
+
+#include "base/overload.hpp"
+
+namespace brief::content {
+
+std::string plain_text(Inlines const& inlines) {
+    std::string out;
+    for (Inline const& piece : inlines) {
+        out += std::visit(
+            overload{
+                [](Text const& text) { return text.text; },
+                [](Styled const& styled) { return plain_text(styled.children); },
+                [](Foreign const& foreign) { return plain_text(foreign.children); },
+                [](Link const& link) { return plain_text(link.children); },
+                [](Citation const&) { return std::string{}; },
+                [](NoteMark const&) { return std::string{}; },
+                [](LineBreak const&) { return std::string(" "); },
+                [](CheckMark const&) { return std::string{}; },
+            },
+            piece.what
+        );
+    }
+    return out;
+}
+
+} // namespace brief::content

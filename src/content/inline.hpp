@@ -1,0 +1,119 @@
+#pragma once
+
+/// What stands in a line of a brief: text and the marks that belong to it, without any look.
+
+#include "base/source_text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace brief::content {
+
+/// Where a text comes from, so that a fault found while it is set names the record and not a page.
+struct Origin {
+    Span span;
+    std::string what; ///< "person rufat-safarov, name"
+
+    bool operator==(Origin const&) const = default;
+};
+
+/// An origin of `Document::origins`. 0: the program's own words.
+enum class OriginId : std::uint32_t { program = 0 };
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+/// Plain text, UTF-8.
+struct Text {
+    std::string text;
+    OriginId origin = OriginId::program;
+
+    bool operator==(Text const&) const = default;
+};
+
+/// Text in a character style of the layout: "emphasis", "strong".
+struct Styled {
+    std::string style;
+    Inlines children;
+
+    bool operator==(Styled const&) const;
+};
+
+/// Text in another language than what surrounds it.
+struct Foreign {
+    std::string language; ///< BCP 47
+    Inlines children;
+
+    bool operator==(Foreign const&) const;
+};
+
+/// Text that leads elsewhere.
+struct Link {
+    std::string target; ///< URI
+    Inlines children;
+
+    bool operator==(Link const&) const;
+};
+
+/// One source of a citation, with the place in it.
+struct CitedSource {
+    std::string source;  ///< id
+    std::string locator; ///< "para. 2"; may be empty
+    OriginId origin = OriginId::program;
+
+    bool operator==(CitedSource const&) const = default;
+};
+
+/// A citation as written. `cite` makes a note of it.
+struct Citation {
+    std::vector<CitedSource> sources;
+    Inlines remark; ///< said after the sources
+
+    bool operator==(Citation const&) const;
+};
+
+/// The mark of a note of `Document::notes`.
+struct NoteMark {
+    std::size_t note = 0;
+
+    bool operator==(NoteMark const&) const = default;
+};
+
+/// A forced end of line.
+struct LineBreak {
+    bool operator==(LineBreak const&) const = default;
+};
+
+/// How a quotation was checked.
+enum class Check : std::uint8_t {
+    primary, ///< against the primary text
+    report,  ///< against a report of it
+    none,
+};
+
+/// The drawn mark of a check. It is read out in words.
+struct CheckMark {
+    Check check = Check::none;
+    std::string alternative;
+
+    bool operator==(CheckMark const&) const = default;
+};
+
+/// One piece of a line.
+struct Inline {
+    std::variant<Text, Styled, Foreign, Link, Citation, NoteMark, LineBreak, CheckMark> what;
+
+    bool operator==(Inline const&) const = default;
+};
+
+inline bool Styled::operator==(Styled const&) const = default;
+inline bool Foreign::operator==(Foreign const&) const = default;
+inline bool Link::operator==(Link const&) const = default;
+inline bool Citation::operator==(Citation const&) const = default;
+
+/// The text alone, without marks.
+std::string plain_text(Inlines const& inlines);
+
+} // namespace brief::content

@@ -1,0 +1,191 @@
+#include "layout/assembler.hpp"
+
+#include "layout/blocks.hpp"
+#include "layout/furniture.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+/// A link inside the brief whose note has no place yet.
+struct OpenLink {
+    std::size_t page = 0;
+    std::size_t link = 0;
+    std::size_t note = 0;
+};
+
+class Assembler {
+public:
+    Assembler(Parts const& parts, Typesetter& typesetter) :
+        parts_(parts), typesetter_(typesetter), note_places_(parts.notes.size()) {}
+
+    page::Pages run(PageBreaks const& breaks);
+
+private:
+    void fill_page(std::size_t first, std::size_t end);
+    void put_notes(std::vector<std::size_t> const& notes);
+    void put_items(std::vector<page::Item> items, page::Point at);
+    void put_links(std::vector<BoxLink> const& links, page::Point at);
+    void resolve_links();
+
+    page::Page& page() { return out_.pages.back(); }
+
+    Parts const& parts_;
+    Typesetter& typesetter_;
+    page::Pages out_;
+    std::vector<std::optional<page::Destination>> note_places_;
+    std::vector<OpenLink> open_links_;
+};
+
+void Assembler::put_items(std::vector<page::Item> items, page::Point at) {
+    for (page::Item& item : items) {
+        page::translate(item, at);
+        page().items.push_back(std::move(item));
+    }
+}
+
+void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
+    for (BoxLink const& link : links) {
+        page::Link made;
+        made.area = {link.area.x + at.x, link.area.y + at.y, link.area.width, link.area.height};
+        made.node = link.node;
+        made.description = link.description;
+        if (link.uri.empty()) {
+            open_links_.push_back({out_.pages.size() - 1, page().links.size(), link.note});
+            made.target = page::Destination{};
+        } else {
+            made.target = link.uri;
+        }
+        page().links.push_back(std::move(made));
+    }
+}
+
+void Assembler::put_notes(std::vector<std::size_t> const& notes) {
+    if (notes.empty()) {
+        return;
+    }
+    Frame const& frame = typesetter_.frame();
+    model::NotesBlock const& measures = typesetter_.layout().notes;
+    double height = 0;
+    for (std::size_t note : notes) {
+        height += parts_.notes[note].height;
+    }
+    double y = frame.top + frame.height - height;
+    page::Item rule =
+        horizontal_rule(typesetter_, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0);
+    put_items({std::move(rule)}, {frame.start, y});
+    for (std::size_t note : notes) {
+        NoteBox const& box = parts_.notes[note];
+        page::Point at{frame.start, y};
+        std::vector<page::Item> items = box.items;
+        bool again = note_places_[note].has_value();
+        if (again) {
+            // Every page that has a mark of a note shows it; it is read out once.
+            for (page::Item& item : items) {
+                item.owner = page::Artifact::layout;
+            }
+        } else {
+            note_places_[note] = page::Destination{out_.pages.size() - 1, {frame.start + frame.axis, y}};
+            put_links(box.links, at);
+        }
+        put_items(std::move(items), at);
+        y += box.height;
+    }
+}
+
+void Assembler::fill_page(std::size_t first, std::size_t end) {
+    Frame const& frame = typesetter_.frame();
+    std::vector<Box> const& boxes = parts_.galley.boxes();
+    std::vector<std::size_t> notes;
+    double y = frame.top;
+    if (boxes[first].header) {
+        Box const& header = parts_.galley.headers()[*boxes[first].header];
+        put_items(header.items, {frame.start, y});
+        y += header.height;
+    }
+    for (std::size_t i = first; i < end; ++i) {
+        Box const& box = boxes[i];
+        y += i == first ? 0 : box.space;
+        page::Point at{frame.start, y};
+        put_items(box.items, at);
+        put_links(box.links, at);
+        if (box.heading) {
+            page::Destination target{out_.pages.size() - 1, {frame.start, y}};
+            out_.outline.push_back({box.heading->level, box.heading->title, target});
+        }
+        for (std::size_t note : box.notes) {
+            if (std::ranges::find(notes, note) == notes.end()) {
+                notes.push_back(note);
+            }
+        }
+        y += box.height;
+    }
+    std::ranges::sort(notes);
+    put_notes(notes);
+}
+
+void Assembler::resolve_links() {
+    for (OpenLink const& open : open_links_) {
+        page::Link& link = out_.pages[open.page].links[open.link];
+        link.target = note_places_[open.note].value_or(page::Destination{open.page, {}});
+    }
+}
+
+page::Pages Assembler::run(PageBreaks const& breaks) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
+        out_.pages.emplace_back();
+        page().size = typesetter_.frame().page;
+        page().label = fmt::format("{}", i + 1);
+        PageNumber number{i + 1, breaks.ends.size()};
+        put_marking(typesetter_, page(), i == 0 ? ReadAloud::yes : ReadAloud::no);
+        fill_page(first, breaks.ends[i]);
+        put_footer(typesetter_, page(), number);
+        first = breaks.ends[i];
+    }
+    resolve_links();
+    return std::move(out_);
+}
+
+} // namespace
+
+std::vector<Row> rows_of(Parts const& parts) {
+    std::vector<Row> rows;
+    std::vector<Box> const& boxes = parts.galley.boxes();
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        Row row;
+        row.space = boxes[i].space;
+        row.height = boxes[i].height;
+        row.overhang = boxes[i].overhang;
+        row.penalty = boxes[i].penalty;
+        row.notes = boxes[i].notes;
+        // The first row of a table stands under the header itself.
+        bool under_header = i > 0 && boxes[i - 1].header == boxes[i].header;
+        row.header = boxes[i].header && under_header ? parts.galley.headers()[*boxes[i].header].height : 0;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
+    PageRules rules;
+    rules.height = typesetter.frame().height;
+    rules.line = typesetter.layout().page.grid.pt;
+    rules.notes_above = typesetter.layout().notes.clearance.pt;
+    for (NoteBox const& note : parts.notes) {
+        rules.note_heights.push_back(note.height);
+    }
+    return rules;
+}
+
+page::Pages assemble(Parts const& parts, PageBreaks const& breaks, Typesetter& typesetter) {
+    return Assembler(parts, typesetter).run(breaks);
+}
+
+} // namespace brief::layout

@@ -1,0 +1,43 @@
+#pragma once
+
+/// The components of a brief, each as boxes of the galley. Where a thing goes is decided here; how large, how
+/// far and in which colour stands in the layout. Every x counts from the start of the text area, in the
+/// direction of reading.
+
+#include "content/document.hpp"
+#include "layout/galley.hpp"
+#include "layout/typesetter.hpp"
+
+#include <vector>
+
+namespace brief::layout {
+
+void add_letterhead(Typesetter& typesetter, Galley& galley);
+void add_title_block(Typesetter& typesetter, Galley& galley);
+
+/// A section with its rule, head and blocks. The first one has its space from the title block.
+void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section);
+
+void add_paragraph(
+    Typesetter& typesetter, Galley& galley, content::Paragraph const& paragraph, page::NodeId parent
+);
+void add_quotation(
+    Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
+);
+void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent);
+void add_timeline(
+    Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
+);
+void add_list(Typesetter& typesetter, Galley& galley, content::List const& list, page::NodeId parent);
+
+/// Puts the lines of a block into the galley one by one, so that a page may end between them, and keeps the
+/// least numbers of lines together that the layout asks for.
+void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what);
+
+/// A rule across the text area.
+page::Item horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, double to, double y);
+
+/// A note below its number, on the main column.
+NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent);
+
+} // namespace brief::layout

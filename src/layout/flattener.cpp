@@ -1,0 +1,147 @@
+#include "layout/flattener.hpp"
+
+#include "base/overload.hpp"
+#include "layout/drawing.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+constexpr char const* object_replacement = "\uFFFC";
+constexpr char const* line_separator = "\u2028";
+
+} // namespace
+
+Flattener::Flattener(
+    model::Stylesheet const& stylesheet,
+    page::Structure& structure,
+    text::Paragraph& paragraph,
+    MakeFormat format
+) :
+    stylesheet_(stylesheet), structure_(structure), paragraph_(paragraph), format_(std::move(format)) {}
+
+void Flattener::add(
+    content::Inlines const& inlines,
+    model::TextStyle const& style,
+    std::string const& language,
+    page::NodeId node
+) {
+    add(inlines, Surroundings{style, language, node, std::nullopt, std::nullopt});
+}
+
+void Flattener::add(content::Inlines const& inlines, Surroundings const& around) {
+    for (content::Inline const& piece : inlines) {
+        std::visit(
+            overload{
+                [&](content::Text const& text) { add_text(text.text, text.origin, around); },
+                [&](content::Styled const& styled) {
+                    Surroundings inner = around;
+                    inner.style = stylesheet_.overlay(around.style, styled.style);
+                    add(styled.children, inner);
+                },
+                [&](content::Foreign const& foreign) {
+                    Surroundings inner = around;
+                    inner.language = foreign.language;
+                    inner.node = child(around.node, page::Role::span);
+                    structure_.at(inner.node).language = foreign.language;
+                    add(foreign.children, inner);
+                },
+                [&](content::Link const& link) { add_link(link, around); },
+                [](content::Citation const&) {}, // `cite` has made marks of them
+                [&](content::NoteMark const& mark) { add_note_mark(mark, around); },
+                [&](content::LineBreak const&) {
+                    add_text(line_separator, content::OriginId::program, around);
+                },
+                [&](content::CheckMark const& mark) { add_check_mark(mark, around); },
+            },
+            piece.what
+        );
+    }
+}
+
+page::NodeId Flattener::child(page::NodeId parent, page::Role role) {
+    page::Node node;
+    node.role = role;
+    open_node_.reset(); // text behind the child is a leaf of its own
+    return structure_.add_node(parent, std::move(node));
+}
+
+page::LeafId Flattener::leaf_of(page::NodeId node) {
+    if (open_node_ != node) {
+        open_node_ = node;
+        open_leaf_ = structure_.add_leaf(node);
+    }
+    return open_leaf_;
+}
+
+void Flattener::add_text(std::string text, content::OriginId origin, Surroundings const& around) {
+    if (text.empty()) {
+        return;
+    }
+    if (around.style.capitals) {
+        text = text::capitals(text, around.language);
+    }
+    text::Run run;
+    run.text = std::move(text);
+    run.format = paragraph_.formats.size();
+    run.tag = static_cast<std::uint32_t>(pieces_.size());
+    paragraph_.formats.push_back(format_(around.style, around.language));
+    paragraph_.runs.push_back(std::move(run));
+    Piece piece;
+    piece.owner = leaf_of(around.node);
+    piece.color = around.style.color;
+    piece.origin = origin;
+    piece.link = around.link;
+    piece.note = around.note;
+    pieces_.push_back(std::move(piece));
+}
+
+void Flattener::add_link(content::Link const& link, Surroundings around) {
+    around.node = child(around.node, page::Role::link);
+    BoxLink made;
+    made.node = around.node;
+    made.uri = link.target;
+    made.description = content::plain_text(link.children);
+    around.link = std::move(made);
+    add(link.children, around);
+    open_node_.reset();
+}
+
+void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around) {
+    std::string number = fmt::format("{}", mark.note + 1);
+    around.node = child(around.node, page::Role::reference);
+    around.style = stylesheet_.overlay(around.style, "note-mark");
+    around.style.hyphenate = false;
+    BoxLink made;
+    made.node = around.node;
+    made.note = mark.note;
+    made.description = fmt::format("{}", number);
+    around.link = std::move(made);
+    around.note = mark.note;
+    add_text(std::move(number), content::OriginId::program, around);
+    open_node_.reset();
+}
+
+void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings const& around) {
+    page::NodeId node = child(around.node, page::Role::span);
+    structure_.at(node).actual_text = mark.alternative + " ";
+    text::Run run;
+    run.text = object_replacement;
+    run.format = paragraph_.formats.size();
+    run.tag = static_cast<std::uint32_t>(pieces_.size());
+    run.object = check_mark_width(stylesheet_.definition.certainty);
+    paragraph_.formats.push_back(format_(around.style, around.language));
+    paragraph_.runs.push_back(std::move(run));
+    Piece piece;
+    piece.owner = leaf_of(node);
+    piece.color = stylesheet_.style("body").color;
+    piece.check = mark.check;
+    pieces_.push_back(std::move(piece));
+    open_node_.reset();
+}
+
+} // namespace brief::layout

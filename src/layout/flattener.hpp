@@ -1,0 +1,75 @@
+#pragma once
+
+/// Turns the tree of a line's content into the runs that the text engine sets, and grows the structure by the
+/// nodes that stand inside a line: references, links, words in another language.
+
+#include "content/document.hpp"
+#include "layout/galley.hpp"
+#include "model/stylesheet.hpp"
+#include "page/structure.hpp"
+#include "text/paragraph.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brief::layout {
+
+/// What a run of a paragraph is, besides its text. The run's tag is its place among the pieces.
+struct Piece {
+    page::Owner owner;
+    Color color;
+    content::OriginId origin = content::OriginId::program;
+    std::optional<BoxLink> link;
+    std::optional<std::size_t> note;
+    std::optional<content::Check> check;
+};
+
+class Flattener {
+public:
+    using MakeFormat = std::function<text::Format(model::TextStyle const&, std::string const& language)>;
+
+    Flattener(
+        model::Stylesheet const& stylesheet,
+        page::Structure& structure,
+        text::Paragraph& paragraph,
+        MakeFormat format
+    );
+
+    /// Adds `inlines` in this style; their texts become kids of `node`.
+    void
+    add(content::Inlines const& inlines,
+        model::TextStyle const& style,
+        std::string const& language,
+        page::NodeId node);
+
+    std::vector<Piece> const& pieces() const { return pieces_; }
+
+private:
+    struct Surroundings {
+        model::TextStyle style;
+        std::string language;
+        page::NodeId node{};
+        std::optional<BoxLink> link;
+        std::optional<std::size_t> note;
+    };
+
+    void add(content::Inlines const& inlines, Surroundings const& around);
+    void add_text(std::string text, content::OriginId origin, Surroundings const& around);
+    void add_note_mark(content::NoteMark const& mark, Surroundings around);
+    void add_link(content::Link const& link, Surroundings around);
+    void add_check_mark(content::CheckMark const& mark, Surroundings const& around);
+    page::LeafId leaf_of(page::NodeId node);
+    page::NodeId child(page::NodeId parent, page::Role role);
+
+    model::Stylesheet const& stylesheet_;
+    page::Structure& structure_;
+    text::Paragraph& paragraph_;
+    MakeFormat format_;
+    std::vector<Piece> pieces_;
+    std::optional<page::NodeId> open_node_; // whose leaf takes the next text, if it is of the same node
+    page::LeafId open_leaf_{};
+};
+
+} // namespace brief::layout

@@ -1,0 +1,36 @@
+#include "layout/galley.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::layout {
+
+void Galley::add_space(double space) {
+    pending_ = std::max(pending_, space);
+}
+
+void Galley::clear_side() {
+    pending_ = std::max(pending_, side_);
+}
+
+void Galley::add(Box box) {
+    box.space = std::max(box.space, pending_);
+    pending_ = 0;
+    side_ = std::max(side_ - box.space - box.height, 0.0);
+    side_ = std::max(side_, box.overhang);
+    box.overhang = side_;
+    boxes_.push_back(std::move(box));
+}
+
+void Galley::keep_with_next() {
+    if (!boxes_.empty()) {
+        boxes_.back().penalty = forbidden;
+    }
+}
+
+std::size_t Galley::add_header(Box header) {
+    headers_.push_back(std::move(header));
+    return headers_.size() - 1;
+}
+
+} // namespace brief::layout

@@ -1,0 +1,83 @@
+#pragma once
+
+/// The galley: a brief as one long column of boxes, before it is cut into pages. What may not be divided is
+/// one box; what may be divided is as many boxes as it has places to do so.
+
+#include "page/page.hpp"
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brief::layout {
+
+/// The penalty of a place where no page may end.
+inline constexpr double forbidden = std::numeric_limits<double>::infinity();
+
+/// Part of a link, in its box.
+struct BoxLink {
+    page::Rect area;
+    page::NodeId node{};
+    std::string uri; ///< empty: the note below
+    std::size_t note = 0;
+    std::string description;
+};
+
+/// A place that the outline leads to.
+struct BoxHeading {
+    int level = 1;
+    std::string title;
+};
+
+/// Items count from the start of the text area and from the top of the box; pt.
+struct Box {
+    double space = 0; ///< above it, unless it is the first of a page
+    double height = 0;
+    double overhang = 0; ///< how far its side column reaches below it
+    double penalty = 0;  ///< of ending a page behind it; 100 is a line missing at the foot
+    std::vector<page::Item> items;
+    std::vector<BoxLink> links;
+    std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
+    std::optional<BoxHeading> heading;
+    std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
+    std::string what;                  ///< for messages: "table of section People named"
+};
+
+/// A note, ready to be set at the foot of a page.
+struct NoteBox {
+    double height = 0;
+    std::vector<page::Item> items;
+    std::vector<BoxLink> links;
+};
+
+/// Collects boxes from top to bottom and keeps what stands in the side column clear of what comes next.
+class Galley {
+public:
+    /// Asks for `space` between the last box and the next; of several wishes the largest counts.
+    void add_space(double space);
+
+    /// Makes the next box start below all that the side column holds so far.
+    void clear_side();
+
+    void add(Box box);
+
+    /// Sets the penalty of ending a page behind the last box.
+    void keep_with_next();
+
+    std::size_t add_header(Box header);
+
+    std::vector<Box> const& boxes() const { return boxes_; }
+
+    std::vector<Box> const& headers() const { return headers_; }
+
+    bool empty() const { return boxes_.empty(); }
+
+private:
+    std::vector<Box> boxes_;
+    std::vector<Box> headers_;
+    double pending_ = 0;
+    double side_ = 0; // pt that the side column still reaches below the last box
+};
+
+} // namespace brief::layout

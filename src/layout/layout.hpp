@@ -1,0 +1,34 @@
+#pragma once
+
+/// From content to pages: the galley of boxes, the choice of page ends, the pages with all that stands on
+/// each.
+
+#include "base/result.hpp"
+#include "content/document.hpp"
+#include "layout/typesetter.hpp"
+#include "model/stylesheet.hpp"
+#include "page/page.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace brief::layout {
+
+struct Options {
+    std::string page_size; ///< "A4" or "Letter"; empty: the layout's
+    std::optional<std::int64_t> max_pages;
+    std::int64_t date = 0; ///< of the file, seconds since 1970-01-01T00:00Z
+    std::string producer;  ///< the program with its version
+};
+
+/// Sets `document` in the layout. Errors: Code::missing_glyph, Code::block_too_tall, Code::page_limit,
+/// Code::font_file_missing; warnings: Code::overfull_line.
+Result<Warned<page::Pages>> paginate(
+    content::Document const& document,
+    model::Stylesheet const& stylesheet,
+    TextTools tools,
+    Options const& options
+);
+
+} // namespace brief::layout

@@ -1,0 +1,103 @@
+#include "layout/assembler.hpp"
+#include "layout/blocks.hpp"
+#include "layout/layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+/// Sets the notes whose first marks stand in what was just set, as the last kids of `parent`, in whose
+/// reading order they come right behind it.
+void set_new_notes(Typesetter& typesetter, std::vector<NoteBox>& notes, page::NodeId parent) {
+    for (std::size_t note : typesetter.take_new_notes()) {
+        notes[note] = make_note(typesetter, note, parent);
+    }
+}
+
+Galley make_galley(Typesetter& typesetter, std::vector<NoteBox>& notes) {
+    Galley galley;
+    add_letterhead(typesetter, galley);
+    add_title_block(typesetter, galley);
+    set_new_notes(typesetter, notes, page::NodeId::document);
+    for (content::Section const& section : typesetter.document().sections) {
+        add_section(typesetter, galley, section);
+        set_new_notes(typesetter, notes, page::NodeId::document);
+    }
+    return galley;
+}
+
+void report_tall_rows(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
+    for (std::size_t row : breaks.too_tall) {
+        typesetter.report(error(
+            Code::block_too_tall,
+            Span{},
+            fmt::format("{} does not fit on a page with the notes it needs", galley.boxes()[row].what),
+            {"shorten it, or divide it into two"}
+        ));
+    }
+}
+
+void check_page_limit(Typesetter& typesetter, std::size_t pages, Options const& options) {
+    if (options.max_pages && static_cast<std::int64_t>(pages) > *options.max_pages) {
+        typesetter.report(error(
+            Code::page_limit,
+            Span{},
+            fmt::format("the brief has {} pages, and may have {}", pages, *options.max_pages),
+            {"shorten it, or raise max_pages in its definition"}
+        ));
+    }
+}
+
+page::Properties properties_of(content::Properties const& content, Options const& options) {
+    page::Properties properties;
+    properties.title = content.title;
+    properties.author = content.author;
+    properties.subject = content.subject;
+    properties.keywords = content.keywords;
+    properties.language = content.language;
+    properties.date = options.date;
+    properties.producer = options.producer;
+    return properties;
+}
+
+} // namespace
+
+Result<Warned<page::Pages>> paginate(
+    content::Document const& document,
+    model::Stylesheet const& stylesheet,
+    TextTools tools,
+    Options const& options
+) {
+    model::PageGeometry const& geometry = stylesheet.definition.page;
+    std::string size_name = options.page_size.empty() ? geometry.size.value : options.page_size;
+    std::optional<page::Size> size = page_size(size_name);
+    if (!size) {
+        return failure(error(
+            Code::bad_value,
+            geometry.size.span,
+            fmt::format("there is no page size \"{}\"", size_name),
+            {"write \"A4\" or \"Letter\""}
+        ));
+    }
+    Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), tools);
+    std::vector<NoteBox> notes(document.notes.size());
+    Galley galley = make_galley(typesetter, notes);
+    Parts parts{galley, notes};
+    PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
+    report_tall_rows(typesetter, galley, breaks);
+    check_page_limit(typesetter, breaks.ends.size(), options);
+    page::Pages pages = assemble(parts, breaks, typesetter);
+    if (has_errors(typesetter.diagnostics())) {
+        return failure(typesetter.diagnostics());
+    }
+    pages.properties = properties_of(document.properties, options);
+    pages.structure = std::move(typesetter.structure());
+    return Warned<page::Pages>{std::move(pages), typesetter.diagnostics()};
+}
+
+} // namespace brief::layout

@@ -1,0 +1,55 @@
+#include "layout/blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::layout {
+
+void add_quotation(
+    Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
+) {
+    model::QuotationBlock const& measures = typesetter.layout().quotation;
+    Frame const& frame = typesetter.frame();
+    page::NodeId node = typesetter.node(parent, page::Role::block_quotation);
+    if (!quotation.language.empty()) {
+        typesetter.structure().at(node).language = quotation.language;
+    }
+    page::NodeId words = typesetter.node(node, page::Role::paragraph);
+
+    // The opening mark is hung out: it is set by itself, before the words it opens.
+    TextBlock open = typesetter.set(
+        {content::Inline{content::Text{quotation.open, content::OriginId::program}}},
+        "quotation-mark",
+        frame.main,
+        words
+    );
+    TextBlock text = typesetter.set(quotation.text, "quotation", frame.main, words);
+    double height = text.height();
+
+    std::vector<TextBlock> attribution;
+    for (content::Paragraph const& part : quotation.attribution) {
+        attribution.push_back(
+            typesetter.set(part.text, part.style, frame.side, typesetter.node(node, page::Role::paragraph))
+        );
+    }
+
+    Box box;
+    box.what = "a quotation";
+    put(box, std::move(open), frame.axis - measures.mark_hang.pt, 0);
+    put(box, std::move(text), frame.axis, 0);
+    double side = measures.side_offset.pt;
+    for (TextBlock& part : attribution) {
+        double part_height = part.height();
+        put(box, std::move(part), 0, side);
+        side += part_height;
+    }
+    box.height = std::max(height, side);
+    bool follows_quotation = !galley.empty() && galley.boxes().back().what == box.what;
+    if (follows_quotation) {
+        galley.add_space(measures.gap.pt);
+    }
+    galley.add(std::move(box));
+    galley.add_space(measures.space_after.pt);
+}
+
+} // namespace brief::layout

@@ -1,0 +1,122 @@
+#include "base/overload.hpp"
+#include "layout/blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+/// Whether a block leaves the side column free for the section's head.
+bool leaves_side_free(content::Block const& block) {
+    return std::visit(
+        overload{
+            [](content::Paragraph const&) { return true; },
+            [](content::List const&) { return true; },
+            [](content::Quotation const&) { return false; },
+            [](content::Table const&) { return false; },
+            [](content::Timeline const&) { return false; },
+        },
+        block
+    );
+}
+
+/// The rule over a section and its head, which stands in the side column beside the first line, or, when the
+/// block needs that column itself, in a row of its own.
+void open_section(
+    Typesetter& typesetter, Galley& galley, content::Section const& section, page::NodeId parent
+) {
+    model::SectionOpening const& measures = typesetter.layout().section;
+    Frame const& frame = typesetter.frame();
+    Box box;
+    box.what = "the head of section “" + content::plain_text(section.heading) + "”";
+    box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, 0));
+    box.height = measures.gap.pt;
+    if (!section.heading.empty()) {
+        bool beside = !section.blocks.empty() && leaves_side_free(section.blocks.front());
+        TextBlock head = typesetter.set(
+            section.heading,
+            "section-head",
+            beside ? frame.side : frame.width,
+            typesetter.node(parent, page::Role::heading_2)
+        );
+        double height = head.height();
+        put(box, std::move(head), 0, box.height);
+        box.heading = BoxHeading{2, content::plain_text(section.heading)};
+        if (beside) {
+            box.overhang = height;
+        } else {
+            box.height += height + measures.own_row.pt;
+        }
+    }
+    box.penalty = forbidden;
+    galley.add(std::move(box));
+}
+
+} // namespace
+
+page::Item
+horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, double to, double y) {
+    page::Stroke stroke{rule.width.pt, typesetter.sheet().color(rule.color), {}};
+    return {page::Artifact::layout, page::line({from, y}, {to, y}, std::move(stroke))};
+}
+
+void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what) {
+    model::ParagraphRules const& rules = typesetter.layout().paragraph;
+    // A page that ends in a divided word costs as much as three lines missing at its foot, squared.
+    constexpr double divided_word = 9;
+    std::size_t count = block.lines.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Box box;
+        box.what = what;
+        box.height = block.leading;
+        std::size_t above = i + 1;
+        std::size_t below = count - above;
+        bool orphan = above < static_cast<std::size_t>(rules.orphan);
+        bool widow = below < static_cast<std::size_t>(rules.widow);
+        if (below > 0) {
+            box.penalty = orphan || widow ? forbidden : block.lines[i].hyphenated ? divided_word : 0;
+        }
+        put(box, std::move(block.lines[i]), x, 0);
+        galley.add(std::move(box));
+    }
+}
+
+void add_paragraph(
+    Typesetter& typesetter, Galley& galley, content::Paragraph const& paragraph, page::NodeId parent
+) {
+    Frame const& frame = typesetter.frame();
+    page::NodeId node = typesetter.node(parent, page::Role::paragraph);
+    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node);
+    add_lines(typesetter, galley, std::move(block), frame.axis, "a paragraph");
+    galley.add_space(typesetter.style(paragraph.style).space_after);
+}
+
+void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
+    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
+    bool first = &section == &typesetter.document().sections.front();
+    galley.clear_side();
+    if (!first) {
+        galley.add_space(typesetter.layout().section.space_before.pt);
+    }
+    open_section(typesetter, galley, section, parent);
+    for (content::Block const& block : section.blocks) {
+        bool side_needed = !leaves_side_free(block);
+        if (side_needed) {
+            galley.clear_side();
+        }
+        std::visit(
+            overload{
+                [&](content::Paragraph const& b) { add_paragraph(typesetter, galley, b, parent); },
+                [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
+                [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
+                [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
+                [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
+            },
+            block
+        );
+    }
+}
+
+} // namespace brief::layout

@@ -1,0 +1,129 @@
+#pragma once
+
+/// Sets content in styles: lines of placed glyphs that know which node of the structure they belong to. The
+/// one place where the text engine, the layout's styles and the logical tree meet.
+
+#include "content/document.hpp"
+#include "layout/flattener.hpp"
+#include "layout/frame.hpp"
+#include "layout/galley.hpp"
+#include "model/stylesheet.hpp"
+#include "page/page.hpp"
+#include "text/paragraph.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace brief::layout {
+
+/// A set line. Items count from the start of the measure and from the top of the line; pt.
+struct TextLine {
+    std::vector<page::Item> items;
+    std::vector<BoxLink> links;
+    std::vector<std::size_t> notes;
+    double width = 0;
+    bool hyphenated = false;
+};
+
+/// Lines of one height.
+struct TextBlock {
+    std::vector<TextLine> lines;
+    double leading = 0; ///< height of each line
+
+    double height() const { return leading * static_cast<double>(lines.size()); }
+};
+
+enum class Align : std::uint8_t { start, end };
+
+/// Which fonts, words and rules lines are made with.
+struct TextTools {
+    text::FontSet const& fonts;
+    text::Shaper& shaper;
+    text::Hyphenator const* hyphenator = nullptr; ///< null: nothing is hyphenated
+};
+
+class Typesetter {
+public:
+    Typesetter(
+        content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
+    );
+
+    /// Sets `inlines` on a measure of `width` pt. Texts become kids of `node`.
+    TextBlock
+    set(content::Inlines const& inlines,
+        std::string_view style,
+        double width,
+        page::NodeId node,
+        Align align = Align::start);
+
+    /// Sets a text that is painted on every page and read on none.
+    TextBlock set_artifact(
+        std::string const& text,
+        std::string_view style,
+        double width,
+        page::Artifact artifact,
+        Align align = Align::start
+    );
+
+    /// One node more, below `parent`.
+    page::NodeId node(page::NodeId parent, page::Role role);
+
+    content::Document const& document() const { return document_; }
+
+    model::Stylesheet const& sheet() const { return stylesheet_; }
+
+    model::LayoutDefinition const& layout() const { return stylesheet_.definition; }
+
+    Frame const& frame() const { return frame_; }
+
+    page::Structure& structure() { return structure_; }
+
+    model::TextStyle const& style(std::string_view name) const { return stylesheet_.style(name); }
+
+    /// Height of capitals in this style, pt.
+    double cap_height(std::string_view style);
+
+    /// Numbers of the notes whose marks were set since the last call, each once in the whole brief, in order.
+    std::vector<std::size_t> take_new_notes();
+
+    /// What went wrong so far: missing glyphs and lines that are too wide.
+    Diagnostics const& diagnostics() const { return diagnostics_; }
+
+    void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+
+private:
+    TextBlock set_pieces(
+        text::Paragraph& paragraph,
+        std::vector<Piece> const& pieces,
+        model::TextStyle const& style,
+        Align align
+    );
+    text::Paragraph prepare(model::TextStyle const& style, double width) const;
+    text::Format format_of(model::TextStyle const& style, std::string const& language);
+    void report_missing(std::vector<text::MissingGlyph> const& missing, std::vector<Piece> const& pieces);
+    TextLine place(
+        text::SetLine const& line,
+        std::vector<Piece> const& pieces,
+        model::TextStyle const& style,
+        double shift
+    );
+
+    content::Document const& document_;
+    model::Stylesheet const& stylesheet_;
+    Frame frame_;
+    TextTools tools_;
+    page::Structure structure_;
+    Diagnostics diagnostics_;
+    std::vector<std::size_t> new_notes_;
+    std::set<std::size_t> seen_notes_;
+    std::set<std::string> reported_;
+};
+
+/// Puts the lines of `block` into `box`, the first at (`x`, `y`).
+void put(Box& box, TextBlock block, double x, double y);
+
+/// Moves a line's content into `box`.
+void put(Box& box, TextLine line, double x, double y);
+
+} // namespace brief::layout

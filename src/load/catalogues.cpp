@@ -1,0 +1,119 @@
+#include "load/load.hpp"
+#include "load/reader.hpp"
+#include "load/toml.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::load {
+
+namespace {
+
+/// Puts every text below `table` under its dotted key.
+// Depth is bounded by the parser.
+void flatten( // NOLINT(misc-no-recursion)
+    Node::Table const& table,
+    std::string const& prefix,
+    Reader& reader,
+    model::Labels& out
+) {
+    for (Member const& member : table) {
+        if (prefix.empty() && member.key == "language") {
+            continue;
+        }
+        std::string key = prefix.empty() ? member.key : prefix + '.' + member.key;
+        if (auto const* inner = member.value.as<Node::Table>()) {
+            flatten(*inner, key, reader, out);
+        } else {
+            reader.read(member.value, key, out.texts[key]);
+        }
+    }
+}
+
+/// The whole of fonts.toml.
+struct FontFile {
+    std::vector<model::FontEntry> fonts;
+};
+
+template <class Visitor>
+void describe(Visitor& v, FontFile& r) {
+    v.field("font", r.fonts, model::Need::required, "The faces.");
+}
+
+bool stays_inside(std::string_view path) {
+    if (path.starts_with('/') || path.find('\\') != std::string_view::npos ||
+        path.find(':') != std::string_view::npos) {
+        return false;
+    }
+    while (true) {
+        std::size_t slash = path.find('/');
+        if (path.substr(0, slash) == "..") {
+            return false;
+        }
+        if (slash == std::string_view::npos) {
+            return true;
+        }
+        path.remove_prefix(slash + 1);
+    }
+}
+
+void check_font(model::FontEntry const& font, Diagnostics& faults) {
+    if (font.weight < 1 || font.weight > 1000) {
+        faults.push_back(error(
+            Code::bad_value, font.span, fmt::format("\"weight\" must be 1 to 1000, found {}", font.weight)
+        ));
+    }
+    if (!stays_inside(font.file.value)) {
+        faults.push_back(error(
+            Code::bad_value,
+            font.file.span,
+            fmt::format("\"file\" leads out of its folder: \"{}\"", font.file.value),
+            {"write a path below the folder of this file, with forward slashes"}
+        ));
+    }
+}
+
+} // namespace
+
+Result<model::Labels> labels(Sources const& sources, FileId file) {
+    auto root = parse_toml(sources, file);
+    if (!root) {
+        return failure(std::move(root.error()));
+    }
+    model::Labels out;
+    Diagnostics faults;
+    Reader reader(faults);
+    auto const& table = *root->as<Node::Table>();
+    if (Member const* language = find(table, "language")) {
+        reader.read(language->value, "language", out.language);
+    } else {
+        reader.report_missing(root->span, "labels", "language", "The language of these words, BCP 47.");
+    }
+    flatten(table, "", reader, out);
+    if (!faults.empty()) {
+        sort_by_place(faults);
+        return failure(std::move(faults));
+    }
+    return out;
+}
+
+Result<std::vector<model::FontEntry>> fonts(Sources const& sources, FileId file) {
+    auto root = parse_toml(sources, file);
+    if (!root) {
+        return failure(std::move(root.error()));
+    }
+    FontFile out;
+    Diagnostics faults;
+    Reader(faults).read_table(*root->as<Node::Table>(), root->span, "fonts", out);
+    for (model::FontEntry const& font : out.fonts) {
+        check_font(font, faults);
+    }
+    if (!faults.empty()) {
+        sort_by_place(faults);
+        return failure(std::move(faults));
+    }
+    return std::move(out.fonts);
+}
+
+} // namespace brief::load

@@ -1,0 +1,113 @@
+#include "load/toml.hpp"
+
+#include "load/syntax_message.hpp"
+#include "load/text_check.hpp"
+
+#include <fmt/format.h>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace brief::load {
+
+namespace {
+
+bool before(toml::source_position const& a, toml::source_position const& b) {
+    return std::tuple(a.line, a.column) < std::tuple(b.line, b.column);
+}
+
+class Converter {
+public:
+    explicit Converter(FileId file) : file_(file) {}
+
+    // Depth is bounded: check_text() has refused anything deeper.
+    Node convert(toml::node const& node) const { // NOLINT(misc-no-recursion)
+        Node out{{}, span(node.source())};
+        switch (node.type()) {
+        case toml::node_type::string: out.value = node.as_string()->get(); break;
+        case toml::node_type::integer: out.value = node.as_integer()->get(); break;
+        case toml::node_type::floating_point: out.value = node.as_floating_point()->get(); break;
+        case toml::node_type::boolean: out.value = node.as_boolean()->get(); break;
+        case toml::node_type::date: out.value = DateScalar{text(node.as_date()->get())}; break;
+        case toml::node_type::time: out.value = DateScalar{text(node.as_time()->get())}; break;
+        case toml::node_type::date_time: {
+            toml::date_time const& moment = node.as_date_time()->get();
+            out.value = DateScalar{text(moment.date) + 'T' + text(moment.time)};
+            break;
+        }
+        case toml::node_type::array: out.value = items(*node.as_array()); break;
+        case toml::node_type::table: out.value = members(*node.as_table()); break;
+        case toml::node_type::none: break;
+        }
+        return out;
+    }
+
+    Span span(toml::source_region const& region) const {
+        std::uint32_t length = 1;
+        if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
+            length = region.end.column - region.begin.column;
+        }
+        return {file_, region.begin.line, region.begin.column, length};
+    }
+
+private:
+    static std::string text(toml::date const& date) {
+        return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    }
+
+    static std::string text(toml::time const& time) {
+        return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+    }
+
+    Node::Array items(toml::array const& array) const { // NOLINT(misc-no-recursion)
+        Node::Array out;
+        out.reserve(array.size());
+        for (toml::node const& item : array) {
+            out.push_back(convert(item));
+        }
+        return out;
+    }
+
+    Node::Table members(toml::table const& table) const { // NOLINT(misc-no-recursion)
+        std::vector<std::pair<toml::key const*, toml::node const*>> entries;
+        entries.reserve(table.size());
+        for (auto const& [key, value] : table) {
+            entries.emplace_back(&key, &value);
+        }
+        std::ranges::sort(entries, [](auto const& a, auto const& b) {
+            return before(a.first->source().begin, b.first->source().begin);
+        });
+        Node::Table out;
+        out.reserve(entries.size());
+        for (auto const& [key, value] : entries) {
+            out.push_back({std::string(key->str()), span(key->source()), convert(*value)});
+        }
+        return out;
+    }
+
+    FileId file_;
+};
+
+} // namespace
+
+Result<Node> parse_toml(Sources const& sources, FileId file) {
+    if (auto fault = check_text(sources, file)) {
+        return failure(std::move(*fault));
+    }
+    toml::parse_result parsed = toml::parse(sources.text(file));
+    Converter converter(file);
+    if (!parsed) {
+        toml::parse_error const& fault = parsed.error();
+        Span span = converter.span(fault.source());
+        SyntaxMessage said = reword(fault.description(), sources.line(file, span.line));
+        return failure(error(Code::toml_syntax, span, std::move(said.message), std::move(said.hints)));
+    }
+    return converter.convert(parsed.table());
+}
+
+} // namespace brief::load

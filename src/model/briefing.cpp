@@ -1,0 +1,23 @@
+#include "model/briefing.hpp"
+
+namespace brief::model {
+
+std::vector<Kind> const& kinds_shown(SectionKind section) {
+    static std::vector<Kind> const none{};
+    static std::vector<Kind> const quotations{Kind::quotation};
+    static std::vector<Kind> const people{Kind::person, Kind::group};
+    static std::vector<Kind> const timeline{Kind::person, Kind::statement};
+    static std::vector<Kind> const asks{Kind::ask};
+    static std::vector<Kind> const sources{Kind::source};
+    switch (section) {
+    case SectionKind::prose: return none;
+    case SectionKind::quotations: return quotations;
+    case SectionKind::people: return people;
+    case SectionKind::timeline: return timeline;
+    case SectionKind::asks: return asks;
+    case SectionKind::sources: return sources;
+    }
+    return none;
+}
+
+} // namespace brief::model

@@ -1,0 +1,146 @@
+#pragma once
+
+/// Briefing definitions: which records a brief shows, in which order, with which prose around them.
+
+#include "model/date.hpp"
+#include "model/describe.hpp"
+#include "model/value.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brief::model {
+
+/// Which records a section takes: those named, then those with any of the tags, in the order of the library.
+struct Selection {
+    std::vector<Text> ids;
+    std::vector<std::string> tags;
+    std::vector<Kind> kinds; ///< of the records that tags select; empty: those the section can show
+
+    bool empty() const { return ids.empty() && tags.empty() && kinds.empty(); }
+};
+
+template <class Visitor>
+void describe(Visitor& v, Selection& r) {
+    v.field("ids", r.ids, Need::optional, "Records by name, in this order.");
+    v.field("tags", r.tags, Need::optional, "Records that have any of these tags.");
+    v.field("kinds", r.kinds, Need::optional, "Only records of these kinds.");
+}
+
+enum class SectionKind : std::uint8_t { prose, quotations, people, timeline, asks, sources };
+
+constexpr auto spellings(SectionKind) {
+    return spellings_of<SectionKind>({
+        {SectionKind::prose, "prose"},
+        {SectionKind::quotations, "quotations"},
+        {SectionKind::people, "people"},
+        {SectionKind::timeline, "timeline"},
+        {SectionKind::asks, "asks"},
+        {SectionKind::sources, "sources"},
+    });
+}
+
+/// The record kinds that a section of this kind can show; none for prose.
+std::vector<Kind> const& kinds_shown(SectionKind section);
+
+struct Section {
+    SectionKind kind = SectionKind::prose;
+    Text heading;
+    Text text; ///< CommonMark with citations; before the records
+    Text note; ///< CommonMark; small, after the records
+    Selection select;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Section& r) {
+    v.field("kind", r.kind, Need::required, "What the section shows.");
+    v.field("heading", r.heading, Need::optional, "Its heading.");
+    v.field(
+        "text", r.text, Need::optional, "Prose before the records: CommonMark with citations [@id, locator]."
+    );
+    v.field("note", r.note, Need::optional, "Small print after the records.");
+    v.field("select", r.select, Need::optional, "The records it shows.");
+}
+
+enum class MarkingKind : std::uint8_t { sample };
+
+constexpr auto spellings(MarkingKind) {
+    return spellings_of<MarkingKind>({{MarkingKind::sample, "sample"}});
+}
+
+/// A mark on every page, with one plain sentence beside it.
+struct Marking {
+    MarkingKind kind = MarkingKind::sample;
+    Text note;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Marking& r) {
+    v.field("kind", r.kind, Need::required, "What every page is marked as.");
+    v.field("note", r.note, Need::optional, "One sentence beside the mark.");
+}
+
+/// A briefing definition.
+struct Briefing {
+    Id id;
+    Text type; ///< what it calls itself over its title: "Briefing"
+    Text title;
+    Text short_title; ///< for running elements; empty: the title
+    Text deck;        ///< one or two lines under the title
+    Text subject;     ///< for the file's properties; empty: the deck
+    Text reference;   ///< the publisher's number: "ERD 2024-12/1"
+    Text edition;
+    std::optional<Date> as_of;
+    Text as_of_note;      ///< "not updated since"
+    std::string language; ///< BCP 47: "en-GB"
+    std::string page;     ///< "A4" or "Letter"; empty: the layout's
+    Text layout;
+    Reference<Kind::organisation> publisher;
+    std::optional<Marking> marking;
+    std::optional<std::int64_t> max_pages;
+    std::vector<std::string> keywords;
+    std::vector<Section> sections;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Briefing& r) {
+    v.field("id", r.id, Need::required, "Name of the briefing; its PDF is called after it.");
+    v.field("type", r.type, Need::required, "What it calls itself over its title.");
+    v.field("title", r.title, Need::required, "Its title.");
+    v.field("short_title", r.short_title, Need::optional, "The title in the footer.");
+    v.field("deck", r.deck, Need::optional, "One or two lines under the title.");
+    v.field("subject", r.subject, Need::optional, "One sentence for the file's properties.");
+    v.field("reference", r.reference, Need::optional, "The publisher's number.");
+    v.field("edition", r.edition, Need::required, "Edition, counted by the publisher.");
+    v.field("as_of", r.as_of, Need::required, "The date up to which its facts hold.");
+    v.field("as_of_note", r.as_of_note, Need::optional, "What stands with the date: \"not updated since\".");
+    v.field("language", r.language, Need::required, "Its language, BCP 47.");
+    v.field("page", r.page, Need::optional, "Page size: \"A4\" or \"Letter\".");
+    v.field("layout", r.layout, Need::required, "The layout it is set in.");
+    v.field("publisher", r.publisher, Need::required, "The organisation that publishes it.");
+    v.field("marking", r.marking, Need::optional, "A mark on every page.");
+    v.field("max_pages", r.max_pages, Need::optional, "The most pages it may have.");
+    v.field("keywords", r.keywords, Need::optional, "Words for the file's properties.");
+    v.field("section", r.sections, Need::required, "Its sections, in order.");
+}
+
+/// `briefwright.toml`, the file at the top of a workspace.
+struct Workspace {
+    std::int64_t schema = 1;
+    std::string name;
+    std::string library = "library"; ///< folder of the records
+    std::string layouts;             ///< folder of the workspace's own layouts; empty: none
+};
+
+template <class Visitor>
+void describe(Visitor& v, Workspace& r) {
+    v.field("schema", r.schema, Need::required, "Version of the format: 1.");
+    v.field("name", r.name, Need::optional, "What people call the workspace.");
+    v.field("library", r.library, Need::optional, "Folder of the records.");
+    v.field("layouts", r.layouts, Need::optional, "Folder of the workspace's own layouts.");
+}
+
+} // namespace brief::model

@@ -1,0 +1,87 @@
+#include "model/stylesheet.hpp"
+
+#include <type_traits>
+
+namespace brief::model {
+
+std::vector<std::string> const& required_styles() {
+    static std::vector<std::string> const names{
+        "body",
+        "emphasis",
+        "strong",
+        "publisher-name",
+        "publisher-line",
+        "contact",
+        "kicker",
+        "as-of",
+        "side",
+        "title",
+        "deck",
+        "section-head",
+        "quotation",
+        "quotation-mark",
+        "speaker",
+        "attribution",
+        "small-print",
+        "table-head",
+        "table-cell",
+        "table-name",
+        "table-name-quiet",
+        "table-missing",
+        "timeline-date",
+        "timeline-text",
+        "ask",
+        "ask-label",
+        "source",
+        "source-label",
+        "source-note",
+        "note",
+        "note-label",
+        "note-mark",
+        "marking-tag",
+        "marking-note",
+        "footer",
+        "folio",
+    };
+    return names;
+}
+
+void apply(StyleDefinition const& definition, LayoutDefinition const& layout, TextStyle& style) {
+    auto take = [](auto const& from, auto& to) {
+        if (from) {
+            to = static_cast<std::remove_reference_t<decltype(to)>>(*from);
+        }
+    };
+    auto take_measure = [](std::optional<Measure> const& from, double& to) { to = from ? from->pt : to; };
+    if (definition.font) {
+        style.families.clear();
+        for (Text const& family : layout.fonts.at(definition.font->value)) {
+            style.families.push_back(family.value);
+        }
+    }
+    if (definition.color) {
+        style.color = layout.colors.at(definition.color->value);
+    }
+    take(definition.weight, style.weight);
+    take(definition.italic, style.italic);
+    take(definition.tracking, style.tracking);
+    take(definition.capitals, style.capitals);
+    take(definition.justify, style.justify);
+    take(definition.hyphenate, style.hyphenate);
+    take(definition.balance, style.balance);
+    take(definition.features, style.features);
+    take_measure(definition.size, style.size);
+    take_measure(definition.leading, style.leading);
+    take_measure(definition.depth, style.depth);
+    take_measure(definition.space_after, style.space_after);
+}
+
+TextStyle Stylesheet::overlay(TextStyle base, std::string_view name) const {
+    auto found = definition.styles.find(std::string(name));
+    if (found != definition.styles.end()) {
+        apply(found->second, definition, base);
+    }
+    return base;
+}
+
+} // namespace brief::model

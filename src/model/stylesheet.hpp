@@ -1,0 +1,415 @@
+#pragma once
+
+/// Layouts as data: page geometry, colours, styles and the measures of each component. The geometry itself is
+/// code (`layout`); every number, colour and font name is here. Lengths are in pt.
+
+#include "model/style.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace brief::model {
+
+struct Margins {
+    Measure top;
+    Measure bottom;
+    Measure start;
+    Measure end;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Margins& r) {
+    v.field("top", r.top, Need::required, "From the page's edge to the top of the text.");
+    v.field("bottom", r.bottom, Need::required, "From the end of the text to the page's edge.");
+    v.field("start", r.start, Need::required, "On the side where lines start.");
+    v.field("end", r.end, Need::required, "On the side where lines end.");
+}
+
+/// The grid of columns. Text hangs on the column after the side columns; the side holds what locates it.
+struct Columns {
+    std::int64_t count = 12;
+    Measure gutter;
+    std::int64_t side = 3;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Columns& r) {
+    v.field("count", r.count, Need::required, "Columns of the page.");
+    v.field("gutter", r.gutter, Need::required, "Space between two columns.");
+    v.field("side", r.side, Need::required, "How many of them make the side column.");
+}
+
+struct PageGeometry {
+    Text size; ///< "A4" or "Letter"
+    Margins margin;
+    Columns columns;
+    Measure grid; ///< distance of baselines
+};
+
+template <class Visitor>
+void describe(Visitor& v, PageGeometry& r) {
+    v.field("size", r.size, Need::required, "\"A4\" or \"Letter\"; a definition may choose the other.");
+    v.field("margin", r.margin, Need::required, "The page's margins.");
+    v.field("columns", r.columns, Need::required, "The grid of columns.");
+    v.field("grid", r.grid, Need::required, "Distance of the baselines of running text.");
+}
+
+/// A demand on two colours, checked when the layout is read (WCAG 2.1, 1.4.3).
+struct ContrastRule {
+    Text text;
+    Text ground;
+    double ratio = 4.5;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ContrastRule& r) {
+    v.field("text", r.text, Need::required, "The colour of text.");
+    v.field("ground", r.ground, Need::required, "The colour it stands on.");
+    v.field("ratio", r.ratio, Need::required, "The least contrast.");
+}
+
+/// A ruled line.
+struct Rule {
+    Measure width;
+    Text color;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Rule& r) {
+    v.field("width", r.width, Need::required, "Thickness.");
+    v.field("color", r.color, Need::required, "One of the layout's colours.");
+}
+
+/// A path of a drawn mark in the syntax of SVG paths with absolute M, L, C and Z.
+struct MarkPath {
+    Text path;
+    Text fill;
+    Text stroke;
+    Measure width;
+};
+
+template <class Visitor>
+void describe(Visitor& v, MarkPath& r) {
+    v.field("path", r.path, Need::required, "SVG path data with absolute M, L, C and Z, in pt.");
+    v.field("fill", r.fill, Need::optional, "Colour of the inside.");
+    v.field("stroke", r.stroke, Need::optional, "Colour of the line.");
+    v.field("width", r.width, Need::optional, "Thickness of the line.");
+}
+
+/// A drawn mark that stands for an organisation's logo.
+struct Mark {
+    Text alternative; ///< said instead of it
+    Measure size;     ///< height of the square in which the paths are drawn
+    std::vector<MarkPath> paths;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Mark& r) {
+    v.field("alternative", r.alternative, Need::required, "The text that is read out instead.");
+    v.field("size", r.size, Need::required, "Height of the square in which its paths are drawn.");
+    v.field("path", r.paths, Need::required, "Its paths, in painting order.");
+}
+
+struct Letterhead {
+    Measure mark_size;
+    Measure contact_width; ///< at the end of the row
+    Measure space_after;   ///< above the rule
+    Rule rule;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Letterhead& r) {
+    v.field("mark_size", r.mark_size, Need::required, "Height of the mark.");
+    v.field("contact_width", r.contact_width, Need::required, "Width of the address.");
+    v.field("space_after", r.space_after, Need::required, "Between the text and the rule.");
+    v.field("rule", r.rule, Need::required, "The rule under it.");
+}
+
+struct TitleBlock {
+    Measure space_before;
+    Measure side_offset; ///< of the side column's first line
+    Measure side_gap;    ///< under the kicker
+    Measure edition_gap; ///< above the edition
+    Measure deck_gap;    ///< between title and deck
+    Measure space_after;
+};
+
+template <class Visitor>
+void describe(Visitor& v, TitleBlock& r) {
+    v.field("space_before", r.space_before, Need::required, "Between the letterhead's rule and the title.");
+    v.field("side_offset", r.side_offset, Need::required, "How much lower the side column starts.");
+    v.field("side_gap", r.side_gap, Need::required, "Under the kicker.");
+    v.field("edition_gap", r.edition_gap, Need::required, "Above the edition.");
+    v.field("deck_gap", r.deck_gap, Need::required, "Between title and deck.");
+    v.field("space_after", r.space_after, Need::required, "Under the block.");
+}
+
+struct SectionOpening {
+    Measure space_before;
+    Rule rule;
+    Measure gap;     ///< between the rule and the head's line
+    Measure own_row; ///< under a head that has a row to itself
+};
+
+template <class Visitor>
+void describe(Visitor& v, SectionOpening& r) {
+    v.field("space_before", r.space_before, Need::required, "Above the rule.");
+    v.field("rule", r.rule, Need::required, "The rule that opens a section.");
+    v.field("gap", r.gap, Need::required, "Between the rule and the line of the head.");
+    v.field("own_row", r.own_row, Need::required, "Under a head that has a row to itself.");
+}
+
+struct QuotationBlock {
+    Measure mark_hang; ///< how far the opening mark stands out
+    Measure side_offset;
+    Measure gap;         ///< between two quotations
+    Measure space_after; ///< under the last
+};
+
+template <class Visitor>
+void describe(Visitor& v, QuotationBlock& r) {
+    v.field("mark_hang", r.mark_hang, Need::required, "How far the opening mark stands out of the column.");
+    v.field("side_offset", r.side_offset, Need::required, "How much lower the attribution starts.");
+    v.field("gap", r.gap, Need::required, "Between two quotations.");
+    v.field("space_after", r.space_after, Need::required, "Under the last quotation.");
+}
+
+struct TableBlock {
+    Measure padding; ///< above and below the text of a row
+    Measure gap;     ///< between columns
+    Rule head_rule;
+    Rule row_rule;
+    std::vector<Measure> widths; ///< of the columns before the last; 0: side column and gutter
+};
+
+template <class Visitor>
+void describe(Visitor& v, TableBlock& r) {
+    v.field("padding", r.padding, Need::required, "Above and below the text of a row.");
+    v.field("gap", r.gap, Need::required, "Between two columns.");
+    v.field("head_rule", r.head_rule, Need::required, "The rule under the header.");
+    v.field("row_rule", r.row_rule, Need::required, "The rule between two rows.");
+    v.field("widths", r.widths, Need::required, "Widths of the columns but the last; 0pt: the side column.");
+}
+
+struct TimelineBlock {
+    Measure gap; ///< between entries
+    Measure dot_radius;
+    Measure dot_drop; ///< from the top of the entry's line to the top of the dot
+    Measure dot_stroke;
+    Text dot_color;
+    Rule line;
+};
+
+template <class Visitor>
+void describe(Visitor& v, TimelineBlock& r) {
+    v.field("gap", r.gap, Need::required, "Between two entries.");
+    v.field("dot_radius", r.dot_radius, Need::required, "Radius of a date's mark.");
+    v.field("dot_drop", r.dot_drop, Need::required, "From the top of the line to the top of the mark.");
+    v.field("dot_stroke", r.dot_stroke, Need::required, "Outline of a mark.");
+    v.field("dot_color", r.dot_color, Need::required, "Colour of a mark.");
+    v.field("line", r.line, Need::required, "The line between the marks.");
+}
+
+struct ListBlock {
+    Measure label_width;
+    Measure gap; ///< between items
+    Measure space_before;
+    Measure space_after;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ListBlock& r) {
+    v.field("label_width", r.label_width, Need::required, "Width of the column of numerals or dashes.");
+    v.field("gap", r.gap, Need::required, "Between two items.");
+    v.field("space_before", r.space_before, Need::required, "Above the list.");
+    v.field("space_after", r.space_after, Need::required, "Under the list.");
+}
+
+struct NotesBlock {
+    Measure clearance; ///< least space between text and rule
+    Measure rule_length;
+    Rule rule;
+    Measure gap; ///< between the rule and the first note, and between notes
+    Measure label_width;
+};
+
+template <class Visitor>
+void describe(Visitor& v, NotesBlock& r) {
+    v.field("clearance", r.clearance, Need::required, "Least space between the text and the rule.");
+    v.field("rule_length", r.rule_length, Need::required, "Length of the rule.");
+    v.field("rule", r.rule, Need::required, "The rule over the notes.");
+    v.field("gap", r.gap, Need::required, "Over each note.");
+    v.field("label_width", r.label_width, Need::required, "Width of the column of numbers.");
+}
+
+struct CertaintyMarks {
+    Measure radius;
+    Measure stroke;
+    Measure drop; ///< how far the mark sinks under the baseline
+};
+
+template <class Visitor>
+void describe(Visitor& v, CertaintyMarks& r) {
+    v.field("radius", r.radius, Need::required, "Radius of a mark in a line.");
+    v.field("stroke", r.stroke, Need::required, "Outline of a mark.");
+    v.field("drop", r.drop, Need::required, "How far it sinks under the baseline.");
+}
+
+struct MarkingRow {
+    Measure top; ///< from the page's edge
+    Measure height;
+    Measure tag_height;
+    Measure inset;
+    Measure gap; ///< between the tag and the sentence
+    Text ground;
+};
+
+template <class Visitor>
+void describe(Visitor& v, MarkingRow& r) {
+    v.field("top", r.top, Need::required, "From the page's edge to the row.");
+    v.field("height", r.height, Need::required, "Height of the row.");
+    v.field("tag_height", r.tag_height, Need::required, "Height of the tag.");
+    v.field("inset", r.inset, Need::required, "Between the tag's edge and its word.");
+    v.field("gap", r.gap, Need::required, "Between the tag and the sentence.");
+    v.field("ground", r.ground, Need::required, "Colour of the tag.");
+}
+
+struct Footer {
+    Measure space_before; ///< between the text area and the rule
+    Rule rule;
+    Measure gap; ///< between the rule and the line
+    Text start;  ///< templates with {reference}, {short_title}, {as_of}, {page}, {pages}
+    Text middle;
+    Text end;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Footer& r) {
+    v.field("space_before", r.space_before, Need::required, "Between the text area and the rule.");
+    v.field("rule", r.rule, Need::required, "The rule over it.");
+    v.field("gap", r.gap, Need::required, "Between the rule and the line.");
+    v.field("start", r.start, Need::required, "The line's text in the side column.");
+    v.field("middle", r.middle, Need::required, "The line's text on the axis.");
+    v.field("end", r.end, Need::required, "The line's text at the end.");
+}
+
+/// How lines are broken (Knuth and Plass 1981) and which breaks cost what.
+struct ParagraphRules {
+    double space_shrink = 0.25; ///< of a word space
+    double space_stretch = 0.4;
+    double glyph_flex = 0.02; ///< of the width of glyphs
+    std::int64_t hyphen_min_before = 3;
+    std::int64_t hyphen_min_after = 3;
+    std::int64_t widow = 2;                       ///< least lines of a paragraph at the top of a page
+    std::int64_t orphan = 2;                      ///< least lines at its foot
+    std::map<std::string, double> protrude_start; ///< how far a character hangs out, as a part of its width
+    std::map<std::string, double> protrude_end;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ParagraphRules& r) {
+    v.field(
+        "space_shrink", r.space_shrink, Need::required, "How much a word space may shrink, as a part of it."
+    );
+    v.field(
+        "space_stretch", r.space_stretch, Need::required, "How much a word space may grow, as a part of it."
+    );
+    v.field("glyph_flex", r.glyph_flex, Need::required, "How much the glyphs of a line may widen or narrow.");
+    v.field("hyphen_min_before", r.hyphen_min_before, Need::required, "Least letters before a hyphen.");
+    v.field("hyphen_min_after", r.hyphen_min_after, Need::required, "Least letters after a hyphen.");
+    v.field("widow", r.widow, Need::required, "Least lines of a paragraph at the top of a page.");
+    v.field("orphan", r.orphan, Need::required, "Least lines of a paragraph at the foot of a page.");
+    v.field(
+        "protrude_start",
+        r.protrude_start,
+        Need::optional,
+        "By character: the part of it that may hang out where lines start."
+    );
+    v.field(
+        "protrude_end",
+        r.protrude_end,
+        Need::optional,
+        "By character: the part of it that may hang out where lines end."
+    );
+}
+
+/// A layout as it is written.
+struct LayoutDefinition {
+    std::int64_t schema = 1;
+    Id id;
+    Text extends;
+    PageGeometry page;
+    std::map<std::string, std::vector<Text>> fonts; ///< lists of families by name
+    std::map<std::string, Color> colors;
+    std::vector<ContrastRule> contrast;
+    std::map<std::string, StyleDefinition> styles;
+    std::map<std::string, Mark> marks;
+    ParagraphRules paragraph;
+    Letterhead letterhead;
+    TitleBlock title_block;
+    SectionOpening section;
+    QuotationBlock quotation;
+    TableBlock table;
+    TimelineBlock timeline;
+    ListBlock asks;
+    ListBlock sources;
+    NotesBlock notes;
+    CertaintyMarks certainty;
+    MarkingRow marking;
+    Footer footer;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, LayoutDefinition& r) {
+    v.field("schema", r.schema, Need::required, "Version of the format: 1.");
+    v.field("id", r.id, Need::required, "Name of the layout.");
+    v.field("extends", r.extends, Need::optional, "The layout that gives what is not said here.");
+    v.field("page", r.page, Need::required, "Page geometry.");
+    v.field(
+        "font",
+        r.fonts,
+        Need::required,
+        "Lists of font families by name, in the order in which they are tried."
+    );
+    v.field("color", r.colors, Need::required, "Colours by name.");
+    v.field("contrast", r.contrast, Need::required, "Least contrasts, checked when the layout is read.");
+    v.field("style", r.styles, Need::required, "Text styles by name.");
+    v.field("mark", r.marks, Need::optional, "Drawn marks by name.");
+    v.field("paragraph", r.paragraph, Need::required, "How lines are broken.");
+    v.field("letterhead", r.letterhead, Need::required, "The publisher's head on the first page.");
+    v.field("title_block", r.title_block, Need::required, "Title, deck and what stands beside them.");
+    v.field("section", r.section, Need::required, "How a section opens.");
+    v.field("quotation", r.quotation, Need::required, "Quotations with their attribution.");
+    v.field("table", r.table, Need::required, "Tables.");
+    v.field("timeline", r.timeline, Need::required, "Timelines.");
+    v.field("asks", r.asks, Need::required, "The list of asks.");
+    v.field("sources", r.sources, Need::required, "The list of sources.");
+    v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
+    v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
+    v.field("marking", r.marking, Need::required, "The row that marks a page.");
+    v.field("footer", r.footer, Need::required, "The line at the foot of each page.");
+}
+
+/// A layout that is ready to be used: checked, extended, its styles resolved.
+struct Stylesheet {
+    LayoutDefinition definition;
+    StyleMap styles;
+
+    Color color(Text const& token) const { return definition.colors.at(token.value); }
+
+    TextStyle const& style(std::string_view name) const { return styles.find(name)->second; }
+
+    /// `base` with what the style `name` itself defines laid over it, for words inside a paragraph.
+    TextStyle overlay(TextStyle base, std::string_view name) const;
+};
+
+/// Lays what `definition` says over `style`. Its font list and its colour are those of `layout`, which has
+/// them.
+void apply(StyleDefinition const& definition, LayoutDefinition const& layout, TextStyle& style);
+
+/// The styles that the components of `layout` set text in. A layout without one of them is faulty.
+std::vector<std::string> const& required_styles();
+
+} // namespace brief::model

@@ -1,0 +1,98 @@
+#include "select/select.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace brief::select {
+
+namespace {
+
+using model::Kind;
+
+bool contains(std::vector<Kind> const& kinds, Kind kind) {
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+/// Gathers records once each.
+class Gathering {
+public:
+    void add(Selected selected) {
+        void const* record = std::visit([](auto const* r) { return static_cast<void const*>(r); }, selected);
+        if (seen_.insert(record).second) {
+            records_.push_back(selected);
+        }
+    }
+
+    std::vector<Selected> take() { return std::move(records_); }
+
+private:
+    std::unordered_set<void const*> seen_;
+    std::vector<Selected> records_;
+};
+
+/// Calls `visit(record)` for every record of the kinds, in the order of `kinds` and of the library.
+template <class Visitor>
+void for_each_record(model::Library const& library, std::vector<Kind> const& kinds, Visitor&& visit) {
+    for (Kind kind : kinds) {
+        model::for_each_kind(library, [&](auto const& records) {
+            using Record = typename std::decay_t<decltype(records)>::value_type;
+            if (Record::kind == kind) {
+                for (Record const& record : records) {
+                    visit(record);
+                }
+            }
+        });
+    }
+}
+
+void add_named(
+    Gathering& gathering,
+    model::Library const& library,
+    std::vector<model::Text> const& ids,
+    std::vector<Kind> const& shown
+) {
+    std::unordered_map<std::string_view, Selected> index;
+    for_each_record(library, shown, [&](auto const& record) {
+        index.emplace(record.id.value, Selected{&record}); // of two kinds the one named first wins
+    });
+    for (model::Text const& name : ids) {
+        auto found = index.find(name.value);
+        if (found != index.end()) {
+            gathering.add(found->second);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Selected>
+records(model::Library const& library, model::Selection const& selection, model::SectionKind section) {
+    std::vector<Kind> const& shown = model::kinds_shown(section);
+    Gathering gathering;
+    if (!selection.ids.empty()) {
+        add_named(gathering, library, selection.ids, shown);
+    }
+    if (selection.ids.empty() || !selection.tags.empty()) {
+        std::unordered_set<std::string_view> tags(selection.tags.begin(), selection.tags.end());
+        for_each_record(library, shown, [&](auto const& record) {
+            bool of_kind = selection.kinds.empty() || contains(selection.kinds, record.kind);
+            auto is_wanted = [&](std::string const& tag) { return tags.contains(tag); };
+            if (of_kind && (tags.empty() || std::ranges::any_of(record.tags, is_wanted))) {
+                gathering.add(&record);
+            }
+        });
+    }
+    return gathering.take();
+}
+
+model::Kind kind(Selected const& selected) {
+    return std::visit([](auto const* record) { return record->kind; }, selected);
+}
+
+std::string_view id(Selected const& selected) {
+    return std::visit([](auto const* record) { return std::string_view(record->id.value); }, selected);
+}
+
+} // namespace brief::select

@@ -1,0 +1,337 @@
+#include "text/elements.hpp"
+
+#include "base/utf8.hpp"
+#include "text/opportunities.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::text {
+
+namespace {
+
+constexpr char32_t no_break_space = 0x00a0;
+constexpr char32_t line_separator = 0x2028;
+constexpr char32_t soft_hyphen = 0x00ad;
+
+// Penalties in the units of Knuth and Plass.
+constexpr double hyphen_penalty = 50;
+constexpr double dash_penalty = 50;
+constexpr double anywhere_penalty = 5000; // a break inside a word that no line can hold
+
+bool is_space(char32_t c) {
+    return c == U' ' || c == no_break_space;
+}
+
+bool is_letter(char32_t c) {
+    return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_combining(char32_t c) {
+    return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+double protrusion(Protrusion const& table, char32_t c) {
+    auto found = table.find(c);
+    return found == table.end() ? 0 : found->second;
+}
+
+/// Builds the elements of one paragraph from front to back.
+class Builder {
+public:
+    Builder(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator) :
+        paragraph_(paragraph), shaper_(shaper), hyphenator_(hyphenator) {}
+
+    Elements build();
+
+private:
+    void add_segment(std::size_t begin, std::size_t end);
+    void add_text(std::size_t run, std::size_t begin, std::size_t end);
+    void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font);
+    void add_space(std::size_t run, std::size_t begin, std::size_t end);
+    void add_object(std::size_t run, std::size_t begin, std::size_t end);
+    void add_breaks_inside(std::size_t element, double start, double spaces);
+    void add_split(std::size_t element, std::size_t at, double start, double spaces, bool hyphen);
+    void add_break(Opportunity opportunity);
+    FontId font_for(std::size_t run, char32_t c, FontId previous);
+    double prefix_width(Element const& element, std::size_t at);
+    double glyph_width(std::size_t run, PlanId plan, char32_t c);
+
+    Format const& format_of(std::size_t run) const { return paragraph_.formats[paragraph_.runs[run].format]; }
+
+    char32_t character_before(std::size_t offset) const;
+
+    Paragraph const& paragraph_;
+    Shaper& shaper_;
+    Hyphenator const* hyphenator_;
+    Elements out_;
+    std::vector<std::size_t> run_ends_;
+    std::size_t run_ = 0;
+    double x_ = 0;
+    double spaces_ = 0;
+};
+
+char32_t Builder::character_before(std::size_t offset) const {
+    std::size_t start = offset;
+    while (start > 0 && (static_cast<unsigned char>(out_.text[start - 1]) & 0xc0U) == 0x80U) {
+        --start;
+    }
+    start -= start > 0 ? 1 : 0;
+    return start < offset ? utf8::next(out_.text, start) : U'\0';
+}
+
+double Builder::glyph_width(std::size_t run, PlanId plan, char32_t c) {
+    std::string text;
+    utf8::append(text, c);
+    return width_of(shaper_.shape(plan, text), format_of(run), shaper_.units_per_em(shaper_.font_of(plan)));
+}
+
+FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
+    Format const& format = format_of(run);
+    if (is_combining(c) && shaper_.covers(previous, c)) {
+        return previous;
+    }
+    for (FontId font : format.fonts) {
+        if (shaper_.covers(font, c)) {
+            return font;
+        }
+    }
+    // Joiners and the like have no glyph of their own and need none.
+    if (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
+        out_.missing.push_back({c, paragraph_.runs[run].tag});
+    }
+    return previous;
+}
+
+void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font) {
+    Format const& format = format_of(run);
+    Element element;
+    element.run = run;
+    element.begin = begin;
+    element.end = end;
+    element.plan = shaper_.plan(font, format.features, format.language);
+    std::string_view text = std::string_view(out_.text).substr(begin, end - begin);
+    element.width = width_of(shaper_.shape(element.plan, text), format, shaper_.units_per_em(font));
+    double start = x_;
+    x_ += element.width;
+    out_.elements.push_back(element);
+    add_breaks_inside(out_.elements.size() - 1, start, spaces_);
+}
+
+void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
+    Element element;
+    element.kind = ElementKind::space;
+    element.run = run;
+    element.begin = begin;
+    element.end = end;
+    element.plan =
+        shaper_.plan(format_of(run).fonts.front(), format_of(run).features, format_of(run).language);
+    element.width = glyph_width(run, element.plan, U' ');
+    x_ += element.width;
+    spaces_ += element.width;
+    out_.elements.push_back(element);
+}
+
+void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
+    Element element;
+    element.kind = ElementKind::object;
+    element.run = run;
+    element.begin = begin;
+    element.end = end;
+    element.width = *paragraph_.runs[run].object;
+    x_ += element.width;
+    out_.elements.push_back(element);
+}
+
+void Builder::add_text(std::size_t run, std::size_t begin, std::size_t end) {
+    std::size_t start = begin; // of the piece that is being gathered
+    FontId font = format_of(run).fonts.front();
+    auto flush = [&](std::size_t to) {
+        if (start < to) {
+            add_piece(run, start, to, font);
+        }
+        start = to;
+    };
+    for (std::size_t position = begin; position < end;) {
+        std::size_t before = position;
+        char32_t c = utf8::next(out_.text, position);
+        if (is_space(c) || c == line_separator) {
+            flush(before);
+            start = position;
+            if (is_space(c)) {
+                add_space(run, before, position);
+            }
+            continue;
+        }
+        FontId wanted = font_for(run, c, font);
+        if (wanted != font) {
+            flush(before);
+            font = wanted;
+        }
+    }
+    flush(end);
+}
+
+void Builder::add_segment(std::size_t begin, std::size_t end) {
+    while (begin < end) {
+        while (run_ends_[run_] <= begin) {
+            ++run_;
+        }
+        std::size_t stop = std::min(end, run_ends_[run_]);
+        if (paragraph_.runs[run_].object) {
+            add_object(run_, begin, stop);
+        } else {
+            add_text(run_, begin, stop);
+        }
+        begin = stop;
+    }
+}
+
+double Builder::prefix_width(Element const& element, std::size_t at) {
+    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    Shaped const& shaped = shaper_.shape(element.plan, text);
+    Format const& format = format_of(element.run);
+    double scale = format.size / shaper_.units_per_em(shaper_.font_of(element.plan));
+    double width = 0;
+    for (ShapedGlyph const& glyph : shaped.glyphs) {
+        if (glyph.cluster < at - element.begin) {
+            width += glyph.advance * scale + format.tracking * format.size;
+        }
+    }
+    return width;
+}
+
+void Builder::add_split(std::size_t index, std::size_t at, double start, double spaces, bool hyphen) {
+    Element const& element = out_.elements[index];
+    double prefix = prefix_width(element, at);
+    double mark = hyphen ? glyph_width(element.run, element.plan, U'-') : 0;
+    BreakPoint point;
+    point.before = start + prefix + mark;
+    point.after = start + prefix;
+    point.space_before = spaces;
+    point.space_after = spaces;
+    point.protrude_end = mark * protrusion(paragraph_.rules.protrude_end, U'-');
+    point.penalty = hyphen ? hyphen_penalty : anywhere_penalty;
+    point.hyphen = true;
+    point.dash = hyphen;
+    out_.points.push_back(point);
+    out_.cuts.push_back({index, index, at, true, hyphen});
+}
+
+void Builder::add_breaks_inside(std::size_t index, double start, double spaces) {
+    Element const element = out_.elements[index];
+    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    if (element.width > paragraph_.width) {
+        // No line holds it: any place between two letters will do. Linear, since the widths come from one
+        // shaping.
+        for (ShapedGlyph const& glyph : shaper_.shape(element.plan, text).glyphs) {
+            bool after_other_break = !out_.cuts.empty() && out_.cuts.back().is_split &&
+                                     out_.cuts.back().split >= element.begin + glyph.cluster;
+            if (glyph.cluster > 0 && !after_other_break && out_.points.size() < 20'000) {
+                add_split(index, element.begin + glyph.cluster, start, spaces, false);
+            }
+        }
+        return;
+    }
+    if (hyphenator_ == nullptr || !format_of(element.run).hyphenate) {
+        return;
+    }
+    // Quotation marks and stops around the word are no letters of it; anything else inside, and it is no
+    // word.
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool inside = false;
+    for (std::size_t position = 0; position < text.size();) {
+        std::size_t before = position;
+        bool letter = is_letter(utf8::next(text, position));
+        if (letter && !inside && last > 0) {
+            return; // a second word, as in "and/or" or "U.S."
+        }
+        if (letter && !inside) {
+            first = before;
+        }
+        inside = letter;
+        last = letter ? position : last;
+    }
+    for (std::size_t at : hyphenator_->positions(text.substr(first, last - first), paragraph_.rules.hyphen)) {
+        add_split(index, element.begin + first + at, start, spaces, true);
+    }
+}
+
+void Builder::add_break(Opportunity opportunity) {
+    BreakPoint point;
+    point.after = x_;
+    point.space_after = spaces_;
+    point.before = x_;
+    point.space_before = spaces_;
+    Cut cut{out_.elements.size(), out_.elements.size(), 0, false, false};
+    // Spaces at the end of a line are not seen.
+    while (cut.end > 0 && out_.elements[cut.end - 1].kind == ElementKind::space) {
+        point.before -= out_.elements[cut.end - 1].width;
+        point.space_before -= out_.elements[cut.end - 1].width;
+        --cut.end;
+    }
+    point.mandatory = opportunity.mandatory;
+    if (cut.end > 0 && out_.elements[cut.end - 1].kind == ElementKind::piece) {
+        Element const& last = out_.elements[cut.end - 1];
+        char32_t c = character_before(last.end);
+        point.dash = is_dash(c) && !point.mandatory;
+        point.penalty = point.dash ? dash_penalty : 0;
+        double hang = protrusion(paragraph_.rules.protrude_end, c);
+        point.protrude_end = hang > 0 ? hang * glyph_width(last.run, last.plan, c) : 0;
+    }
+    out_.points.push_back(point);
+    out_.cuts.push_back(cut);
+}
+
+Elements Builder::build() {
+    std::string language = paragraph_.formats.empty() ? "" : paragraph_.formats.front().language;
+    for (Run const& run : paragraph_.runs) {
+        out_.text += run.text;
+        run_ends_.push_back(out_.text.size());
+    }
+    out_.points.push_back({});
+    out_.cuts.push_back({});
+    std::size_t begin = 0;
+    for (Opportunity opportunity : line_break_opportunities(out_.text, language)) {
+        add_segment(begin, opportunity.offset);
+        begin = opportunity.offset;
+        if (character_before(begin) == soft_hyphen) {
+            continue; // our own patterns know better than a mark left over from elsewhere
+        }
+        add_break(opportunity);
+    }
+    // What the next line starts with hangs out on its own side.
+    for (std::size_t i = 0; i < out_.points.size(); ++i) {
+        std::size_t next = out_.cuts[i].next;
+        if (out_.cuts[i].is_split || next >= out_.elements.size() ||
+            out_.elements[next].kind != ElementKind::piece) {
+            continue;
+        }
+        Element const& element = out_.elements[next];
+        std::size_t position = element.begin;
+        char32_t c = utf8::next(out_.text, position);
+        double hang = protrusion(paragraph_.rules.protrude_start, c);
+        out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
+    }
+    return std::move(out_);
+}
+
+} // namespace
+
+double width_of(Shaped const& shaped, Format const& format, double units_per_em) {
+    return static_cast<double>(shaped.advance) * format.size / units_per_em +
+           static_cast<double>(shaped.glyphs.size()) * format.tracking * format.size;
+}
+
+Elements make_elements(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator) {
+    return Builder(paragraph, shaper, hyphenator).build();
+}
+
+} // namespace brief::text

@@ -1,0 +1,22 @@
+#pragma once
+
+/// Where a text may be broken into lines, by UAX 14.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::text {
+
+struct Opportunity {
+    std::size_t offset = 0; ///< bytes; the next line would start here
+    bool mandatory = false;
+
+    bool operator==(Opportunity const&) const = default;
+};
+
+/// All opportunities of a well-formed text, ascending; the last is the end of the text and mandatory.
+std::vector<Opportunity> line_break_opportunities(std::string_view text, std::string const& language);
+
+} // namespace brief::text

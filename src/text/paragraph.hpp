@@ -1,0 +1,107 @@
+#pragma once
+
+/// Paragraphs: runs of text in, set lines out. Breaks are chosen for the paragraph as a whole (D. E. Knuth
+/// and M. F. Plass, "Breaking Paragraphs into Lines", 1981).
+
+#include "text/font.hpp"
+#include "text/hyphenation.hpp"
+#include "text/shaper.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brief::text {
+
+/// What a stretch of text is set in.
+struct Format {
+    std::vector<FontId> fonts; ///< in the order in which they are tried for a character
+    double size = 10;          ///< pt
+    double tracking = 0;       ///< em added to each glyph
+    std::vector<std::string> features;
+    std::string language; ///< BCP 47
+    bool hyphenate = false;
+};
+
+/// A stretch of text of one format. U+2028 in it ends a line. A run with an `object` is a drawn thing of that
+/// width (pt) that stands for its text.
+struct Run {
+    std::string text;
+    std::size_t format = 0; ///< of `Paragraph::formats`
+    std::uint32_t tag = 0;  ///< the caller's, handed through
+    std::optional<double> object;
+};
+
+/// How far marks may hang over a margin, as parts of their width, by character.
+using Protrusion = std::map<char32_t, double>;
+
+struct BreakRules {
+    double space_shrink = 0.25; ///< of a word space
+    double space_stretch = 0.4;
+    double glyph_flex = 0.02; ///< of the width of glyphs
+    HyphenLimits hyphen;
+    Protrusion protrude_start;
+    Protrusion protrude_end;
+};
+
+struct Paragraph {
+    std::vector<Format> formats;
+    std::vector<Run> runs;
+    double width = 0; ///< pt
+    bool justify = false;
+    bool balance = false; ///< ragged lines of about equal length
+    BreakRules rules;
+};
+
+/// A glyph of a set line, pt from the start of its run.
+struct SetGlyph {
+    std::uint32_t id = 0;
+    double x = 0;
+    double y = 0; ///< downwards
+};
+
+/// The next `bytes` of a run's text are shown by its next `glyphs`.
+struct SetCluster {
+    std::uint16_t bytes = 0;
+    std::uint16_t glyphs = 0;
+};
+
+/// Glyphs of one font and one tag that follow each other on a line.
+struct SetRun {
+    std::uint32_t tag = 0;
+    FontId font{};
+    double size = 0;    ///< pt
+    double stretch = 1; ///< of the glyphs
+    double x = 0;       ///< pt from the start of the line
+    double width = 0;   ///< pt
+    std::vector<SetGlyph> glyphs;
+    std::string text;
+    std::vector<SetCluster> clusters;
+    bool object = false;
+};
+
+struct SetLine {
+    std::vector<SetRun> runs;
+    double width = 0;        ///< pt of what is seen; a space at the end is not
+    double space_factor = 1; ///< word spaces of the line by the font's own
+    bool hyphenated = false;
+    bool overfull = false; ///< a word is wider than the measure
+};
+
+/// A character that no font of its format has.
+struct MissingGlyph {
+    char32_t code_point = 0;
+    std::uint32_t tag = 0;
+};
+
+struct SetParagraph {
+    std::vector<SetLine> lines;
+    std::vector<MissingGlyph> missing; ///< not empty: `lines` is
+};
+
+/// Breaks and sets a paragraph. `hyphenator` may be null. Time is linear in the length of the text.
+SetParagraph set_paragraph(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator);
+
+} // namespace brief::text

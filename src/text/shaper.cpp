@@ -1,0 +1,194 @@
+#include "text/shaper.hpp"
+
+#include "base/utf8.hpp"
+
+#include <fmt/format.h>
+#include <hb-ot.h>
+#include <hb.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <unordered_map>
+#include <utility>
+
+namespace brief::text {
+
+namespace {
+
+template <auto destroy>
+struct Release {
+    template <class T>
+    void operator()(T* object) const {
+        destroy(object);
+    }
+};
+
+using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
+using Face = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
+using HbFont = std::unique_ptr<hb_font_t, Release<hb_font_destroy>>;
+using Buffer = std::unique_ptr<hb_buffer_t, Release<hb_buffer_destroy>>;
+
+struct OpenFont {
+    std::shared_ptr<std::string const> bytes; // the blob points into them
+    Face face;
+    HbFont font;
+    double units_per_em = 1000;
+};
+
+struct Plan {
+    FontId font{};
+    std::vector<std::string> names;
+    std::string language_name;
+    std::vector<hb_feature_t> features;
+    hb_language_t language = HB_LANGUAGE_INVALID;
+    std::unordered_map<std::string, Shaped> shaped;
+};
+
+// OpenType OS/2 fsType, bit 1: "restricted licence embedding".
+bool embedding_forbidden(hb_face_t* face) {
+    Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
+    unsigned length = 0;
+    auto const* data = reinterpret_cast<unsigned char const*>(hb_blob_get_data(table.get(), &length));
+    return length >= 10 && (data[9] & 0x0fU) == 0x02U;
+}
+
+} // namespace
+
+struct Shaper::State {
+    std::vector<OpenFont> fonts;
+    std::vector<Plan> plans;
+    Buffer buffer{hb_buffer_create()};
+};
+
+Shaper::Shaper(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Shaper::Shaper(Shaper&&) noexcept = default;
+Shaper& Shaper::operator=(Shaper&&) noexcept = default;
+Shaper::~Shaper() = default;
+
+Result<Shaper> Shaper::create(FontSet const& fonts) {
+    auto state = std::make_unique<State>();
+    for (std::size_t i = 0; i < fonts.size(); ++i) {
+        Font const& font = fonts.at(static_cast<FontId>(i));
+        Blob blob(hb_blob_create(
+            font.bytes->data(),
+            static_cast<unsigned>(font.bytes->size()),
+            HB_MEMORY_MODE_READONLY,
+            nullptr,
+            nullptr
+        ));
+        OpenFont open;
+        open.bytes = font.bytes;
+        open.face.reset(hb_face_create(blob.get(), 0));
+        if (hb_face_get_glyph_count(open.face.get()) == 0) {
+            return failure(file_error(
+                Code::font_file_damaged,
+                font.file,
+                "this file holds no font that can be read",
+                {"compare it with fonts/SHA256SUMS, or install the program again"}
+            ));
+        }
+        if (embedding_forbidden(open.face.get())) {
+            return failure(file_error(
+                Code::font_file_damaged,
+                font.file,
+                "the licence bits of this font forbid embedding (fsType 2)",
+                {"choose a font that may be embedded in documents"}
+            ));
+        }
+        open.font.reset(hb_font_create(open.face.get()));
+        auto units = static_cast<int>(hb_face_get_upem(open.face.get()));
+        hb_font_set_scale(open.font.get(), units, units);
+        open.units_per_em = units;
+        state->fonts.push_back(std::move(open));
+    }
+    return Shaper(std::move(state));
+}
+
+PlanId Shaper::plan(FontId font, std::vector<std::string> const& features, std::string const& language) {
+    for (std::size_t i = 0; i < state_->plans.size(); ++i) {
+        Plan const& plan = state_->plans[i];
+        if (plan.font == font && plan.language_name == language && plan.names == features) {
+            return static_cast<PlanId>(i);
+        }
+    }
+    Plan plan;
+    plan.font = font;
+    plan.names = features;
+    plan.language_name = language;
+    for (std::string const& name : features) {
+        hb_feature_t feature{};
+        if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature) != 0) {
+            plan.features.push_back(feature);
+        }
+    }
+    // Never left to HarfBuzz, which would ask the locale of the process.
+    plan.language = hb_language_from_string(language.data(), static_cast<int>(language.size()));
+    state_->plans.push_back(std::move(plan));
+    return static_cast<PlanId>(state_->plans.size() - 1);
+}
+
+FontId Shaper::font_of(PlanId plan) const {
+    return state_->plans[static_cast<std::size_t>(plan)].font;
+}
+
+Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
+    Plan& plan = state_->plans[static_cast<std::size_t>(plan_id)];
+    std::string key(text);
+    if (auto known = plan.shaped.find(key); known != plan.shaped.end()) {
+        return known->second;
+    }
+    hb_buffer_t* buffer = state_->buffer.get();
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
+    hb_buffer_set_language(buffer, plan.language);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_font_t* font = state_->fonts[static_cast<std::size_t>(plan.font)].font.get();
+    hb_shape(font, buffer, plan.features.data(), static_cast<unsigned>(plan.features.size()));
+
+    unsigned count = 0;
+    hb_glyph_info_t const* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    hb_glyph_position_t const* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    Shaped shaped;
+    shaped.glyphs.reserve(count);
+    for (unsigned i = 0; i < count; ++i) {
+        shaped.glyphs.push_back(
+            {infos[i].codepoint,
+             positions[i].x_advance,
+             positions[i].x_offset,
+             positions[i].y_offset,
+             infos[i].cluster}
+        );
+        shaped.advance += positions[i].x_advance;
+    }
+    return plan.shaped.emplace(std::move(key), std::move(shaped)).first->second;
+}
+
+bool Shaper::covers(FontId font, char32_t code_point) const {
+    hb_codepoint_t glyph = 0;
+    hb_font_t* open = state_->fonts[static_cast<std::size_t>(font)].font.get();
+    return hb_font_get_nominal_glyph(open, code_point, &glyph) != 0 && glyph != 0;
+}
+
+double Shaper::units_per_em(FontId font) const {
+    return state_->fonts[static_cast<std::size_t>(font)].units_per_em;
+}
+
+double Shaper::cap_height(FontId font) const {
+    OpenFont const& open = state_->fonts[static_cast<std::size_t>(font)];
+    hb_position_t height = 0;
+    if (hb_ot_metrics_get_position(open.font.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, &height) == 0 ||
+        height <= 0) {
+        return 0.66;
+    }
+    return height / open.units_per_em;
+}
+
+std::string capitals(std::string_view text, std::string const& language) {
+    auto source = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));
+    std::string out;
+    icu::UnicodeString::fromUTF8(source).toUpper(icu::Locale(language.c_str())).toUTF8String(out);
+    return out;
+}
+
+} // namespace brief::text

@@ -1,0 +1,67 @@
+#pragma once
+
+/// Text to glyphs, with HarfBuzz over the bytes of the fonts. Shaped pieces are kept for the life of the
+/// shaper: a brief says the same words many times.
+
+#include "base/result.hpp"
+#include "text/font.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::text {
+
+/// A glyph in font units.
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    std::int32_t advance = 0;
+    std::int32_t x_offset = 0;
+    std::int32_t y_offset = 0; ///< upwards
+    std::uint32_t cluster = 0; ///< byte offset in the text of the first character it shows
+};
+
+struct Shaped {
+    std::vector<ShapedGlyph> glyphs; ///< from left to right
+    std::int64_t advance = 0;        ///< font units
+};
+
+/// A font with the features and the language to shape in.
+enum class PlanId : std::uint32_t {};
+
+class Shaper {
+public:
+    /// Opens every font of the set; Code::font_file_damaged if one is no font that can be embedded.
+    static Result<Shaper> create(FontSet const& fonts);
+
+    Shaper(Shaper&&) noexcept;
+    Shaper& operator=(Shaper&&) noexcept;
+    ~Shaper();
+
+    /// The plan for these OpenType features ("onum", "sups") and this BCP 47 language.
+    PlanId plan(FontId font, std::vector<std::string> const& features, std::string const& language);
+    FontId font_of(PlanId plan) const;
+
+    /// Glyphs of `text`, which holds characters of one direction that the font covers. The reference holds as
+    /// long as the shaper.
+    Shaped const& shape(PlanId plan, std::string_view text);
+
+    bool covers(FontId font, char32_t code_point) const;
+    double units_per_em(FontId font) const;
+
+    /// Height of capitals as a part of the size; 0.66 where the font does not say.
+    double cap_height(FontId font) const;
+
+private:
+    struct State;
+    explicit Shaper(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> state_;
+};
+
+/// `text` in capitals by the rules of the language (Unicode 15, 3.13; az and tr keep i and ı apart).
+std::string capitals(std::string_view text, std::string const& language);
+
+} // namespace brief::text

@@ -1,0 +1,7 @@
+auto now() {
+    return std::chrono::system_clock::now();
+}
+
+auto locale() {
+    return setlocale(0, "");
+}

@@ -1,0 +1,22 @@
+#include "../high/faults.hpp"
+#include "faults.hpp"
+#include "low/faults.hpp"
+#include "nowhere/thing.hpp"
+
+#include <cairo.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <strange/thing.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+// A comment may throw in a word, and so may "a string with throw in it".
+int faults(char const* text) {
+    if (std::strtod(text, nullptr) > 1) {
+        throw std::string("throw \" throw this");
+    }
+    return std::stod(text) > atof(text) ? 1 : 0;
+}

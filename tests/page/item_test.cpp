@@ -1,0 +1,74 @@
+#include "page/item.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <variant>
+
+using namespace brief;
+using namespace brief::page;
+
+TEST_CASE("a rectangle is a closed path round its area, filled") {
+    Shape shape = rectangle(Rect{10, 20, 30, 40}, Color{1, 2, 3});
+    std::vector<Segment> expected{
+        MoveTo{{10, 20}}, LineTo{{40, 20}}, LineTo{{40, 60}}, LineTo{{10, 60}}, ClosePath{}};
+    CHECK(shape.segments == expected);
+    CHECK(shape.fill == Color{1, 2, 3});
+    CHECK_FALSE(shape.stroke);
+}
+
+TEST_CASE("a line is open and only stroked") {
+    Shape shape = line({1, 2}, {3, 4}, Stroke{0.5, Color{}, {1, 2}});
+    CHECK(shape.segments == std::vector<Segment>{MoveTo{{1, 2}}, LineTo{{3, 4}}});
+    CHECK_FALSE(shape.fill);
+    REQUIRE(shape.stroke);
+    CHECK(*shape.stroke == Stroke{0.5, Color{}, {1, 2}});
+}
+
+TEST_CASE("a circle of Bézier curves stays on its radius") {
+    Shape shape = circle({100, 50}, 10, Color{}, std::nullopt);
+    REQUIRE(shape.segments.size() == 6);
+    Point from = std::get<MoveTo>(shape.segments.front()).to;
+    Point const start = from;
+    for (std::size_t i = 1; i <= 4; ++i) {
+        CAPTURE(i);
+        auto curve = std::get<CurveTo>(shape.segments[i]);
+        for (int step = 0; step <= 16; ++step) {
+            double t = step / 16.0;
+            double u = 1 - t;
+            auto at = [&](double a, double b, double c, double d) {
+                return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+            };
+            double x = at(from.x, curve.control_1.x, curve.control_2.x, curve.to.x);
+            double y = at(from.y, curve.control_1.y, curve.control_2.y, curve.to.y);
+            CHECK(std::abs(std::hypot(x - 100, y - 50) - 10) < 0.003);
+        }
+        from = curve.to;
+    }
+    CHECK(from == start);
+    CHECK(std::holds_alternative<ClosePath>(shape.segments.back()));
+}
+
+TEST_CASE("translating moves every point of a shape") {
+    Shape shape;
+    shape.segments = {MoveTo{{1, 2}}, LineTo{{3, 4}}, CurveTo{{5, 6}, {7, 8}, {9, 10}}, ClosePath{}};
+    Item item{Artifact::layout, shape};
+    translate(item, {100, 1000});
+    std::vector<Segment> expected{
+        MoveTo{{101, 1002}},
+        LineTo{{103, 1004}},
+        CurveTo{{105, 1006}, {107, 1008}, {109, 1010}},
+        ClosePath{}};
+    CHECK(std::get<Shape>(item.what).segments == expected);
+}
+
+TEST_CASE("translating moves a run, not the glyphs within it") {
+    GlyphRun run;
+    run.origin = {10, 20};
+    run.glyphs = {Glyph{5, {1, 0}}};
+    Item item{LeafId{0}, run};
+    translate(item, {-1, 2});
+    run.origin = {9, 22};
+    CHECK(std::get<GlyphRun>(item.what) == run);
+    CHECK(item.owner == Owner{LeafId{0}});
+}
