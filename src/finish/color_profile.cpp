@@ -92,7 +92,7 @@ std::string header(std::size_t size) {
     append_32(bytes, 0); // no preferred colour engine
     append_32(bytes, 0x02100000);
     bytes += "mntrRGB XYZ ";
-    for (std::uint32_t part : {2000, 1, 1, 0, 0, 0}) {
+    for (std::uint32_t part : {2000U, 1U, 1U, 0U, 0U, 0U}) {
         append_16(bytes, part); // a date that depends on nothing
     }
     bytes += "acsp";

@@ -130,11 +130,15 @@ TEST_CASE("the same pages give the same bytes") {
 
 TEST_CASE("another text gives another identifier") {
     page::Pages pages = sample::two_pages(sample::fonts());
-    auto identifier = [](std::string const& file) { return file.substr(file.rfind("/ID")); };
+    auto identifier = [](std::string const& file) {
+        std::size_t first = file.find('<', file.rfind("/ID")) + 1;
+        std::size_t second = file.find('<', first) + 1;
+        CHECK(file.substr(first, 32) == file.substr(second, 32));
+        return file.substr(first, 32);
+    };
     std::string before = identifier(make(pages));
     pages.pages[0].items.pop_back();
-    std::string after = identifier(make(pages));
-    CHECK(before.substr(0, 60) != after.substr(0, 60));
+    CHECK(before != identifier(make(pages)));
 }
 
 TEST_CASE("the structure can be read back") {
@@ -234,7 +238,11 @@ TEST_CASE("the file describes itself") {
     CHECK(objects.get(chapter, "Count") == integer(2));
     CHECK(file.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
     CHECK(file.find("Üç jurnalist — bir hökm &amp; &lt;rəy&gt;") != std::string::npos);
-    CHECK(file.find("(D:20260102030405Z)") != std::string::npos);
+    // In the bytes, as PoDoFo 0.9.8 changes ModDate when it loads a file.
+    std::string date = "(D:20260102030405Z)";
+    std::size_t first = file.find(date);
+    REQUIRE(first != std::string::npos);
+    CHECK(file.find(date, first + 1) != std::string::npos);
     CHECK(file.find("<xmp:ModifyDate>2026-01-02T03:04:05Z</xmp:ModifyDate>") != std::string::npos);
 }
 
@@ -255,6 +263,23 @@ TEST_CASE("the file holds nothing of the machine, of the libraries and nothing u
         CAPTURE(id.number);
         CHECK(reached.contains(id));
     }
+}
+
+TEST_CASE("every font is embedded and says which glyph is which") {
+    std::string file = make(sample::two_pages(sample::fonts()));
+    PdfObjects objects = open(file);
+    int fonts = 0;
+    for (Id id : objects.all()) {
+        if (objects.get(id, "Subtype") == Value(Name{"CIDFontType2"})) {
+            ++fonts;
+            CHECK(objects.get(id, "CIDToGIDMap") == Value(Name{"Identity"}));
+            Id descriptor = std::get<Id>(objects.get_raw(id, "FontDescriptor").data);
+            CHECK(objects.get(descriptor, "FontFile2") != Value());
+        } else if (objects.get(id, "Type") == Value(Name{"Font"})) {
+            CHECK(objects.get(id, "ToUnicode") != Value());
+        }
+    }
+    CHECK(fonts > 0); // Cairo makes simple fonts of what is Latin-1 alone
 }
 
 TEST_CASE("each page keeps its own size") {
