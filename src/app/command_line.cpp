@@ -14,7 +14,8 @@ namespace brief::app {
 
 namespace {
 
-constexpr char const* footer = R"(Exit codes: 0 good; 1 faults in the input; 2 wrong usage; 3 the file misses its conformance;
+constexpr char const* footer =
+    R"(Exit codes: 0 good; 1 faults in the input; 2 wrong usage; 3 the file misses its conformance;
 4 the leak scan hit; 5 a file, folder or font of this machine; 70 a fault of the program.)";
 
 /// Options of every command; the parser fills those of the one that is named.
@@ -38,11 +39,17 @@ CLI::Option* add_format(CLI::App& command, std::string const& name, std::string&
 
 void add_build(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("build", "Make the PDF of one or more briefings");
-    command->add_option("briefings", parsed.build.briefings, "Briefing definitions")->required()->type_name("BRIEFING");
-    command->add_option("-o,--output", parsed.build.output, "Folder for the PDFs, or the file for one of them")
+    command->add_option("briefings", parsed.build.briefings, "Briefing definitions")
+        ->required()
+        ->type_name("BRIEFING");
+    command
+        ->add_option("-o,--output", parsed.build.output, "Folder for the PDFs, or the file for one of them")
         ->type_name("FILE|DIR")
         ->capture_default_str();
-    command->add_option("--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's")
+    command
+        ->add_option(
+            "--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's"
+        )
         ->type_name("DATE");
     add_format(*command, "--report", parsed.build_report);
     command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
@@ -50,7 +57,8 @@ void add_build(CLI::App& app, Parsed& parsed) {
 
 void add_check(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("check", "Report every fault of a workspace and its briefings");
-    command->add_option("paths", parsed.check.paths, "A workspace, or briefings in one (default: this folder)")
+    command
+        ->add_option("paths", parsed.check.paths, "A workspace, or briefings in one (default: this folder)")
         ->type_name("PATH");
     add_format(*command, "--format", parsed.check_format);
     command->footer("Example: briefwright check briefings");
@@ -62,13 +70,20 @@ void add_list(CLI::App& app, Parsed& parsed) {
     for (model::Kind kind : model::all_kinds()) {
         kinds[model::name(kind)] = kind;
     }
-    command->add_option("kind", parsed.list.kind, "person, group, statement, quotation, source, organisation or ask")
+    command
+        ->add_option(
+            "kind", parsed.list.kind, "person, group, statement, quotation, source, organisation or ask"
+        )
         ->required()
         ->transform(CLI::CheckedTransformer(kinds).description(""))
         ->type_name("KIND");
-    command->add_option("workspace", parsed.list.workspace, "A workspace, or a file in one (default: this folder)")
+    command
+        ->add_option(
+            "workspace", parsed.list.workspace, "A workspace, or a file in one (default: this folder)"
+        )
         ->type_name("PATH");
-    std::map<std::string, Table> const formats{{"table", Table::table}, {"json", Table::json}, {"csv", Table::csv}};
+    std::map<std::string, Table> const formats{
+        {"table", Table::table}, {"json", Table::json}, {"csv", Table::csv}};
     command->add_option("--format", parsed.list.format, "table, json or csv")
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("table|json|csv");
@@ -77,10 +92,11 @@ void add_list(CLI::App& app, Parsed& parsed) {
 
 void add_inspect(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("inspect", "Show the value between two stages as text");
-    command->add_option("briefing", parsed.inspect.briefing, "Briefing definition")->required()->type_name("BRIEFING");
+    command->add_option("briefing", parsed.inspect.briefing, "Briefing definition")
+        ->required()
+        ->type_name("BRIEFING");
     std::map<std::string, Stage> const stages{
-        {"content", Stage::content}, {"pages", Stage::pages}, {"structure", Stage::structure}
-    };
+        {"content", Stage::content}, {"pages", Stage::pages}, {"structure", Stage::structure}};
     command->add_option("--stage", parsed.inspect.stage, "content, pages, or structure: the reading order")
         ->required()
         ->transform(CLI::CheckedTransformer(stages).description(""))
@@ -89,7 +105,8 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
 }
 
 void add_doctor(CLI::App& app, Parsed& parsed) {
-    CLI::App* command = app.add_subcommand("doctor", "Show versions, fonts and what they cover, and the data found");
+    CLI::App* command =
+        app.add_subcommand("doctor", "Show versions, fonts and what they cover, and the data found");
     add_format(*command, "--format", parsed.doctor_format);
     command->footer("Example: briefwright doctor");
 }
@@ -113,7 +130,10 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
 } // namespace
 
 tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const& arguments) {
-    CLI::App app("Briefwright makes advocacy briefs about people in prison: cited, verified, typeset as PDF.", "briefwright");
+    CLI::App app(
+        "Briefwright makes advocacy briefs about people in prison: cited, verified, typeset as PDF.",
+        "briefwright"
+    );
     app.require_subcommand(1);
     app.set_version_flag("--version", fmt::format("briefwright {}", version));
     app.set_help_flag("-h,--help", "Print this help and exit");
@@ -135,7 +155,8 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
         std::ostringstream out;
         std::ostringstream err;
         bool good = app.exit(answer, out, err) == 0;
-        return tl::unexpected(Answer{good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
+        return tl::unexpected(Answer{
+            good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
     }
     parsed.build.json = parsed.build_report == "json";
     parsed.check.json = parsed.check_format == "json";

@@ -11,7 +11,8 @@
 
 namespace brief::app {
 
-/// Instead of a command: help or the version (code 0, for standard output), or why the line is wrong (code 2).
+/// Instead of a command: help or the version (code 0, for standard output), or why the line is wrong (code
+/// 2).
 struct Answer {
     int code = 0;
     std::string text;

@@ -31,9 +31,11 @@ Result<std::int64_t> file_date(std::optional<model::Date> const& as_of) {
     }
     model::DatePoint const& start = *as_of->value.start;
     std::chrono::year_month_day day{
-        std::chrono::year{start.year}, std::chrono::month{start.month.value_or(1)}, std::chrono::day{start.day.value_or(1)}
-    };
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days{day}.time_since_epoch()).count();
+        std::chrono::year{start.year},
+        std::chrono::month{start.month.value_or(1)},
+        std::chrono::day{start.day.value_or(1)}};
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days{day}.time_since_epoch())
+        .count();
 }
 
 } // namespace brief::app

@@ -101,7 +101,8 @@ Result<Job> prepare(
     return job;
 }
 
-Result<content::Document> write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
+Result<content::Document>
+write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
     return compose::document(workspace.library, job.briefing, job.labels, sources)
         .and_then([&](content::Document document) {
             return cite::resolve(std::move(document), workspace.library, job.labels);

@@ -45,7 +45,8 @@ Result<Job> prepare(
 );
 
 /// Its content, citations resolved.
-Result<content::Document> write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources);
+Result<content::Document>
+write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources);
 
 /// Its pages.
 Result<LaidOut>

@@ -24,7 +24,9 @@ std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
         entry["hints"] = diagnostic.hints;
         list.push_back(std::move(entry));
     }
-    auto count = [&](Severity severity) { return std::ranges::count(diagnostics, severity, &Diagnostic::severity); };
+    auto count = [&](Severity severity) {
+        return std::ranges::count(diagnostics, severity, &Diagnostic::severity);
+    };
     Json document;
     document["errors"] = count(Severity::error);
     document["warnings"] = count(Severity::warning);

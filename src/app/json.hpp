@@ -8,8 +8,8 @@
 
 namespace brief::app {
 
-/// `{"errors": n, "warnings": n, "diagnostics": [{"code": …, "severity": …, "message": …, "path": …, "line": …,
-/// "column": …, "hints": […]}]}`, in the order given.
+/// `{"errors": n, "warnings": n, "diagnostics": [{"code": …, "severity": …, "message": …, "path": …, "line":
+/// …, "column": …, "hints": […]}]}`, in the order given.
 std::string to_json(Diagnostics const& diagnostics, Sources const& sources);
 
 } // namespace brief::app

@@ -11,7 +11,8 @@ int main(int count, char** values) {
     } catch (std::exception const& fault) {
         // Nothing of ours throws: what arrives here is a fault of the program.
         auto printed = brief::os::put(
-            brief::os::standard_error, std::string("briefwright: internal error: ") + fault.what() + "\nhint: please report it\n"
+            brief::os::standard_error,
+            std::string("briefwright: internal error: ") + fault.what() + "\nhint: please report it\n"
         );
         (void)printed;
         return static_cast<int>(brief::Outcome::internal);

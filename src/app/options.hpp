@@ -13,8 +13,8 @@ namespace brief::app {
 
 struct BuildOptions {
     std::vector<std::string> briefings; ///< paths
-    std::string output = "out"; ///< a folder, or a file ending in .pdf
-    std::string as_of; ///< overrides the definition's
+    std::string output = "out";         ///< a folder, or a file ending in .pdf
+    std::string as_of;                  ///< overrides the definition's
     bool json = false;
 };
 

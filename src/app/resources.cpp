@@ -21,7 +21,8 @@ namespace {
 
 bool holds_data(fs::path const& folder) {
     std::error_code ignored;
-    return fs::exists(folder / "layouts" / "base.toml", ignored) && fs::exists(folder / "fonts" / "fonts.toml", ignored);
+    return fs::exists(folder / "layouts" / "base.toml", ignored) &&
+           fs::exists(folder / "fonts" / "fonts.toml", ignored);
 }
 
 std::string lower(std::string text) {
@@ -45,8 +46,7 @@ Result<FileId> add(Sources& sources, fs::path const& path) {
 
 } // namespace
 
-Resources::Resources(fs::path folder) :
-    folder_(std::move(folder)) {}
+Resources::Resources(fs::path folder) : folder_(std::move(folder)) {}
 
 Result<Resources> Resources::find() {
     Result<fs::path> program = os::program_path();
@@ -163,7 +163,9 @@ Result<text::FontSet> Resources::fonts(Sources& sources, std::span<std::string c
             faults.push_back(file_error(
                 Code::font_file_missing,
                 os::to_utf8(path),
-                fmt::format("the font file of \"{}\", weight {}, cannot be read", entry.family.value, entry.weight),
+                fmt::format(
+                    "the font file of \"{}\", weight {}, cannot be read", entry.family.value, entry.weight
+                ),
                 {"install the program again, or put the file back; fonts/SHA256SUMS lists all of them"}
             ));
             continue;

@@ -16,10 +16,12 @@
 
 namespace brief::app {
 
-/// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source tree.
+/// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source
+/// tree.
 class Resources {
 public:
-    /// Looks from the program's own place, never at the current folder. Code::data_missing when nothing is found.
+    /// Looks from the program's own place, never at the current folder. Code::data_missing when nothing is
+    /// found.
     static Result<Resources> find();
 
     std::filesystem::path const& folder() const { return folder_; }

@@ -13,8 +13,12 @@ namespace {
 
 /// From the gravest: our own fault, then what no edit of the input would mend.
 constexpr std::array gravity{
-    Outcome::internal, Outcome::leak, Outcome::conformance, Outcome::environment, Outcome::usage, Outcome::input
-};
+    Outcome::internal,
+    Outcome::leak,
+    Outcome::conformance,
+    Outcome::environment,
+    Outcome::usage,
+    Outcome::input};
 
 std::string colored(std::string message, Severity severity) {
     std::string_view word = severity == Severity::error ? "error[" : "warning[";

@@ -37,7 +37,9 @@ Result<fs::path> find_folder(fs::path const& inside) {
         Code::no_workspace,
         os::to_utf8(inside),
         fmt::format("there is no {} in this folder or above it", settings_file),
-        {fmt::format("a workspace has a file {} at its top; briefings/ of the program's sources is one", settings_file)}
+        {fmt::format(
+            "a workspace has a file {} at its top; briefings/ of the program's sources is one", settings_file
+        )}
     ));
 }
 
@@ -104,7 +106,8 @@ Result<OpenWorkspace> open_workspace(fs::path const& inside, Sources& sources) {
         return failure(std::move(read.error()));
     }
     workspace.settings = std::move(*read);
-    Result<std::vector<FileId>> records = add_records(sources, *folder / os::to_path(workspace.settings.library));
+    Result<std::vector<FileId>> records =
+        add_records(sources, *folder / os::to_path(workspace.settings.library));
     if (!records) {
         return failure(std::move(records.error()));
     }
@@ -118,13 +121,15 @@ Result<OpenWorkspace> open_workspace(fs::path const& inside, Sources& sources) {
 }
 
 Result<std::vector<fs::path>> definition_files(OpenWorkspace const& workspace) {
-    Result<std::vector<fs::path>> listed = os::list_files(workspace.folder.empty() ? fs::path(".") : workspace.folder);
+    Result<std::vector<fs::path>> listed =
+        os::list_files(workspace.folder.empty() ? fs::path(".") : workspace.folder);
     if (!listed) {
         return failure(std::move(listed.error()));
     }
     std::vector<fs::path> definitions;
     for (fs::path const& path : *listed) {
-        bool at_top = fs::path(path).lexically_relative(workspace.folder.empty() ? fs::path(".") : workspace.folder)
+        bool at_top = fs::path(path)
+                          .lexically_relative(workspace.folder.empty() ? fs::path(".") : workspace.folder)
                           .parent_path()
                           .empty();
         if (at_top && path.extension() == ".toml" && path.filename() != settings_file) {

@@ -21,8 +21,8 @@ struct OpenWorkspace {
     std::filesystem::path layouts() const;
 };
 
-/// The workspace that `inside`, a file or folder, belongs to: the nearest folder above it with a briefwright.toml.
-/// Every fault of the library comes back. Code::no_workspace.
+/// The workspace that `inside`, a file or folder, belongs to: the nearest folder above it with a
+/// briefwright.toml. Every fault of the library comes back. Code::no_workspace.
 Result<OpenWorkspace> open_workspace(std::filesystem::path const& inside, Sources& sources);
 
 /// The briefing definitions of a workspace: the TOML files directly in its folder, but for briefwright.toml.

@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 4> reserved{"con", "prn", "aux", "nul"};
 
 bool is_reserved(std::string_view name) {
-    bool numbered = name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
+    bool numbered = name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) &&
+                    name[3] >= '0' && name[3] <= '9';
     return numbered || std::ranges::find(reserved, name) != reserved.end();
 }
 

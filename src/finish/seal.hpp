@@ -16,4 +16,7 @@ namespace brief::finish {
 /// fails with `Code::painting_failed`.
 Result<std::string> seal(page::Painted const& painted, page::Pages const& pages);
 
+/// The version of PoDoFo that is in use.
+std::string podofo_version();
+
 } // namespace brief::finish

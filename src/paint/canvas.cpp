@@ -1,6 +1,7 @@
 #include "paint/canvas.hpp"
 
 #include "base/overload.hpp"
+#include "paint/paint.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -156,6 +157,10 @@ Result<std::string> Canvas::take() {
         return failure(cairo_fault(status));
     }
     return std::move(bytes_);
+}
+
+std::string cairo_version() {
+    return cairo_version_string();
 }
 
 } // namespace brief::paint

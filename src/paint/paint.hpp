@@ -14,4 +14,7 @@ namespace brief::paint {
 /// `Code::font_file_damaged` or `Code::painting_failed`.
 Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts);
 
+/// The version of Cairo that is in use.
+std::string cairo_version();
+
 } // namespace brief::paint

@@ -15,10 +15,9 @@ namespace brief::text {
 
 namespace {
 
-constexpr std::array languages{
-    "ar", "az", "be", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "hy", "it", "ja", "ka", "kk",
-    "ko", "ky", "pl", "pt", "ru", "tg", "th", "tr", "tk", "ug", "uk", "ur", "uz", "vi", "zh"
-};
+constexpr std::array languages{"ar", "az", "be", "cs", "de", "el", "en", "es", "fa", "fr", "he",
+                               "hi", "hy", "it", "ja", "ka", "kk", "ko", "ky", "pl", "pt", "ru",
+                               "tg", "th", "tr", "tk", "ug", "uk", "ur", "uz", "vi", "zh"};
 
 struct CloseLocaleData {
     void operator()(ULocaleData* data) const { ulocdata_close(data); }
@@ -30,7 +29,9 @@ icu::UnicodeSet letters_of(char const* language) {
     std::unique_ptr<ULocaleData, CloseLocaleData> data(ulocdata_open(language, &status));
     icu::UnicodeSet letters;
     if (U_SUCCESS(status)) {
-        ulocdata_getExemplarSet(data.get(), letters.toUSet(), USET_ADD_CASE_MAPPINGS, ULOCDATA_ES_STANDARD, &status);
+        ulocdata_getExemplarSet(
+            data.get(), letters.toUSet(), USET_ADD_CASE_MAPPINGS, ULOCDATA_ES_STANDARD, &status
+        );
     }
     return letters;
 }

@@ -11,7 +11,7 @@
 namespace brief::text {
 
 struct Coverage {
-    std::string language; ///< BCP 47
+    std::string language;    ///< BCP 47
     std::size_t letters = 0; ///< standard exemplar characters (UTS 35, part 2)
     std::size_t missing = 0; ///< of them, those that no upright regular font of the set has
 };

@@ -24,9 +24,7 @@ bool names_a_file(std::string const& output) {
 class Builder {
 public:
     Builder(BuildOptions const& options, Resources const& resources, Sources& sources) :
-        options_(options),
-        resources_(resources),
-        sources_(sources) {}
+        options_(options), resources_(resources), sources_(sources) {}
 
     Result<Warned<fs::path>> build(fs::path const& definition);
 

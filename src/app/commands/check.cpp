@@ -64,7 +64,8 @@ int run(CheckOptions const& options, Terminal& terminal) {
     if (!resources) {
         all.diagnostics = std::move(resources.error());
     } else {
-        std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+        std::vector<std::string> paths =
+            options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
         for (std::string const& path : paths) {
             Checked checked = check_path(os::to_path(path), *resources, sources);
             append(all.diagnostics, std::move(checked.diagnostics));
@@ -76,7 +77,9 @@ int run(CheckOptions const& options, Terminal& terminal) {
         return exit_code(all.diagnostics);
     }
     terminal.report(all.diagnostics, sources);
-    auto count = [&](Severity severity) { return std::ranges::count(all.diagnostics, severity, &Diagnostic::severity); };
+    auto count = [&](Severity severity) {
+        return std::ranges::count(all.diagnostics, severity, &Diagnostic::severity);
+    };
     terminal.note(fmt::format(
         "{} briefings checked: {} errors, {} warnings",
         all.definitions,

@@ -46,7 +46,9 @@ std::map<std::string, std::string> read_digests(std::string_view text) {
     return digests;
 }
 
-Json font_findings(Resources const& resources, std::vector<model::FontEntry> const& entries, Diagnostics& faults) {
+Json font_findings(
+    Resources const& resources, std::vector<model::FontEntry> const& entries, Diagnostics& faults
+) {
     fs::path folder = resources.folder() / "fonts";
     std::map<std::string, std::string> digests =
         read_digests(os::read_file(folder / "SHA256SUMS", largest_text_file).value_or(""));
@@ -59,7 +61,8 @@ Json font_findings(Resources const& resources, std::vector<model::FontEntry> con
             faults.push_back(file_error(
                 bytes ? Code::font_file_damaged : Code::font_file_missing,
                 os::to_utf8(path),
-                bytes ? "this font file differs from the one that was shipped" : "this font file is not there",
+                bytes ? "this font file differs from the one that was shipped"
+                      : "this font file is not there",
                 {"put the file back, or install the program again"}
             ));
         }

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-
 namespace brief::app {
 
 namespace {
@@ -58,7 +57,9 @@ std::vector<Row> rows_of(model::Library const& library, model::Kind kind, Source
                 return;
             }
             std::string place = fmt::format("{}:{}", sources.path(record.id.span.file), record.id.span.line);
-            rows.push_back({record.id.value, title_of(record), fmt::format("{}", fmt::join(record.tags, " ")), place});
+            rows.push_back(
+                {record.id.value, title_of(record), fmt::format("{}", fmt::join(record.tags, " ")), place}
+            );
         }
     });
     return rows;
@@ -89,7 +90,8 @@ std::string table(std::vector<Row> const& rows) {
     }
     std::string out = padded("id", id_width) + "  " + padded("what", what_width) + "  where\n";
     for (Row const& row : rows) {
-        out += padded(row.id, id_width) + "  " + padded(clipped(row.what, widest), what_width) + "  " + row.place + "\n";
+        out += padded(row.id, id_width) + "  " + padded(clipped(row.what, widest), what_width) + "  " +
+               row.place + "\n";
     }
     return out;
 }

@@ -2,6 +2,8 @@
 
 #include "finish/pdf_objects.hpp"
 
+#include "finish/seal.hpp"
+
 #include "base/overload.hpp"
 
 #include <fmt/format.h>
@@ -326,6 +328,10 @@ Result<std::string> PdfObjects::save() {
         return failure(*impl_->first_fault);
     }
     return file;
+}
+
+std::string podofo_version() {
+    return PODOFO_VERSION_STR;
 }
 
 } // namespace brief::finish

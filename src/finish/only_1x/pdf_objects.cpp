@@ -2,6 +2,8 @@
 
 #include "finish/pdf_objects.hpp"
 
+#include "finish/seal.hpp"
+
 #include "base/overload.hpp"
 
 #include <fmt/format.h>
@@ -267,6 +269,10 @@ Result<std::string> PdfObjects::save() {
         return failure(*impl_->first_fault);
     }
     return file;
+}
+
+std::string podofo_version() {
+    return PODOFO_VERSION_STRING;
 }
 
 } // namespace brief::finish
