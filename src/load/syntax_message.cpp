@@ -94,7 +94,7 @@ std::string_view tail(std::string_view description) {
 
 } // namespace
 
-SyntaxMessage reword(std::string_view description, std::string_view line) {
+SyntaxMessage reword(std::string_view description) {
     SyntaxMessage out;
     for (Wording const& wording : wordings) {
         if (description.find(wording.found) == std::string_view::npos) {
@@ -106,9 +106,6 @@ SyntaxMessage reword(std::string_view description, std::string_view line) {
     }
     if (out.message.empty()) {
         out.message = tail(description);
-    }
-    if (line.find("“") != std::string_view::npos || line.find("‘") != std::string_view::npos) {
-        out.hints.emplace_back("TOML strings stand between straight quotation marks: \"…\"");
     }
     out.message = "TOML: " + out.message;
     return out;
