@@ -5,35 +5,59 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace brief {
 
 namespace {
 
-// Terminal escapes and other controls in a user's file must not reach the terminal as such.
+// Controls of the terminal (C0, DEL, C1), of lines and of the direction of text.
+bool is_control(std::uint32_t point) {
+    return point < 0x20 || (point >= 0x7f && point < 0xa0) || (point >= 0x2028 && point <= 0x202e) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
+// Bytes to show as one: a character, or a single byte that belongs to none.
+std::size_t sequence_at(std::string_view text, std::size_t position) {
+    std::size_t length = utf8::sequence_length(text, position);
+    return utf8::find_fault(text.substr(position, length)) ? 1 : length;
+}
+
+// One sequence of a text. What a user's file holds must neither command the terminal nor make a line read
+// otherwise than it is.
+std::string visible_sequence(std::string_view sequence) {
+    if (utf8::find_fault(sequence)) {
+        return fmt::format("\\x{:02x}", static_cast<unsigned char>(sequence.front()));
+    }
+    if (sequence == "\t") {
+        return " ";
+    }
+    std::size_t start = 0;
+    auto point = static_cast<std::uint32_t>(utf8::next(sequence, start));
+    if (!is_control(point)) {
+        return std::string(sequence);
+    }
+    return point < 0x80 ? fmt::format("\\x{:02x}", point) : fmt::format("\\u{{{:04x}}}", point);
+}
+
 std::string visible(std::string_view text) {
     std::string out;
-    for (char c : text) {
-        auto byte = static_cast<unsigned char>(c);
-        if (c == '\t') {
-            out += ' ';
-        } else if (byte < 0x20 || byte == 0x7f) {
-            out += fmt::format("\\x{:02x}", byte);
-        } else {
-            out += c;
-        }
+    for (std::size_t position = 0; position < text.size();) {
+        std::string_view sequence = text.substr(position, sequence_at(text, position));
+        out += visible_sequence(sequence);
+        position += sequence.size();
     }
     return out;
 }
 
 std::string place(Diagnostic const& diagnostic, Sources const& sources) {
     if (diagnostic.span.file == FileId::none) {
-        return diagnostic.path.empty() ? "briefwright" : diagnostic.path;
+        return diagnostic.path.empty() ? "briefwright" : visible(diagnostic.path);
     }
-    std::string_view path = sources.path(diagnostic.span.file);
+    std::string path = visible(sources.path(diagnostic.span.file));
     if (diagnostic.span.line == 0) {
-        return std::string(path);
+        return path;
     }
     return fmt::format("{}:{}:{}", path, diagnostic.span.line, diagnostic.span.column);
 }
@@ -42,21 +66,28 @@ std::string place(Diagnostic const& diagnostic, Sources const& sources) {
 constexpr std::size_t excerpt_width = 100;
 
 std::string excerpt(Span const& span, std::string_view line) {
-    std::size_t column = span.column > 0 ? span.column - 1 : 0;
+    std::size_t column = std::min<std::size_t>(span.column > 0 ? span.column - 1 : 0, utf8::length(line));
     std::size_t first = column > excerpt_width - 20 ? column - (excerpt_width - 20) : 0;
     std::string shown;
+    std::size_t indent = first > 0 ? 1 : 0; // under the "…"
+    std::size_t carets = 0;
     std::size_t position = 0;
     std::size_t points = 0;
-    while (position < line.size() && points < first + excerpt_width) {
-        std::size_t length = utf8::sequence_length(line, position);
-        if (points >= first) {
-            shown += visible(line.substr(position, length));
+    for (; position < line.size() && points < first + excerpt_width; ++points) {
+        std::string_view sequence = line.substr(position, sequence_at(line, position));
+        position += sequence.size();
+        if (points < first) {
+            continue;
         }
-        position += length;
-        ++points;
+        std::string readable = visible(sequence);
+        if (points < column) {
+            indent += utf8::length(readable);
+        } else if (points - column < span.length) {
+            carets += utf8::length(readable);
+        }
+        shown += readable;
     }
     std::string gutter = fmt::format("{}", span.line);
-    std::size_t carets = std::clamp<std::size_t>(span.length, 1, excerpt_width - (column - first));
     return fmt::format(
         "{} | {}{}{}\n{} | {}{}\n",
         gutter,
@@ -64,8 +95,8 @@ std::string excerpt(Span const& span, std::string_view line) {
         shown,
         position < line.size() ? "…" : "",
         std::string(gutter.size(), ' '),
-        std::string(column - first + (first > 0 ? 1 : 0), ' '),
-        std::string(carets, '^')
+        std::string(indent, ' '),
+        std::string(std::max<std::size_t>(carets, 1), '^')
     );
 }
 
