@@ -95,6 +95,12 @@ TEST_CASE("of a long line the part around the caret is shown") {
         excerpt(line, 501, 1) ==
         "1 | …" + repeated("ə", 80) + "X" + repeated("y", 19) + "…\n" + "  | " + std::string(81, ' ') + "^\n"
     );
+    CHECK(
+        excerpt(line, 81, 1) == "1 | " + repeated("ə", 100) + "…\n" + "  | " + std::string(80, ' ') + "^\n"
+    );
+    CHECK(
+        excerpt(line, 90, 1) == "1 | …" + repeated("ə", 100) + "…\n" + "  | " + std::string(81, ' ') + "^\n"
+    );
     CHECK(excerpt(line, 1, 5) == "1 | " + repeated("ə", 100) + "…\n" + "  | ^^^^^\n");
     CHECK(
         excerpt(line, 501, 600) == "1 | …" + repeated("ə", 80) + "X" + repeated("y", 19) + "…\n" + "  | " +
@@ -109,7 +115,10 @@ TEST_CASE("what commands a terminal or turns the text round is written out") {
         message("\xc2\x9b"
                 "31m") == "briefwright: error[E0204]: \\u{009b}31m\n"
     ); // CSI in one character
-    CHECK(message("x\u202ey\u2066z\u2028") == "briefwright: error[E0204]: x\\u{202e}y\\u{2066}z\\u{2028}\n");
+    CHECK(
+        message("\u202ex\u202c\u2066y\u2069\u2028") ==
+        "briefwright: error[E0204]: \\u{202e}x\\u{202c}\\u{2066}y\\u{2069}\\u{2028}\n"
+    );
     CHECK(message("\xff\xc3(") == "briefwright: error[E0204]: \\xff\\xc3(\n");
     CHECK(message("Əhməd – naïve\u00a0“q”") == "briefwright: error[E0204]: Əhməd – naïve\u00a0“q”\n");
 
@@ -126,22 +135,8 @@ TEST_CASE("what commands a terminal or turns the text round is written out") {
 
 TEST_CASE("the caret stands under what is written out") {
     CHECK(excerpt("a = \"\x1b[1m\" !", 12, 1) == "1 | a = \"\\x1b[1m\" !\n  |               ^\n");
-    CHECK(
-        excerpt(
-            "a\u202e"
-            "b",
-            2,
-            1
-        ) == "1 | a\\u{202e}b\n  |  ^^^^^^^^\n"
-    );
-    CHECK(
-        excerpt(
-            "a\xff"
-            "b",
-            3,
-            1
-        ) == "1 | a\\xffb\n  |      ^\n"
-    );
+    CHECK(excerpt("\u202ea\u202c", 1, 1) == "1 | \\u{202e}a\\u{202c}\n  | ^^^^^^^^\n");
+    CHECK(excerpt("a\xff!", 3, 1) == "1 | a\\xff!\n  |      ^\n");
 }
 
 TEST_CASE("only errors make a list fail") {
