@@ -71,7 +71,9 @@ std::string id_from(std::string_view text) {
     for (char c : text) {
         if (is_letter(c) || is_digit(c)) {
             out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        } else if (!out.empty() && out.back() != '-' && static_cast<unsigned char>(c) < 0x80) {
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            return {}; // how a letter is transliterated is for the user to say
+        } else if (!out.empty() && out.back() != '-') {
             out += '-';
         }
     }

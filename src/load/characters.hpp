@@ -25,7 +25,7 @@ bool is_prose_key(std::string_view key);
 /// Has only a-z, 0-9 and '-', and starts with none of the latter.
 bool is_id(std::string_view text);
 
-/// An id made from `text`, to be suggested; may be empty.
+/// An id made from `text`, to be suggested; empty when it has other letters than those of ASCII.
 std::string id_from(std::string_view text);
 
 /// Has the form of a language tag (RFC 5646): "en", "en-GB", "az-Latn-AZ".

@@ -5,13 +5,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace brief::load {
 
 namespace {
 
-/// Finds the colours that components name: every rule and the timeline's dot.
+/// Finds the colours that components name: those of rules, dots, tags and marks.
 class ColorVisitor {
 public:
     ColorVisitor(model::LayoutDefinition const& layout, Diagnostics& faults) :
@@ -20,8 +22,9 @@ public:
     template <class T>
     void field(std::string_view key, T& member, model::Need, std::string_view) {
         if constexpr (std::is_same_v<T, model::Text>) {
-            bool names_color = key == "color" || key == "dot_color" || key == "fill" || key == "stroke";
-            if (names_color) {
+            constexpr std::array<std::string_view, 5> color_keys{
+                "color", "dot_color", "fill", "stroke", "ground"};
+            if (std::ranges::find(color_keys, key) != color_keys.end()) {
                 check(member);
             }
         } else if constexpr (requires { describe(*this, member); }) {

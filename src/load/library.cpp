@@ -106,7 +106,7 @@ Diagnostics check_facts(model::Library const& library) {
             faults.push_back(error(
                 Code::uncited_fact,
                 organisation.description.span,
-                "this description has no source",
+                "description without a source",
                 {"add source = \"source-id, locator\": where it can be read"}
             ));
         }

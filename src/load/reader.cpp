@@ -121,6 +121,10 @@ void Reader::read(Node const& node, std::string_view key, model::Id& out) {
 }
 
 void Reader::read(Node const& node, std::string_view key, model::Citation& out) {
+    if (node.as<std::string>() == nullptr) {
+        report_wrong_type(node, key, "a source in quotation marks", {"write \"source-id, locator\""});
+        return;
+    }
     std::string text;
     read(node, key, text);
     std::string_view rest = text;
@@ -217,7 +221,7 @@ void Reader::report_uncited(Span span, std::string_view owner) {
     add(error(
         Code::uncited_fact,
         span,
-        fmt::format("this {} has no source", owner),
+        fmt::format("{} without a source", owner),
         {"add source = \"source-id, locator\": where it can be read"}
     ));
 }
@@ -238,7 +242,7 @@ void Reader::report_bad_value(
 }
 
 void Reader::report_no_list(Node const& node, std::string_view key) {
-    report_wrong_type(node, key, "a list of tables", {fmt::format("write [[{}]]", key)});
+    report_wrong_type(node, key, "a list of tables", {"write its head in two brackets: [[…]]"});
 }
 
 void Reader::report_wrong_type(

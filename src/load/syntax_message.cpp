@@ -20,6 +20,7 @@ constexpr std::array wordings{
         "cannot redefine",
         "this key or table is given a second time",
         "keep one of the two; a list of records is written with two brackets: [[person]]"},
+    Wording{"expected hex digit", "", "\\u stands before four digits or letters a to f: \\u00e9"},
     Wording{
         "unknown escape sequence",
         "",
@@ -29,18 +30,24 @@ constexpr std::array wordings{
         "a string is not closed before the end of the file",
         "end it with the quotation mark it begins with"},
     Wording{
+        "control characters other than TAB",
+        "a string is not closed at the end of its line, or holds a control character",
+        "end it with the quotation mark it begins with; text of several lines stands between three: \"\"\""},
+    Wording{
         "parsing string",
         "",
         "end the string with the quotation mark it begins with; text of several lines stands between three: "
         "\"\"\""},
     Wording{
         "expected 2-digit",
-        "",
+        "a date is not complete",
         "a date is written 2024-12-03; one without its day stands in quotes: \"2024-12\""},
     Wording{
         "expected '-'",
-        "",
+        "a date is not complete",
         "a date is written 2024-12-03; one without its day stands in quotes: \"2024-12\""},
+    Wording{"expected 'nan'", "the value cannot be read", "texts stand in quotation marks"},
+    Wording{"expected 'inf'", "the value cannot be read", "texts stand in quotation marks"},
     Wording{"expected month between", "", "a date is written year, month, day: 2024-12-03"},
     Wording{"expected day between", "", "the month has no such day"},
     Wording{
@@ -72,6 +79,10 @@ constexpr std::array wordings{
         "the value cannot be read",
         "texts stand in quotation marks; a boolean is true or false"},
     Wording{"expected bare key", "a key is expected here", "a key has letters, digits, '-' and '_'"},
+    Wording{
+        "expected keys, tables",
+        "a key or the head of a table is expected here",
+        "a key has letters, digits, '-' and '_'; any other stands in quotation marks"},
     Wording{"end-of-file", "the file ends in the middle of a value", "complete the last line"},
 };
 
@@ -83,7 +94,7 @@ std::string_view tail(std::string_view description) {
 
 } // namespace
 
-SyntaxMessage reword(std::string_view description, std::string_view line) {
+SyntaxMessage reword(std::string_view description) {
     SyntaxMessage out;
     for (Wording const& wording : wordings) {
         if (description.find(wording.found) == std::string_view::npos) {
@@ -95,9 +106,6 @@ SyntaxMessage reword(std::string_view description, std::string_view line) {
     }
     if (out.message.empty()) {
         out.message = tail(description);
-    }
-    if (line.find("“") != std::string_view::npos || line.find("‘") != std::string_view::npos) {
-        out.hints.emplace_back("TOML strings stand between straight quotation marks: \"…\"");
     }
     out.message = "TOML: " + out.message;
     return out;

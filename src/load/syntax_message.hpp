@@ -13,7 +13,7 @@ struct SyntaxMessage {
     std::vector<std::string> hints;
 };
 
-/// `description` is what the parser says, `line` the text of the line it stopped in.
-SyntaxMessage reword(std::string_view description, std::string_view line);
+/// `description` is what the parser says.
+SyntaxMessage reword(std::string_view description);
 
 } // namespace brief::load

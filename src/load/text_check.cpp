@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace brief::load {
 
@@ -20,8 +21,10 @@ Span span_at(std::string_view text, std::size_t offset, FileId file) {
     return {file, lines + 1, static_cast<std::uint32_t>(utf8::length(line) + 1), 1};
 }
 
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 bool is_empty(std::string_view text) {
-    text.remove_prefix(text.starts_with("\xef\xbb\xbf") ? 3 : 0);
+    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     bool in_comment = false;
     for (char c : text) {
         if (c == '\n') {
@@ -35,13 +38,20 @@ bool is_empty(std::string_view text) {
     return true;
 }
 
-/// Follows brackets and dotted keys outside of strings and comments. toml++ limits neither the parts of a
-/// dotted key nor what its destructor does with them, so a deep tree must not be built at all.
-class NestingScan {
-public:
-    explicit NestingScan(std::string_view text) : text_(text) {}
+enum class Scanned : std::uint8_t { whole, too_deep, stray };
 
-    std::optional<std::size_t> find_too_deep() {
+/// Follows what stands outside of strings and comments, up to nesting that is too deep or a character that
+/// is not ASCII. toml++ limits neither the parts of a dotted key nor what its destructor does with them, so a
+/// deep tree must not be built at all; and some letters outside of strings lead its tables of white space
+/// (3.3) to a place that is declared unreachable.
+class Scan {
+public:
+    explicit Scan(std::string_view text) :
+        text_(text), position_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
+
+    std::size_t position() const { return position_; }
+
+    Scanned run() {
         while (position_ < text_.size()) {
             char c = text_[position_];
             if (c == '#') {
@@ -54,11 +64,14 @@ public:
             }
             follow(c);
             if (brackets_ + dots_ > deepest_nesting) {
-                return position_;
+                return Scanned::too_deep;
+            }
+            if (static_cast<unsigned char>(c) >= 0x80) {
+                return Scanned::stray;
             }
             ++position_;
         }
-        return std::nullopt;
+        return Scanned::whole;
     }
 
 private:
@@ -102,15 +115,37 @@ private:
     }
 
     std::string_view text_;
-    std::size_t position_ = 0;
+    std::size_t position_;
     std::size_t brackets_ = 0;
     std::size_t dots_ = 0;
 };
 
-} // namespace
+bool is_quotation_mark(char32_t point) {
+    return (point >= 0x2018 && point <= 0x201f) || point == 0xab || point == 0xbb;
+}
 
-std::optional<Diagnostic> check_text(Sources const& sources, FileId file) {
-    std::string_view text = sources.text(file);
+Diagnostic stray_character(std::string_view text, std::size_t offset, Span span) {
+    std::string_view character = text.substr(offset, utf8::sequence_length(text, offset));
+    char32_t point = utf8::next(text, offset);
+    std::string_view hint =
+        is_quotation_mark(point)
+            ? "TOML strings stand between straight quotation marks: \"…\""
+            : "texts, and keys with other characters than a-z, 0-9, '-' and '_', stand in "
+              "quotation marks";
+    return error(
+        Code::toml_syntax,
+        span,
+        fmt::format(
+            "TOML: {} (U+{:04X}) stands outside of quotation marks",
+            character,
+            static_cast<std::uint32_t>(point)
+        ),
+        {std::string(hint)}
+    );
+}
+
+/// Faults of the text as a whole.
+std::optional<Diagnostic> whole_fault(std::string_view text, FileId file) {
     Span whole{file, 0, 0, 1};
     if (text.size() > most_bytes) {
         return error(
@@ -135,14 +170,32 @@ std::optional<Diagnostic> check_text(Sources const& sources, FileId file) {
             Code::file_empty, whole, "the file holds nothing to read", {"add a table or remove the file"}
         );
     }
-    if (auto deep = NestingScan(text).find_too_deep()) {
-        return error(
-            Code::nesting_too_deep,
-            span_at(text, *deep, file),
-            fmt::format("tables and lists are nested more than {} deep", deepest_nesting)
-        );
-    }
     return std::nullopt;
+}
+
+} // namespace
+
+CheckedText check_text(Sources const& sources, FileId file) {
+    std::string_view text = sources.text(file);
+    if (auto fault = whole_fault(text, file)) {
+        return {std::move(fault), {}, {}};
+    }
+    Scan scan(text);
+    Scanned found = scan.run();
+    if (found == Scanned::whole) {
+        return {{}, text, {}};
+    }
+    std::string_view safe = text.substr(0, scan.position());
+    Span span = span_at(text, scan.position(), file);
+    if (found == Scanned::stray) {
+        return {{}, safe, stray_character(text, scan.position(), span)};
+    }
+    Diagnostic fault = error(
+        Code::nesting_too_deep,
+        span,
+        fmt::format("tables and lists are nested more than {} deep", deepest_nesting)
+    );
+    return {std::move(fault), {}, {}};
 }
 
 } // namespace brief::load

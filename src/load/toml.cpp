@@ -5,6 +5,10 @@
 
 #include <fmt/format.h>
 
+// toml++ asserts what a hostile file can break ("[=" in 3.3), and with NDEBUG it lets the compiler assume the
+// same. Without either, its parser reports these places as faults of syntax, as it should.
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_assert(true)
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
@@ -18,6 +22,10 @@ namespace brief::load {
 namespace {
 
 bool before(toml::source_position const& a, toml::source_position const& b) {
+    return std::tuple(a.line, a.column) < std::tuple(b.line, b.column);
+}
+
+bool before(Span const& a, Span const& b) {
     return std::tuple(a.line, a.column) < std::tuple(b.line, b.column);
 }
 
@@ -96,16 +104,23 @@ private:
 } // namespace
 
 Result<Node> parse_toml(Sources const& sources, FileId file) {
-    if (auto fault = check_text(sources, file)) {
-        return failure(std::move(*fault));
+    CheckedText text = check_text(sources, file);
+    if (text.fault) {
+        return failure(std::move(*text.fault));
     }
-    toml::parse_result parsed = toml::parse(sources.text(file));
+    toml::parse_result parsed = toml::parse(text.safe);
     Converter converter(file);
     if (!parsed) {
         toml::parse_error const& fault = parsed.error();
         Span span = converter.span(fault.source());
-        SyntaxMessage said = reword(fault.description(), sources.line(file, span.line));
-        return failure(error(Code::toml_syntax, span, std::move(said.message), std::move(said.hints)));
+        // What is wrong at the stray character itself is that character.
+        if (!text.stray || before(span, text.stray->span)) {
+            SyntaxMessage said = reword(fault.description());
+            return failure(error(Code::toml_syntax, span, std::move(said.message), std::move(said.hints)));
+        }
+    }
+    if (text.stray) {
+        return failure(std::move(*text.stray));
     }
     return converter.convert(parsed.table());
 }

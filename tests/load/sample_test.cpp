@@ -59,7 +59,7 @@ TEST_CASE("the sample holds what its sources say and no more") {
         CHECK(person.pronouns.empty() == !described);
         CHECK(person.positions.empty() == !described);
         CHECK(person.name.native.empty());
-        REQUIRE(person.events.size() == 1);
+        REQUIRE_FALSE(person.events.empty());
         CHECK(person.events[0].date.has_value() == described);
     }
     model::Date const& detained = *model::find(library.persons, "rufat-safarov")->events[0].date;
