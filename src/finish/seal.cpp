@@ -8,6 +8,7 @@
 #include "finish/outline.hpp"
 #include "finish/page_labels.hpp"
 #include "finish/pdf_objects.hpp"
+#include "finish/structure_check.hpp"
 #include "finish/structure_tree.hpp"
 #include "finish/xmp.hpp"
 
@@ -145,6 +146,9 @@ Result<std::string> identify(std::string file) {
 } // namespace
 
 Result<std::string> seal(page::Painted const& painted, page::Pages const& pages) {
+    if (Result<void> followable = check_structure(pages.structure); !followable) {
+        return failure(std::move(followable.error()));
+    }
     Result<PdfObjects> loaded = PdfObjects::load(painted.pdf);
     if (!loaded) {
         return failure(std::move(loaded.error()));

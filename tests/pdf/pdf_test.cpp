@@ -327,6 +327,43 @@ TEST_CASE("what was not painted from these pages is refused") {
     }
 }
 
+TEST_CASE("headings of the tree never skip a level") {
+    page::Pages pages = sample::two_pages(sample::fonts());
+    for (std::size_t i = 0; i < pages.structure.nodes().size(); ++i) {
+        page::Node& node = pages.structure.at(static_cast<page::NodeId>(i));
+        if (node.role == page::Role::heading_2) {
+            node.role = page::Role::heading_4;
+        }
+    }
+    std::string file = make(pages);
+    PdfObjects objects = open(file);
+    Dictionary catalog = std::get<Dictionary>(objects.get(objects.catalog()).data);
+    std::string tree = describe(objects, kids(dictionary(objects, find(catalog, "StructTreeRoot"))).front());
+    CHECK(tree.find("H1(0) P(1) H2(2)") != std::string::npos);
+    CHECK(tree.find("P(15 0@1) H2(1)") != std::string::npos);
+}
+
+TEST_CASE("a file that would leave someone out is refused") {
+    page::Pages pages = sample::two_pages(sample::fonts());
+    page::Painted painted = painted_from(pages);
+    page::Role incomplete = page::Role::figure;
+    SUBCASE("a figure without a text") {}
+    SUBCASE("a note without an id") {
+        incomplete = page::Role::note;
+    }
+    for (std::size_t i = 0; i < pages.structure.nodes().size(); ++i) {
+        page::Node& node = pages.structure.at(static_cast<page::NodeId>(i));
+        if (node.role == incomplete) {
+            node.alternative = "";
+            node.id = "";
+        }
+    }
+    auto file = finish::seal(painted, pages);
+    REQUIRE_FALSE(file);
+    CHECK(file.error().front().code == Code::structure_mismatch);
+    CHECK(file.error().front().message.find(page::name(incomplete)) != std::string::npos);
+}
+
 TEST_CASE("qpdf finds nothing wrong with the file") {
     std::string const qpdf = BRIEF_QPDF;
     if (qpdf.empty()) {
