@@ -30,9 +30,9 @@ std::string introduction(
     }
     std::string occasion = statement.occasion.value;
     if (statement.date) {
-        std::string when = words.when(*statement.date);
+        std::string date = words.date(*statement.date);
         occasion =
-            occasion.empty() ? when : words.label("quotation.said", {{"occasion", occasion}, {"when", when}});
+            occasion.empty() ? date : words.label("quotation.said", {{"occasion", occasion}, {"date", date}});
     }
     std::string text = statement.role.value;
     for (std::string const& part : {occasion, quotation.about.value}) {

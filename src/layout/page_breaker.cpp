@@ -25,9 +25,10 @@ public:
         used_ += (first ? 0 : next.space) + next.height;
         reach_ = std::max(reach_, used_ + next.overhang);
         for (std::size_t note : next.notes) {
-            if (std::ranges::find(notes_, note) == notes_.end()) {
-                notes_height_ += (notes_.empty() ? rules_.notes_above : 0) + rules_.note_heights[note];
-                notes_.push_back(note);
+            auto place = std::ranges::lower_bound(notes_, note);
+            if (place == notes_.end() || *place != note) {
+                notes_.insert(place, note);
+                notes_height_ = rules_.notes_above + notes_height(notes_, rules_);
             }
         }
         return used_ + notes_height_ <= rules_.height + rounding;
@@ -86,6 +87,18 @@ std::vector<Way> search(std::vector<Row> const& rows, PageRules const& rules, bo
 }
 
 } // namespace
+
+double notes_height(std::vector<std::size_t> const& notes, PageRules const& rules) {
+    double height = 0;
+    for (std::size_t first = 0; first < notes.size(); first += rules.note_columns) {
+        double row = 0;
+        for (std::size_t i = first; i < std::min(first + rules.note_columns, notes.size()); ++i) {
+            row = std::max(row, rules.note_heights[notes[i]]);
+        }
+        height += row;
+    }
+    return height;
+}
 
 PageBreaks choose_pages(std::vector<Row> const& rows, PageRules const& rules) {
     PageBreaks result;

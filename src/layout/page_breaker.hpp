@@ -23,7 +23,11 @@ struct PageRules {
     double line = 14;                 ///< the unit in which a page is short
     double notes_above = 0;           ///< space and rule above the first note of a page
     std::vector<double> note_heights; ///< by number of the note
+    std::size_t note_columns = 1;     ///< notes that stand side by side
 };
+
+/// Height of `notes`, in ascending order, set side by side in rows; without the space above them.
+double notes_height(std::vector<std::size_t> const& notes, PageRules const& rules);
 
 struct PageBreaks {
     std::vector<std::size_t> ends;     ///< one behind the last row of each page

@@ -22,6 +22,25 @@ bool leaves_side_free(content::Block const& block) {
     );
 }
 
+/// Puts a section's small print under its head, at `y`; the height that it takes.
+double put_side_note(
+    Typesetter& typesetter, content::Section const& section, page::NodeId parent, Box& box, double y
+) {
+    if (section.side_note.empty()) {
+        return 0;
+    }
+    double gap = typesetter.layout().section.side_note_gap.pt;
+    TextBlock note = typesetter.set(
+        section.side_note,
+        "small-print",
+        typesetter.frame().side,
+        typesetter.node(parent, page::Role::paragraph)
+    );
+    double height = note.height();
+    put(box, std::move(note), 0, y + gap);
+    return gap + height;
+}
+
 /// The rule over a section and its head, which stands in the side column beside the first line, or, when the
 /// block needs that column itself, in a row of its own.
 void open_section(
@@ -45,9 +64,10 @@ void open_section(
         put(box, std::move(head), 0, box.height);
         box.heading = BoxHeading{2, content::plain_text(section.heading)};
         if (beside) {
-            box.overhang = height;
+            box.overhang = height + put_side_note(typesetter, section, parent, box, box.height + height);
         } else {
-            box.height += height + measures.own_row.pt;
+            box.height += height;
+            box.height += put_side_note(typesetter, section, parent, box, box.height) + measures.own_row.pt;
         }
     }
     box.penalty = forbidden;

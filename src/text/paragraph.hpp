@@ -23,6 +23,8 @@ struct Format {
     std::vector<std::string> features;
     std::string language; ///< BCP 47
     bool hyphenate = false;
+
+    bool operator==(Format const&) const = default;
 };
 
 /// A stretch of text of one format. U+2028 in it ends a line. A run with an `object` is a drawn thing of that
