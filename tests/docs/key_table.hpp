@@ -8,12 +8,12 @@
 #include "model/style.hpp"
 #include "model/value.hpp"
 
-#include <concepts>
-#include <cstdint>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace brief::docs {
@@ -21,97 +21,79 @@ namespace brief::docs {
 /// A text between the signs of a Markdown table.
 std::string cell(std::string_view text);
 
-/// How a page calls the values of a type.
-inline std::string type_of(std::string const*) {
-    return "text";
-}
-
-inline std::string type_of(model::Text const*) {
-    return "text";
-}
-
-inline std::string type_of(model::Id const*) {
-    return "id";
-}
-
-inline std::string type_of(model::Date const*) {
-    return "[date](dates.md)";
-}
-
-inline std::string type_of(model::Citation const*) {
-    return "citation";
-}
-
-inline std::string type_of(model::Measure const*) {
-    return "length";
-}
-
-inline std::string type_of(Color const*) {
-    return "colour";
-}
-
-inline std::string type_of(bool const*) {
-    return "true or false";
-}
-
-inline std::string type_of(std::int64_t const*) {
-    return "whole number";
-}
-
-inline std::string type_of(double const*) {
-    return "number";
-}
-
-template <model::Kind K>
-std::string type_of(model::Reference<K> const*) {
-    return std::string("id of a record: ") + model::name(K);
-}
-
+/// The spellings of an enumeration, in a line.
 template <class T>
-    requires std::is_enum_v<T>
-std::string type_of(T const*) {
-    constexpr std::size_t most_listed = 10;
+std::string spelling_list() {
     std::string out;
-    std::size_t count = 0;
     for (auto const& known : spellings(T{})) {
         out += (out.empty() ? "`" : ", `") + std::string(known.text) + "`";
-        ++count;
     }
-    return count > most_listed ? "one of the spellings below" : out;
+    return out;
 }
 
+/// How a page calls the values of a type: a described value is a table.
 template <class T>
-std::string type_of(T const*) {
-    return "table"; // a described value
-}
+struct TypeName {
+    static std::string text() {
+        constexpr std::size_t most_listed = 10;
+        if constexpr (std::is_enum_v<T>) {
+            return spellings(T{}).size() > most_listed ? "one of the spellings below" : spelling_list<T>();
+        } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, model::Text>) {
+            return "text";
+        } else if constexpr (std::is_same_v<T, model::Id>) {
+            return "id";
+        } else if constexpr (std::is_same_v<T, model::Date>) {
+            return "[date](dates.md)";
+        } else if constexpr (std::is_same_v<T, model::Citation>) {
+            return "citation";
+        } else if constexpr (std::is_same_v<T, model::Measure>) {
+            return "length";
+        } else if constexpr (std::is_same_v<T, Color>) {
+            return "colour";
+        } else if constexpr (std::is_same_v<T, bool>) {
+            return "true or false";
+        } else if constexpr (std::is_integral_v<T>) {
+            return "whole number";
+        } else if constexpr (std::is_floating_point_v<T>) {
+            return "number";
+        } else {
+            return "table";
+        }
+    }
+};
+
+template <model::Kind K>
+struct TypeName<model::Reference<K>> {
+    static std::string text() { return std::string("id of a record: ") + model::name(K); }
+};
 
 template <class T>
-std::string type_of(std::optional<T> const*) {
-    return type_of(static_cast<T const*>(nullptr));
-}
+struct TypeName<std::optional<T>> : TypeName<T> {};
 
 template <class T>
-std::string type_of(std::vector<T> const*) {
-    std::string one = type_of(static_cast<T const*>(nullptr));
-    return one == "table" ? "tables" : one + ", or a list of them";
-}
+struct TypeName<std::vector<T>> {
+    static std::string text() {
+        std::string one = TypeName<T>::text();
+        return one == "table" ? "tables" : one + ", or a list of them";
+    }
+};
 
 template <class T>
-std::string type_of(std::map<std::string, T> const*) {
-    return "table: " + type_of(static_cast<T const*>(nullptr)) + " by name";
-}
+struct TypeName<std::map<std::string, T>> {
+    static std::string text() { return "table: " + TypeName<T>::text() + " by name"; }
+};
 
 template <class T>
-std::string type_of(std::map<std::string, std::vector<T>> const*) {
-    return "table: list of " + type_of(static_cast<T const*>(nullptr)) + "s by name";
-}
+struct TypeName<std::map<std::string, std::vector<T>>> {
+    static std::string text() { return "table: list of " + TypeName<T>::text() + "s by name"; }
+};
 
 /// Writes a line of the table for each key.
 class KeyTable {
 public:
     template <class T>
-    void field(std::string_view key, T& member, model::Need need, std::string_view meaning) {
-        add(key, type_of(&member), need, meaning);
+    void field(std::string_view key, T& /*member*/, model::Need need, std::string_view meaning) {
+        add(key, TypeName<T>::text(), need, meaning);
     }
 
     std::vector<std::string> const& lines() const { return lines_; }
@@ -129,16 +111,6 @@ std::vector<std::string> key_table() {
     T value{};
     describe(table, value);
     return table.lines();
-}
-
-/// The spellings of an enumeration, in a line.
-template <class T>
-std::vector<std::string> spelling_list() {
-    std::string out;
-    for (auto const& known : spellings(T{})) {
-        out += (out.empty() ? "`" : ", `") + std::string(known.text) + "`";
-    }
-    return {out};
 }
 
 } // namespace brief::docs

@@ -33,7 +33,7 @@ std::map<std::string, Lines> generated() {
         {"name", key_table<model::Name>()},
         {"position", key_table<model::Position>()},
         {"event", key_table<model::Event>()},
-        {"event types", spelling_list<model::EventType>()},
+        {"event types", {spelling_list<model::EventType>()}},
         {"award", key_table<model::Award>()},
         {"fact", key_table<model::Fact>()},
         {"group", key_table<model::Group>()},
