@@ -69,6 +69,11 @@ private:
 /// The parts of a brief, each from its own records.
 void compose_front(Composer& composer);
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section);
+
+/// Opens the small print of a section of quotations with the mark that they carry, when all carry the same:
+/// it is the key to the mark.
+void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note);
+
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);

@@ -42,6 +42,9 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         bool sources = section.kind == model::SectionKind::sources;
         std::string style = sources ? "source-note" : "small-print";
         note = read_prose(section.note, what + ", note", style, composer.prose());
+        if (section.kind == model::SectionKind::quotations) {
+            explain_check(composer, section, note);
+        }
     }
     if (section.note_place == model::NotePlace::before) {
         add(out.blocks, std::exchange(note, {}));

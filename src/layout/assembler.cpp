@@ -74,17 +74,20 @@ void Assembler::put_notes(std::vector<std::size_t> const& notes) {
     model::NotesBlock const& measures = typesetter_.layout().notes;
     PageRules rules = page_rules(parts_, typesetter_);
     double step = note_width(typesetter_) + measures.column_gap.pt;
-    double y = frame.top + frame.height - notes_height(notes, rules);
+    NoteColumns columns = place_notes(notes, rules);
+    double top = frame.top + frame.height - columns.height;
     page::Item rule =
         horizontal_rule(typesetter_, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0);
-    put_items({std::move(rule)}, {frame.start, y});
-    double row = 0;
+    put_items({std::move(rule)}, {frame.start, top});
+    std::size_t column = 0;
+    double y = top;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         std::size_t note = notes[i];
         NoteBox const& box = parts_.notes[note];
-        std::size_t column = i % rules.note_columns;
-        y += column == 0 ? std::exchange(row, 0) : 0;
-        row = std::max(row, box.height);
+        if (column + 1 < columns.starts.size() && columns.starts[column + 1] == i) {
+            ++column;
+            y = top;
+        }
         page::Point at{frame.start + frame.axis + step * static_cast<double>(column), y};
         std::vector<page::Item> items = box.items;
         bool again = note_places_[note].has_value();
@@ -98,6 +101,7 @@ void Assembler::put_notes(std::vector<std::size_t> const& notes) {
             put_links(box.links, at);
         }
         put_items(std::move(items), at);
+        y += box.height;
     }
 }
 
@@ -146,7 +150,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         page().size = typesetter_.frame().page;
         page().label = fmt::format("{}", i + 1);
         PageNumber number{i + 1, breaks.ends.size()};
-        put_marking(typesetter_, page(), i == 0 ? ReadAloud::yes : ReadAloud::no);
+        put_marking(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(first, breaks.ends[i]);
         put_footer(typesetter_, page(), number);
         first = breaks.ends[i];

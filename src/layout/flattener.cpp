@@ -146,8 +146,12 @@ void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around
 }
 
 void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings const& around) {
-    page::NodeId node = child(around.node, page::Role::span);
-    structure_.at(node).actual_text = mark.alternative + " ";
+    page::Owner owner = page::Artifact::layout;
+    if (!mark.alternative.empty()) {
+        page::NodeId node = child(around.node, page::Role::span);
+        structure_.at(node).actual_text = mark.alternative + " ";
+        owner = leaf_of(node);
+    }
     text::Run run;
     run.text = object_replacement;
     run.format = paragraph_.formats.size();
@@ -156,7 +160,7 @@ void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings cons
     paragraph_.formats.push_back(format_(around.style, around.language));
     paragraph_.runs.push_back(std::move(run));
     Piece piece;
-    piece.owner = leaf_of(node);
+    piece.owner = owner;
     piece.color = stylesheet_.style("body").color;
     piece.check = mark.check;
     pieces_.push_back(std::move(piece));

@@ -1,6 +1,6 @@
 #include "load/load.hpp"
 #include "load/toml.hpp"
-#include "sample.hpp"
+#include "support/repository.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "load/load.hpp"
-#include "sample.hpp"
+#include "support/repository.hpp"
 
 #include <doctest/doctest.h>
 

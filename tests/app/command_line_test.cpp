@@ -1,0 +1,104 @@
+#include "app/command_line.hpp"
+
+#include "app/version.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using namespace brief::app;
+
+namespace {
+
+tl::expected<Command, Answer> parsed(std::vector<std::string> words) {
+    words.insert(words.begin(), "briefwright");
+    return parse_command_line(words);
+}
+
+template <class Options>
+Options options(std::vector<std::string> const& words) {
+    auto command = parsed(words);
+    REQUIRE(command);
+    REQUIRE(std::holds_alternative<Options>(*command));
+    return std::get<Options>(*command);
+}
+
+Answer answer(std::vector<std::string> const& words) {
+    auto command = parsed(words);
+    REQUIRE_FALSE(command);
+    return command.error();
+}
+
+} // namespace
+
+TEST_CASE("a build has its briefings in their order and writes to out") {
+    auto found = options<BuildOptions>({"build", "b.toml", "a.toml"});
+    CHECK(found.briefings == std::vector<std::string>{"b.toml", "a.toml"});
+    CHECK(found.output == "out");
+    CHECK(found.as_of.empty());
+    CHECK_FALSE(found.json);
+}
+
+TEST_CASE("options may stand before and behind what they concern") {
+    for (auto const& words : std::vector<std::vector<std::string>>{
+             {"build", "a.toml", "-o", "x.pdf", "--as-of", "2024-12", "--report", "json"},
+             {"build", "--report=json", "--as-of=2024-12", "--output=x.pdf", "a.toml"}}) {
+        auto found = options<BuildOptions>(words);
+        CHECK(found.briefings == std::vector<std::string>{"a.toml"});
+        CHECK(found.output == "x.pdf");
+        CHECK(found.as_of == "2024-12");
+        CHECK(found.json);
+    }
+}
+
+TEST_CASE("a record kind is asked for by its name in TOML") {
+    for (model::Kind kind : model::all_kinds()) {
+        CHECK(options<ListOptions>({"list", model::name(kind)}).kind == kind);
+    }
+    auto found = options<ListOptions>({"list", "ask", "here", "--format", "csv"});
+    CHECK(found.workspace == "here");
+    CHECK(found.format == Table::csv);
+    CHECK(answer({"list", "people"}).code == 2);
+}
+
+TEST_CASE("the other commands have their options") {
+    CHECK(options<CheckOptions>({"check"}).paths.empty());
+    CHECK(options<CheckOptions>({"check", "a", "b", "--format", "json"}).json);
+    CHECK(options<InspectOptions>({"inspect", "a.toml", "--stage", "structure"}).stage == Stage::structure);
+    CHECK(options<InspectOptions>({"inspect", "a.toml", "--stage", "pages"}).stage == Stage::pages);
+    CHECK(options<DoctorOptions>({"doctor", "--format", "json"}).json);
+}
+
+TEST_CASE("help and version are answers, and good ones") {
+    CHECK(answer({"--version"}).code == 0);
+    CHECK(answer({"--version"}).text.find(version) != std::string::npos);
+    for (char const* command : {"build", "check", "list", "inspect", "doctor"}) {
+        CAPTURE(command);
+        CHECK(answer({command, "--help"}).code == 0);
+        CHECK(
+            answer({command, "--help"}).text.find("Example: briefwright " + std::string(command)) !=
+            std::string::npos
+        );
+        CHECK(answer({"--help"}).text.find(command) != std::string::npos);
+    }
+}
+
+TEST_CASE("wrong usage is told with code 2") {
+    std::vector<std::vector<std::string>> const lines{
+        {},
+        {"bild"},
+        {"build"},
+        {"build", "a.toml", "--nonsense"},
+        {"build", "a.toml", "-o"},
+        {"list"},
+        {"inspect", "a.toml"},
+        {"inspect", "a.toml", "--stage", "view"},
+        {"check", "--format", "xml"},
+        {"build", "a.toml", "--report", "yaml"},
+        {"doctor", "extra"}};
+    for (auto const& words : lines) {
+        CAPTURE(words);
+        CHECK(answer(words).code == 2);
+        CHECK_FALSE(answer(words).text.empty());
+    }
+    CHECK(parse_command_line({}).error().code == 2);
+}

@@ -1,0 +1,73 @@
+#include "app/generate.hpp"
+
+#include "support/environment.hpp"
+#include "support/repository.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+
+namespace {
+
+std::filesystem::path const sample = test::repository() / "briefings/azerbaijan-civil-society.toml";
+
+/// The sample brief on its way through the stages.
+struct Run {
+    explicit Run(app::Overrides const& overrides = {}) {
+        workspace = *app::open_workspace(sample, sources);
+        auto prepared = app::prepare(sample, workspace, resources, overrides, sources);
+        REQUIRE(prepared);
+        job = *prepared;
+    }
+
+    app::LaidOut laid_out() {
+        auto made = app::lay_out(job, workspace, resources, sources);
+        REQUIRE(made);
+        return std::move(*made);
+    }
+
+    Sources sources;
+    app::Resources resources = *app::Resources::find();
+    app::OpenWorkspace workspace;
+    app::Job job;
+};
+
+} // namespace
+
+TEST_CASE("the sample goes through every stage without a warning") {
+    test::Environment unset("SOURCE_DATE_EPOCH", std::nullopt);
+    Run run;
+    auto document = app::write_content(run.job, run.workspace, run.sources);
+    REQUIRE(document);
+    CHECK(document->sections.size() == 6);
+    app::LaidOut made = run.laid_out();
+    CHECK(made.warnings.empty());
+    CHECK(made.pages.properties.date == 1733011200); // as of December 2024
+    auto pdf = app::make_pdf(made);
+    REQUIRE(pdf);
+    CHECK(pdf->starts_with("%PDF-1.7"));
+}
+
+TEST_CASE("the same input gives the same bytes") {
+    CHECK(app::make_pdf(Run().laid_out()) == app::make_pdf(Run().laid_out()));
+}
+
+TEST_CASE("an as-of date of the command replaces the definition's") {
+    test::Environment unset("SOURCE_DATE_EPOCH", std::nullopt);
+    app::Overrides overrides;
+    overrides.as_of = model::Date{*model::parse_date("2025-01-05"), false, {}, {}};
+    Run run(overrides);
+    auto document = app::write_content(run.job, run.workspace, run.sources);
+    REQUIRE(document);
+    CHECK(content::plain_text(document->title_block.as_of).find("2025") != std::string::npos);
+    CHECK(run.laid_out().pages.properties.date == 1736035200);
+}
+
+TEST_CASE("a definition that is not there is named") {
+    Sources sources;
+    auto workspace = app::open_workspace(sample, sources);
+    REQUIRE(workspace);
+    auto job = app::prepare("no-such.toml", *workspace, *app::Resources::find(), {}, sources);
+    REQUIRE_FALSE(job);
+    CHECK(job.error().at(0).code == Code::file_not_found);
+}

@@ -1,0 +1,79 @@
+#include "app/resources.hpp"
+
+#include "base/source_text.hpp"
+#include "support/folder.hpp"
+#include "support/repository.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace brief;
+
+namespace {
+
+/// The tests lie in the build tree, as the program does, so they find what it finds.
+app::Resources resources() {
+    auto found = app::Resources::find();
+    REQUIRE(found);
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("the data is found from the program's own place") {
+    CHECK(std::filesystem::equivalent(resources().folder(), test::repository()));
+}
+
+TEST_CASE("a workspace's own layouts come before the program's") {
+    test::Folder folder;
+    folder.write("own/mine.toml", "id = \"mine\"\n");
+    folder.write("own/below/no.toml", "");
+    Sources sources;
+    auto files = resources().layout_files(sources, folder.path() / "own");
+    REQUIRE(files);
+    REQUIRE(files->size() >= 3);
+    CHECK(sources.path(files->front()).ends_with("own/mine.toml"));
+    for (std::size_t i = 1; i < files->size(); ++i) {
+        CHECK(sources.path((*files)[i]).find("layouts/") != std::string_view::npos);
+        CHECK(sources.path((*files)[i]).find("labels") == std::string_view::npos);
+    }
+    CHECK(resources().layout_files(sources, {})->size() + 1 == files->size());
+}
+
+TEST_CASE("labels are those of the tag, or of its language; a language without any is told") {
+    Sources sources;
+    CHECK(resources().labels(sources, "en")->language == "en");
+    CHECK(resources().labels(sources, "en-GB")->language == "en");
+    auto none = resources().labels(sources, "xx-YY");
+    REQUIRE_FALSE(none);
+    CHECK(none.error().at(0).code == Code::data_missing);
+    CHECK(none.error().at(0).message.find("xx-YY") != std::string::npos);
+}
+
+TEST_CASE("words are divided by the rules of the brief's English") {
+    auto positions = [](std::string const& language) {
+        return resources().hyphenator(language).positions("democracy", {2, 2});
+    };
+    CHECK(positions("en-GB") != positions("en-US"));
+    CHECK(positions("en") == positions("en-US"));
+    CHECK(resources().hyphenator("xx").empty());
+}
+
+TEST_CASE("fonts come with their bytes, of the families asked for and no others") {
+    Sources sources;
+    std::vector<std::string> const serif{"Source Serif 4"};
+    auto fonts = resources().fonts(sources, serif);
+    REQUIRE(fonts);
+    CHECK(fonts->size() == 5);
+    for (std::size_t i = 0; i < fonts->size(); ++i) {
+        CHECK(fonts->at(static_cast<text::FontId>(i)).family == "Source Serif 4");
+        CHECK(fonts->at(static_cast<text::FontId>(i)).bytes->size() > 10'000);
+    }
+    CHECK(resources().fonts(sources, {})->size() == 0);
+    auto entries = resources().font_entries(sources);
+    REQUIRE(entries);
+    CHECK(std::ranges::any_of(*entries, [](auto const& entry) {
+        return entry.family.value == "Source Sans 3";
+    }));
+}

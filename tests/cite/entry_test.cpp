@@ -1,0 +1,51 @@
+#include "cite/entry.hpp"
+
+#include "support/records.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+
+TEST_CASE("the host of a URL is what stands between scheme and path, without www") {
+    CHECK(cite::host_of("https://www.turan.az/en/politics/x-1") == "turan.az");
+    CHECK(cite::host_of("https://turan.az") == "turan.az");
+    CHECK(cite::host_of("http://editorials.voa.gov?id=1") == "editorials.voa.gov");
+    CHECK(cite::host_of("https://wwwx.org/#top") == "wwwx.org");
+    CHECK(cite::host_of("") == "");
+    CHECK(cite::host_of("turan.az/en") == "");
+}
+
+TEST_CASE("an entry names publisher, title, place and number, its address in a link") {
+    test::Records records("");
+    model::Source const& source = records.library.sources.at(0);
+    content::Inlines entry = cite::full_entry(source, records.labels, {});
+    CHECK(content::plain_text(entry) == "Publisher, “Title of the report”, example.org, item 7");
+    bool linked = false;
+    for (content::Inline const& piece : entry) {
+        if (auto const* link = std::get_if<content::Link>(&piece.what)) {
+            CHECK(link->target == "https://www.example.org/report?id=7");
+            linked = true;
+        }
+    }
+    CHECK(linked);
+}
+
+TEST_CASE("an entry leaves out what its source has not") {
+    test::Records records("");
+    model::Source source = records.library.sources.at(0);
+    source.number = {};
+    CHECK(
+        content::plain_text(cite::full_entry(source, records.labels, {})) ==
+        "Publisher, “Title of the report”, example.org"
+    );
+    source.url = {};
+    CHECK(
+        content::plain_text(cite::full_entry(source, records.labels, {})) ==
+        "Publisher, “Title of the report”"
+    );
+    source.author.value = "An Author";
+    CHECK(
+        content::plain_text(cite::full_entry(source, records.labels, {})) ==
+        "Publisher (An Author), “Title of the report”"
+    );
+}

@@ -1,0 +1,57 @@
+#include "composed.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using test::plain;
+
+TEST_CASE("a section has its prose, then its records, then its note") {
+    content::Document document = test::composed(
+        test::person("a"),
+        test::section("people", "text = \"Before.\"\nnote = \"After.\"") +
+            test::section("prose", "text = \"Words.\"")
+    );
+    REQUIRE(document.sections.size() == 2);
+    std::vector<content::Block> const& blocks = document.sections[0].blocks;
+    REQUIRE(blocks.size() == 3);
+    CHECK(std::get<content::Paragraph>(blocks[0]).style == "body");
+    CHECK(std::holds_alternative<content::Table>(blocks[1]));
+    CHECK(std::get<content::Paragraph>(blocks[2]).style == "small-print");
+    CHECK(plain(document.sections[1].heading) == "Heading");
+}
+
+TEST_CASE("every text knows the line it came from") {
+    test::Records input(test::person("a"), test::section("people", "text = \"Before.\""));
+    auto document = test::value_of(
+        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+    );
+    auto const& table = std::get<content::Table>(document.sections.at(0).blocks.at(1));
+    auto const& name = std::get<content::Text>(table.rows.at(0).at(0).text.at(0).what);
+    content::Origin const& origin = document.origin(name.origin);
+    CHECK(origin.what == "person a, name");
+    std::string_view line = input.sources.line(origin.span.file, origin.span.line);
+    CHECK(line.find("Name of a") != std::string_view::npos);
+    auto const& prose = std::get<content::Paragraph>(document.sections[0].blocks[0]).text.at(0);
+    content::Origin const& written = document.origin(std::get<content::Text>(prose.what).origin);
+    CHECK(written.what == "section “Heading”");
+    CHECK(input.sources.path(written.span.file) == "briefing.toml");
+}
+
+TEST_CASE("all faults come back at once") {
+    test::Records input(
+        "",
+        test::section("prose", "text = \"[@nobody] and `code`\"") +
+            test::section("prose", "text = \"[@no-one]\"")
+    );
+    auto document = compose::document(input.library, input.briefing, input.labels, input.sources);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().size() == 3);
+}
+
+TEST_CASE("a catalogue that lacks a label is a fault, not a hole in the brief") {
+    test::Records input("", test::section("prose", "text = \"Words.\""));
+    input.labels.texts.erase("as_of.title");
+    auto document = compose::document(input.library, input.briefing, input.labels, input.sources);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().at(0).code == Code::unknown_label);
+}

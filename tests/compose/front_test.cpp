@@ -1,0 +1,61 @@
+#include "composed.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using test::plain;
+
+namespace {
+
+std::string const prose = test::section("prose", "text = \"Words.\"");
+
+} // namespace
+
+TEST_CASE("the front says what the definition says") {
+    content::Document document =
+        test::composed("", "short_title = \"Short\"\nas_of_note = \"not updated\"\n" + prose, "en-GB");
+    CHECK(document.properties.title == "Title");
+    CHECK(document.properties.author == "Exempla Rights Desk");
+    CHECK(document.properties.subject == "Deck");
+    CHECK(document.properties.language == "en-GB");
+    CHECK(plain(document.title_block.title) == "Title");
+    CHECK(plain(document.title_block.kicker) == "Briefing");
+    CHECK(plain(document.title_block.as_of) == "As reported December 2024");
+    CHECK(plain(document.title_block.as_of_note) == "not updated");
+    CHECK(plain(document.title_block.edition) == "Edition 1 · English");
+    CHECK(document.running.reference == "ERD 1");
+    CHECK(document.running.short_title == "Short");
+    CHECK_FALSE(document.marking);
+}
+
+TEST_CASE("the title runs where no shorter one is given") {
+    CHECK(test::composed("", prose).running.short_title == "Title");
+}
+
+TEST_CASE("a marking says its tag in the words of the language") {
+    content::Document document =
+        test::composed("", "marking = { kind = \"sample\", note = \"Nothing is real.\" }\n" + prose);
+    REQUIRE(document.marking);
+    CHECK(plain(document.marking->tag) == "Sample");
+    CHECK(plain(document.marking->note) == "Nothing is real.");
+}
+
+TEST_CASE("the letterhead has the publisher's lines in their order") {
+    test::Records input("", prose);
+    for (model::Organisation& organisation : input.library.organisations) {
+        organisation.line.value = "A desk";
+        organisation.address = {{"Street 1", {}}, {"Town", {}}};
+        organisation.email.value = "desk@example.org";
+        organisation.phone.value = "+00 1";
+        organisation.mark.value = "exempla";
+    }
+    auto document = test::value_of(
+        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+    );
+    content::Letterhead const& head = document.letterhead;
+    CHECK(head.mark == "exempla");
+    CHECK(plain(head.line) == "A desk");
+    REQUIRE(head.contact.size() == 3);
+    CHECK(plain(head.contact[1]) == "Town");
+    CHECK(plain(head.contact[2]) == "desk@example.org  ·  +00 1");
+}

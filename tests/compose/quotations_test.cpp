@@ -1,0 +1,104 @@
+#include "composed.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using test::plain;
+
+namespace {
+
+std::string const statement = R"([[statement]]
+id = "s"
+speaker = "A Speaker"
+role = "Secretary"
+occasion = "in a statement"
+date = 2024-12-11
+language = "en"
+text_status = "secondary"
+source = "report"
+
+)";
+
+std::string quotation(std::string const& id, std::string const& kind, std::string const& more = "") {
+    return "[[quotation]]\nid = \"" + id + "\"\nstatement = \"s\"\nkind = \"" + kind +
+           "\"\ntext = \"They must be freed\"\nsource = \"report, para. 2\"\n" + more + "\n";
+}
+
+std::vector<content::Quotation> quotations(std::string const& records, std::string const& language = "en") {
+    std::vector<content::Quotation> out;
+    content::Document const document = test::composed(records, test::section("quotations"), language);
+    for (content::Block const& block : document.sections.at(0).blocks) {
+        out.push_back(std::get<content::Quotation>(block));
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("direct words stand between quotation marks") {
+    auto found = quotations(statement + quotation("q", "direct"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].open == "“");
+    CHECK(plain(found[0].text) == "They must be freed”");
+}
+
+TEST_CASE("a paraphrase and reported speech are nobody's words: no quotation mark is near them") {
+    for (char const* kind : {"paraphrase", "indirect"}) {
+        CAPTURE(kind);
+        auto found = quotations(statement + quotation("q", kind));
+        REQUIRE(found.size() == 1);
+        std::string all = found[0].open + plain(found[0].text);
+        for (content::Paragraph const& part : found[0].attribution) {
+            all += plain(part.text);
+        }
+        for (char const* mark : {"“", "”", "‘", "’", "\"", "'", "«", "»"}) {
+            CHECK(all.find(mark) == std::string::npos);
+        }
+        CHECK(plain(found[0].text) == "They must be freed");
+    }
+}
+
+TEST_CASE("a closing mark of the reporter's is not printed") {
+    CHECK(
+        plain(quotations(statement + quotation("q", "direct", "terminal = \",\"")).at(0).text) ==
+        "They must be freed”"
+    );
+}
+
+TEST_CASE("the first quotation of a statement says who, where and when, the next only what of") {
+    auto found = quotations(
+        statement + quotation("q", "direct", "about = \"on the people\"") +
+        quotation("r", "direct", "about = \"on the press\"") + quotation("t", "direct")
+    );
+    REQUIRE(found.size() == 3);
+    REQUIRE(found[0].attribution.size() == 3);
+    CHECK(plain(found[0].attribution[0].text) == "A Speaker");
+    CHECK(
+        plain(found[0].attribution[1].text) == "Secretary, in a statement on 11 December 2024, on the people."
+    );
+    CHECK(plain(found[1].attribution.at(1).text) == "on the press.");
+    CHECK(found[2].attribution.size() == 2);
+}
+
+TEST_CASE("every quotation says how it was checked, in words too, and where it stands") {
+    auto found = quotations(statement + quotation("q", "direct"));
+    content::Inlines const& line = found.at(0).attribution.back().text;
+    auto const& mark = std::get<content::CheckMark>(line.at(0).what);
+    CHECK(mark.check == content::Check::report);
+    CHECK(mark.alternative == "checked word for word against a report of the statement");
+    CHECK(plain(line) == " The Report, para. 2");
+    std::string full = statement;
+    full.replace(full.find("secondary"), 9, "full");
+    auto primary = quotations(full + quotation("q", "direct"));
+    CHECK(
+        std::get<content::CheckMark>(primary[0].attribution.back().text.at(0).what).check ==
+        content::Check::primary
+    );
+}
+
+TEST_CASE("words in another language than the brief's say so") {
+    CHECK(quotations(statement + quotation("q", "direct")).at(0).language.empty());
+    std::string other = statement;
+    other.replace(other.find("language = \"en\""), 15, "language = \"az\"");
+    CHECK(quotations(other + quotation("q", "direct")).at(0).language == "az");
+}
