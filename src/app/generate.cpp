@@ -13,11 +13,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace brief::app {
 
 namespace {
+
+/// The cuts that a layout can set text in: those of its styles, and of emphasis inside them.
+std::set<Face> faces_of(model::Stylesheet const& stylesheet) {
+    std::set<Face> faces;
+    auto add = [&](model::TextStyle const& style) {
+        for (std::string const& family : style.families) {
+            faces.insert({family, style.weight, style.italic});
+        }
+    };
+    for (auto const& [name, style] : stylesheet.styles) {
+        add(style);
+        add(stylesheet.overlay(style, "emphasis"));
+        add(stylesheet.overlay(style, "strong"));
+    }
+    return faces;
+}
 
 /// The fonts of a layout; a family that fonts/ does not hold is a fault of the layout, in its place.
 Result<text::FontSet>
@@ -31,7 +48,6 @@ fonts_of(model::Stylesheet const& stylesheet, Resources const& resources, Source
         known.push_back(entry.family.value);
     }
     Diagnostics faults;
-    std::vector<std::string> wanted;
     for (load::FamilyUse const& use : load::families(stylesheet)) {
         if (std::ranges::find(known, use.family) == known.end()) {
             auto near = nearest(use.family, known);
@@ -42,12 +58,29 @@ fonts_of(model::Stylesheet const& stylesheet, Resources const& resources, Source
                 {near ? fmt::format("did you mean \"{}\"?", *near) : "fonts/fonts.toml lists the families"}
             ));
         }
-        wanted.push_back(use.family);
     }
     if (!faults.empty()) {
         return failure(std::move(faults));
     }
-    return resources.fonts(sources, wanted);
+    return resources.fonts(*entries, faces_of(stylesheet));
+}
+
+/// The words of a label, which blanks set off.
+std::set<std::string, std::less<>> words_of(model::Labels const& labels, std::string_view key) {
+    std::set<std::string, std::less<>> words;
+    std::string_view rest = labels.find(key).value_or("");
+    while (!rest.empty()) {
+        std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        if (!word.empty()) {
+            words.emplace(word);
+        }
+    }
+    return words;
+}
+
+text::Glue glue_of(model::Labels const& labels) {
+    return {words_of(labels, "glue.before_words"), words_of(labels, "glue.before_numbers")};
 }
 
 } // namespace
@@ -129,7 +162,7 @@ lay_out(Job const& job, OpenWorkspace const& workspace, Resources const& resourc
         return failure(std::move(date.error()));
     }
     options.date = *date;
-    layout::TextTools tools{job.fonts, *shaper, &hyphenator};
+    layout::TextTools tools{job.fonts, *shaper, &hyphenator, glue_of(job.labels)};
     Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {
         return failure(std::move(pages.error()));

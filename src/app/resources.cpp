@@ -146,15 +146,12 @@ Result<std::vector<model::FontEntry>> Resources::font_entries(Sources& sources) 
     return load::fonts(sources, *file);
 }
 
-Result<text::FontSet> Resources::fonts(Sources& sources, std::span<std::string const> families) const {
-    Result<std::vector<model::FontEntry>> entries = font_entries(sources);
-    if (!entries) {
-        return failure(std::move(entries.error()));
-    }
+Result<text::FontSet>
+Resources::fonts(std::span<model::FontEntry const> entries, std::set<Face> const& wanted) const {
     text::FontSet fonts;
     Diagnostics faults;
-    for (model::FontEntry const& entry : *entries) {
-        if (std::ranges::find(families, entry.family.value) == families.end()) {
+    for (model::FontEntry const& entry : entries) {
+        if (!wanted.contains({entry.family.value, static_cast<int>(entry.weight), entry.italic})) {
             continue;
         }
         fs::path path = folder_ / "fonts" / os::to_path(entry.file.value);

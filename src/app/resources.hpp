@@ -9,12 +9,23 @@
 #include "text/font.hpp"
 #include "text/hyphenation.hpp"
 
+#include <compare>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace brief::app {
+
+/// A cut of a family.
+struct Face {
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+
+    auto operator<=>(Face const&) const = default;
+};
 
 /// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source
 /// tree.
@@ -38,9 +49,9 @@ public:
     /// The faces that fonts.toml lists.
     Result<std::vector<model::FontEntry>> font_entries(Sources& sources) const;
 
-    /// The faces of these families, with the bytes of their files. Code::unknown_font_family,
-    /// Code::font_file_missing.
-    Result<text::FontSet> fonts(Sources& sources, std::span<std::string const> families) const;
+    /// The faces among `entries` that are asked for, with the bytes of their files. Code::font_file_missing.
+    Result<text::FontSet>
+    fonts(std::span<model::FontEntry const> entries, std::set<Face> const& wanted) const;
 
 private:
     explicit Resources(std::filesystem::path folder);

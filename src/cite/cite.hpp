@@ -11,9 +11,10 @@
 namespace brief::cite {
 
 /// `document` with a note mark in the place of each citation, its notes in the order of their first marks,
-/// and its list of sources written out. The same source with the same locator and remark is the same note. A
-/// source is given in full where it is cited first, and after that by its short name, its number and the note
-/// that has it in full. Error: Code::unknown_source for a citation whose source the library does not have.
+/// and its list of sources written out. The same sources at the same places with the same remark are one
+/// note. A source that the list of sources has is given by its short name; any other in full where
+/// it is cited first, and after that by its short name and the note that has it in full. Error:
+/// Code::unknown_source for a citation whose source the library does not have.
 Result<content::Document>
 resolve(content::Document document, model::Library const& library, model::Labels const& labels);
 

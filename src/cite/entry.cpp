@@ -54,15 +54,16 @@ full_entry(model::Source const& source, model::Labels const& labels, content::Or
 }
 
 content::Inlines short_entry(
-    model::Source const& source, std::size_t note, model::Labels const& labels, content::OriginId origin
+    model::Source const& source,
+    std::optional<std::size_t> note,
+    model::Labels const& labels,
+    content::OriginId origin
 ) {
     std::map<std::string, std::string, std::less<>> values{
         {"short", source.short_title.value},
-        {"number", source.number.value},
-        {"note", fmt::format("{}", note)},
+        {"note", fmt::format("{}", note.value_or(0))},
     };
-    std::string text =
-        label(labels, source.number.empty() ? "citation.again" : "citation.again_number", values);
+    std::string text = label(labels, note ? "citation.short_again" : "citation.short", values);
     return {content::Inline{content::Text{std::move(text), origin}}};
 }
 

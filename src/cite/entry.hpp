@@ -7,6 +7,7 @@
 #include "model/source.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace brief::cite {
@@ -18,9 +19,12 @@ std::string host_of(std::string_view url);
 content::Inlines
 full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin);
 
-/// Short name, number and the note (from 1) that has the source in full.
+/// Short name and, unless the list of sources has it, the note (from 1) that has the source in full.
 content::Inlines short_entry(
-    model::Source const& source, std::size_t note, model::Labels const& labels, content::OriginId origin
+    model::Source const& source,
+    std::optional<std::size_t> note,
+    model::Labels const& labels,
+    content::OriginId origin
 );
 
 } // namespace brief::cite

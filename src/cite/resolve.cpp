@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace brief::cite {
@@ -36,6 +37,9 @@ private:
     std::size_t note_of(content::Citation const& citation);
     content::Inlines write_note(content::Citation const& citation, std::size_t number);
     model::Source const* find(content::CitedSource const& cited);
+    content::Inlines
+    entry_of(model::Source const& source, content::CitedSource const& cited, std::size_t number);
+    void find_listed();
     void append_stop(content::Inlines& inlines) const;
 
     std::string text(std::string_view key) const { return std::string(labels_.find(key).value_or(key)); }
@@ -46,7 +50,37 @@ private:
     Diagnostics diagnostics_;
     std::map<std::string, std::size_t> notes_;       // by key
     std::map<std::string, std::size_t> first_notes_; // of each source, from 1
+    std::set<std::string> listed_;                   // sources that the list of sources gives in full
 };
+
+content::Inlines
+Resolver::entry_of(model::Source const& source, content::CitedSource const& cited, std::size_t number) {
+    if (listed_.contains(cited.source)) {
+        return short_entry(source, std::nullopt, labels_, cited.origin);
+    }
+    auto [first, is_first] = first_notes_.try_emplace(cited.source, number);
+    return is_first ? full_entry(source, labels_, cited.origin)
+                    : short_entry(source, first->second, labels_, cited.origin);
+}
+
+void Resolver::find_listed() {
+    for (content::Section const& section : document_.sections) {
+        for (content::Block const& block : section.blocks) {
+            auto const* list = std::get_if<content::List>(&block);
+            if (list == nullptr || list->kind != content::ListKind::sources) {
+                continue;
+            }
+            for (content::Inlines const& item : list->items) {
+                for (content::Inline const& piece : item) {
+                    auto const* citation = std::get_if<content::Citation>(&piece.what);
+                    if (citation != nullptr && !citation->sources.empty()) {
+                        listed_.insert(citation->sources.front().source);
+                    }
+                }
+            }
+        }
+    }
+}
 
 model::Source const* Resolver::find(content::CitedSource const& cited) {
     model::Source const* source = model::find(library_.sources, cited.source);
@@ -85,9 +119,7 @@ content::Inlines Resolver::write_note(content::Citation const& citation, std::si
             add(text(source == before ? "citation.same_source" : "citation.next_source"), cited.origin);
         }
         if (source != before) {
-            auto [first, is_first] = first_notes_.try_emplace(cited.source, number);
-            content::Inlines entry = is_first ? full_entry(*source, labels_, cited.origin)
-                                              : short_entry(*source, first->second, labels_, cited.origin);
+            content::Inlines entry = entry_of(*source, cited, number);
             note.insert(note.end(), entry.begin(), entry.end());
         }
         if (!cited.locator.empty()) {
@@ -192,7 +224,9 @@ void Resolver::resolve(content::Block& block) {
 }
 
 Result<content::Document> Resolver::run() {
+    find_listed();
     for (content::Section& section : document_.sections) {
+        resolve(section.side_note);
         for (content::Block& block : section.blocks) {
             resolve(block);
         }

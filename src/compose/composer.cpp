@@ -31,23 +31,32 @@ content::Inlines Composer::made(std::string text, Span span, std::string_view re
     return {content::Inline{content::Text{std::move(text), origin}}};
 }
 
-content::Inline Composer::citation(
-    std::vector<model::Citation> const& sources, Span span, std::string_view record, content::Inlines remark
-) {
+content::Inline
+Composer::citation(std::vector<model::Citation> const& sources, Span span, std::string_view record) {
     content::Citation citation;
     content::OriginId origin = origins_.add(span, fmt::format("{}, source", record));
     for (model::Citation const& source : sources) {
         citation.sources.push_back({source.source.id, source.locator, origin});
     }
-    citation.remark = std::move(remark);
     return {std::move(citation)};
 }
 
-content::Inlines Composer::basis(std::optional<model::Date> const& date, std::string_view record) {
-    if (!date || date->basis.empty()) {
-        return {};
+content::Inlines Composer::evidence(
+    std::vector<model::Citation> const& sources,
+    Span span,
+    std::string_view record,
+    std::optional<model::Date> const& date
+) {
+    content::Inlines out;
+    if (!sources.empty()) {
+        out.push_back(citation(sources, span, record));
     }
-    return made(date->basis, date->span, record, "date");
+    if (date && !date->basis.empty()) {
+        content::Citation remark;
+        remark.remark = made(date->basis, date->span, record, "date");
+        out.push_back({std::move(remark)});
+    }
+    return out;
 }
 
 Diagnostics Composer::diagnostics() const {

@@ -31,16 +31,17 @@ public:
     /// Text made from a record by a template of the labels.
     content::Inlines made(std::string text, Span span, std::string_view record, std::string_view name);
 
-    /// A citation of `sources`, with what is added to it.
-    content::Inline citation(
+    /// A citation of `sources`.
+    content::Inline citation(std::vector<model::Citation> const& sources, Span span, std::string_view record);
+
+    /// The citations behind a dated fact: its sources, and a note of how a date's inferred parts were found,
+    /// which is the same for every date that was found so.
+    content::Inlines evidence(
         std::vector<model::Citation> const& sources,
         Span span,
         std::string_view record,
-        content::Inlines remark = {}
+        std::optional<model::Date> const& date
     );
-
-    /// The remark that a date's inferred parts need; nothing for a date that is as its source gives it.
-    content::Inlines basis(std::optional<model::Date> const& date, std::string_view record);
 
     ProseContext prose() { return {library_, sources_, origins_, diagnostics_}; }
 
@@ -68,6 +69,11 @@ private:
 /// The parts of a brief, each from its own records.
 void compose_front(Composer& composer);
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section);
+
+/// Opens the small print of a section of quotations with the mark that they carry, when all carry the same:
+/// it is the key to the mark.
+void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note);
+
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);

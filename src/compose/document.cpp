@@ -34,12 +34,23 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         bool asks = section.kind == model::SectionKind::asks;
         add(out.blocks, read_prose(section.text, what, asks ? "ask" : "body", composer.prose()));
     }
-    add(out.blocks, records_of(composer, section));
-    if (!section.note.empty()) {
+    if (!section.note.empty() && section.note_place == model::NotePlace::side) {
+        out.side_note = read_line(section.note, what + ", note", composer.prose());
+    }
+    std::vector<content::Block> note;
+    if (!section.note.empty() && section.note_place != model::NotePlace::side) {
         bool sources = section.kind == model::SectionKind::sources;
         std::string style = sources ? "source-note" : "small-print";
-        add(out.blocks, read_prose(section.note, what + ", note", style, composer.prose()));
+        note = read_prose(section.note, what + ", note", style, composer.prose());
+        if (section.kind == model::SectionKind::quotations) {
+            explain_check(composer, section, note);
+        }
     }
+    if (section.note_place == model::NotePlace::before) {
+        add(out.blocks, std::exchange(note, {}));
+    }
+    add(out.blocks, records_of(composer, section));
+    add(out.blocks, std::move(note));
     return out;
 }
 

@@ -30,7 +30,8 @@ std::vector<content::Block> compose_asks(Composer& composer, model::Section cons
         std::string record = "ask " + ask->id.value;
         content::Inlines item = read_line(ask->text, record + ", text", composer.prose());
         std::vector<model::Citation> places = places_of(composer, *ask);
-        if (!places.empty()) {
+        // Where the words stand is said once, when the section's own text says it.
+        if (!places.empty() && section.text.value.find("[@") == std::string::npos) {
             item.push_back(composer.citation(places, ask->span, record));
         }
         list.items.push_back(std::move(item));

@@ -15,23 +15,30 @@ content::Cell missing_value(Composer& composer) {
     return {"table-missing", {content::Inline{std::move(text)}}};
 }
 
-/// Positions a person holds, each with the organisation, under one citation.
+/// Positions a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person) {
     if (person.positions.empty()) {
         return missing_value(composer);
     }
     std::string record = "person " + person.id.value;
-    model::Position const& position = person.positions.front();
-    model::Organisation const* organisation =
-        model::find(composer.library().organisations, position.organisation.id);
-    Values values{{"title", position.title.value}};
-    if (organisation != nullptr) {
-        values["organisation"] = organisation->name.value;
-    }
-    std::string_view key = organisation == nullptr ? "position.plain" : "position.with_organisation";
     content::Cell cell{"table-cell", {}};
-    cell.text = composer.made(composer.words().label(key, values), position.title.span, record, "position");
-    cell.text.push_back(composer.citation(position.sources, position.span, record));
+    for (model::Position const& position : person.positions) {
+        model::Organisation const* organisation =
+            model::find(composer.library().organisations, position.organisation.id);
+        Values values{{"title", position.title.value}};
+        if (organisation != nullptr) {
+            values["organisation"] = organisation->name.value;
+        }
+        std::string_view key = organisation == nullptr ? "position.plain" : "position.with_organisation";
+        if (!cell.text.empty()) {
+            cell.text.push_back({content::LineBreak{}});
+        }
+        append(
+            cell.text,
+            composer.made(composer.words().label(key, values), position.title.span, record, "position")
+        );
+        cell.text.push_back(composer.citation(position.sources, position.span, record));
+    }
     return cell;
 }
 
@@ -74,28 +81,41 @@ std::string custody_sentence(Composer& composer, model::Event const& event) {
     return words.label(prefix + (best.empty() ? "plain" : best), values);
 }
 
-/// The latest custody event that is known.
-model::Event const* latest_event(model::Person const& person) {
+/// What is known of a person's custody now: the latest dated event, and the states that no source dates.
+std::vector<model::Event const*> current_events(model::Person const& person) {
     model::Event const* latest = nullptr;
     for (model::Event const& event : person.events) {
-        bool later = latest == nullptr || !latest->date ||
-                     (event.date && model::order(event.date->value, latest->date->value) >= 0);
+        bool later =
+            event.date && (latest == nullptr || model::order(event.date->value, latest->date->value) >= 0);
         latest = later ? &event : latest;
     }
-    return latest;
+    std::vector<model::Event const*> current;
+    if (latest != nullptr) {
+        current.push_back(latest);
+    }
+    for (model::Event const& event : person.events) {
+        bool state = event.type == model::EventType::held_since || latest == nullptr;
+        if (!event.date && state) {
+            current.push_back(&event);
+        }
+    }
+    return current;
 }
 
 content::Cell custody_cell(Composer& composer, model::Person const& person) {
-    model::Event const* event = latest_event(person);
-    if (event == nullptr) {
+    std::vector<model::Event const*> events = current_events(person);
+    if (events.empty()) {
         return missing_value(composer);
     }
     std::string record = "person " + person.id.value;
-    content::Cell cell{event->date ? "table-cell" : "table-missing", {}};
-    cell.text = composer.made(custody_sentence(composer, *event), event->span, record, "event");
-    cell.text.push_back(
-        composer.citation(event->sources, event->span, record, composer.basis(event->date, record))
-    );
+    content::Cell cell{events.front()->date ? "table-cell" : "table-missing", {}};
+    for (model::Event const* event : events) {
+        if (!cell.text.empty()) {
+            cell.text.push_back({content::LineBreak{}});
+        }
+        append(cell.text, composer.made(custody_sentence(composer, *event), event->span, record, "event"));
+        append(cell.text, composer.evidence(event->sources, event->span, record, event->date));
+    }
     return cell;
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <string>
 
 namespace brief::compose {
@@ -30,9 +31,9 @@ std::string introduction(
     }
     std::string occasion = statement.occasion.value;
     if (statement.date) {
-        std::string when = words.when(*statement.date);
+        std::string date = words.date(*statement.date);
         occasion =
-            occasion.empty() ? when : words.label("quotation.said", {{"occasion", occasion}, {"when", when}});
+            occasion.empty() ? date : words.label("quotation.said", {{"occasion", occasion}, {"date", date}});
     }
     std::string text = statement.role.value;
     for (std::string const& part : {occasion, quotation.about.value}) {
@@ -105,6 +106,25 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
         blocks.emplace_back(std::move(block));
     }
     return blocks;
+}
+
+void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note) {
+    std::set<content::Check> checks;
+    for (model::Quotation const* quotation :
+         select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
+        model::Statement const* statement =
+            model::find(composer.library().statements, quotation->statement.id);
+        checks.insert(statement == nullptr ? content::Check::none : check_of(statement->text_status));
+    }
+    auto* paragraph = note.empty() ? nullptr : std::get_if<content::Paragraph>(&note.front());
+    if (checks.size() != 1 || paragraph == nullptr) {
+        return;
+    }
+    // The words that follow say what the mark means, so it says nothing itself.
+    content::Inlines opened{content::Inline{content::CheckMark{*checks.begin(), ""}}};
+    opened.push_back({content::Text{"\u00a0", content::OriginId::program}});
+    append(opened, std::move(paragraph->text));
+    paragraph->text = std::move(opened);
 }
 
 } // namespace brief::compose

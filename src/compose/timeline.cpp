@@ -34,7 +34,7 @@ content::Inlines sentence(
     std::string const& record
 ) {
     content::Inlines text = composer.text(summary, record, "summary");
-    text.push_back(composer.citation(sources, summary.span, record, composer.basis(date, record)));
+    append(text, composer.evidence(sources, summary.span, record, date));
     return text;
 }
 

@@ -52,6 +52,7 @@ struct Marking {
 
 struct Section {
     Inlines heading;
+    Inlines side_note; ///< small print under the heading, in the side column
     std::vector<Block> blocks;
 
     bool operator==(Section const&) const = default;

@@ -159,6 +159,9 @@ std::string dump(Document const& document) {
     }
     for (Section const& section : document.sections) {
         put(out, 0, "section", line(section.heading));
+        if (!section.side_note.empty()) {
+            put(out, 1, "side note", line(section.side_note));
+        }
         for (Block const& block : section.blocks) {
             put(out, block);
         }

@@ -93,7 +93,7 @@ enum class Check : std::uint8_t {
     none,
 };
 
-/// The drawn mark of a check. It is read out in words.
+/// The drawn mark of a check. It is read out in words; without words it is a mere ornament.
 struct CheckMark {
     Check check = Check::none;
     std::string alternative;

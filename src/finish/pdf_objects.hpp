@@ -17,8 +17,6 @@
 
 namespace brief::finish {
 
-enum class Compression : std::uint8_t { none, deflate };
-
 class PdfObjects {
 public:
     /// Fails with `Code::painting_failed` when `pdf` is no readable PDF.
@@ -43,15 +41,16 @@ public:
     Value get_raw(Id id, std::string const& key);
 
     Id add(Value const& value);
-    Id add_stream(Dictionary const& dictionary, std::string_view data, Compression compression);
+    Id add_stream(Dictionary const& dictionary, std::string_view data);
     void set(Id id, std::string const& key, Value const& value);
     void remove(Id id, std::string const& key);
 
     /// The data of a stream, inflated.
     std::string stream(Id id);
-    void set_stream(Id id, std::string_view data, Compression compression);
+    void set_stream(Id id, std::string_view data);
 
-    /// The file in PDF 1.7, with the objects that can be reached and no others.
+    /// The file, as large as it is; see `pack`. Streams that were added or set are not deflated, and objects
+    /// that nothing leads to may still be in it.
     Result<std::string> save();
 
 private:

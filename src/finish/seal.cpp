@@ -1,13 +1,14 @@
 #include "finish/seal.hpp"
 
-#include "base/sha256.hpp"
 #include "finish/color_profile.hpp"
 #include "finish/date.hpp"
 #include "finish/link_annotations.hpp"
 #include "finish/mark_content.hpp"
 #include "finish/outline.hpp"
+#include "finish/pack.hpp"
 #include "finish/page_labels.hpp"
 #include "finish/pdf_objects.hpp"
+#include "finish/structure_check.hpp"
 #include "finish/structure_tree.hpp"
 #include "finish/xmp.hpp"
 
@@ -41,7 +42,7 @@ Result<PageLeaves> mark_pages(
         if (!marked) {
             return failure(std::move(marked.error()));
         }
-        objects.set_stream(*stream, marked->stream, Compression::deflate);
+        objects.set_stream(*stream, marked->stream);
         objects.set(page_ids[i], "Tabs", Name{"S"}); // ISO 14289-1 7.18.3
         leaves.push_back(std::move(marked->leaves));
     }
@@ -85,7 +86,7 @@ void set_information(PdfObjects& objects, page::Properties const& properties) {
 }
 
 Value output_intent(PdfObjects& objects) {
-    Id profile = objects.add_stream({{"N", integer(3)}}, srgb_profile(), Compression::deflate);
+    Id profile = objects.add_stream({{"N", integer(3)}}, srgb_profile());
     return Array{Dictionary{
         {"Type", Name{"OutputIntent"}},
         {"S", Name{"GTS_PDFA1"}},
@@ -98,7 +99,7 @@ Value output_intent(PdfObjects& objects) {
 void set_catalog(PdfObjects& objects, page::Pages const& pages) {
     Id catalog = objects.catalog();
     Dictionary metadata = {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}};
-    Id packet = objects.add_stream(metadata, xmp(pages.properties), Compression::none);
+    Id packet = objects.add_stream(metadata, xmp(pages.properties));
     objects.set(catalog, "Metadata", packet);
     objects.set(catalog, "Lang", Bytes{pages.properties.language});
     objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
@@ -107,44 +108,12 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages) {
     objects.set(catalog, "OutputIntents", output_intent(objects));
 }
 
-constexpr std::size_t identifier_digits = 32;
-
-/// The start of the next hexadecimal string of an identifier's length behind `position`.
-std::size_t find_identifier(std::string_view file, std::size_t position) {
-    std::size_t open = file.find_first_not_of(" \r\n", position);
-    if (open == std::string_view::npos || file[open] != '<') {
-        return std::string_view::npos;
-    }
-    std::size_t close = file.find_first_not_of("0123456789abcdefABCDEF", open + 1);
-    bool fits = close == open + 1 + identifier_digits && file[close] == '>';
-    return fits ? open + 1 : std::string_view::npos;
-}
-
-/// Both libraries make the identifier (ISO 32000-1 14.4) of the metadata alone, equal for two files with the
-/// same title and date. Ours is a digest of all that stands before it.
-Result<std::string> identify(std::string file) {
-    std::size_t key = file.rfind("/ID");
-    for (; key != std::string::npos && key > 0; key = file.rfind("/ID", key - 1)) {
-        std::size_t bracket = file.find_first_not_of(" \r\n", key + 3);
-        if (bracket == std::string::npos || file[bracket] != '[') {
-            continue;
-        }
-        std::size_t first = find_identifier(file, bracket + 1);
-        std::size_t second =
-            first == std::string::npos ? first : find_identifier(file, first + identifier_digits + 1);
-        if (second != std::string::npos) {
-            std::string digest = sha256(std::string_view(file).substr(0, key));
-            file.replace(first, identifier_digits, digest, 0, identifier_digits);
-            file.replace(second, identifier_digits, digest, 0, identifier_digits);
-            return file;
-        }
-    }
-    return failure(error(Code::painting_failed, {}, "the finished file has no identifier"));
-}
-
 } // namespace
 
 Result<std::string> seal(page::Painted const& painted, page::Pages const& pages) {
+    if (Result<void> followable = check_structure(pages.structure); !followable) {
+        return failure(std::move(followable.error()));
+    }
     Result<PdfObjects> loaded = PdfObjects::load(painted.pdf);
     if (!loaded) {
         return failure(std::move(loaded.error()));
@@ -168,7 +137,7 @@ Result<std::string> seal(page::Painted const& painted, page::Pages const& pages)
     add_outline(objects, pages, page_ids);
     set_catalog(objects, pages);
     set_information(objects, pages.properties);
-    return objects.save().and_then(identify);
+    return objects.save().and_then(pack);
 }
 
 } // namespace brief::finish

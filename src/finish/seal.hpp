@@ -12,8 +12,8 @@
 namespace brief::finish {
 
 /// The bytes of the finished file: the same for the same input. `painted` must be made of `pages`; where
-/// the two do not agree the file is refused with `Code::structure_mismatch`. A file that cannot be read
-/// fails with `Code::painting_failed`.
+/// the two do not agree, or where `pages` leave unsaid what PDF/UA demands, the file is refused with
+/// `Code::structure_mismatch`. A file that cannot be read fails with `Code::painting_failed`.
 Result<std::string> seal(page::Painted const& painted, page::Pages const& pages);
 
 /// The version of PoDoFo that is in use.

@@ -1,6 +1,7 @@
 #include "finish/structure_tree.hpp"
 
 #include "finish/attributes.hpp"
+#include "finish/heading_levels.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,7 +34,7 @@ public:
 private:
     bool find_content(page::NodeId node);
     Id write_element(page::NodeId node, Id parent);
-    Dictionary describe(page::NodeId node, Id parent) const;
+    Dictionary describe(page::NodeId node, Id parent);
     Array write_kids(page::NodeId node, Id element, std::optional<std::size_t> own_page);
     void write_pieces(page::LeafId leaf, Id element, std::optional<std::size_t> own_page, Array& kids);
     std::optional<std::size_t> find_page(page::NodeId node) const;
@@ -52,6 +53,7 @@ private:
     std::map<page::NodeId, std::vector<LinkAnnotation const*>> links_of_; ///< by node
     std::vector<char> has_content_;                                       ///< by node
     // Filled while the elements are written:
+    HeadingLevels headings_;
     std::vector<std::vector<Id>> owners_;        ///< by page and MCID
     std::map<std::size_t, Id> link_owners_;      ///< by key of the parent tree
     std::map<std::string, Id> elements_by_name_; ///< sorted, as the name tree must be
@@ -137,11 +139,11 @@ Id TreeWriter::write_element(page::NodeId node, Id parent) {
     return element;
 }
 
-Dictionary TreeWriter::describe(page::NodeId id, Id parent) const {
+Dictionary TreeWriter::describe(page::NodeId id, Id parent) {
     page::Node const& node = structure().at(id);
     Dictionary result = {
         {"Type", Name{"StructElem"}},
-        {"S", Name{page::name(node.role)}},
+        {"S", Name{page::name(headings_.next(node.role))}},
         {"P", parent},
     };
     if (!node.language.empty()) {

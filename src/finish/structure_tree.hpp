@@ -11,7 +11,8 @@
 namespace brief::finish {
 
 /// Adds the tree. `leaves` has for every page the leaf of each MCID. Nodes without content are left out,
-/// save the cells of a row that has some: without them the others would stand in the wrong columns.
+/// save the cells of a row that has some: without them the others would stand in the wrong columns. Headings
+/// get the levels that `HeadingLevels` gives them.
 void add_structure(
     PdfObjects& objects,
     page::Pages const& pages,

@@ -72,17 +72,23 @@ void Assembler::put_notes(std::vector<std::size_t> const& notes) {
     }
     Frame const& frame = typesetter_.frame();
     model::NotesBlock const& measures = typesetter_.layout().notes;
-    double height = 0;
-    for (std::size_t note : notes) {
-        height += parts_.notes[note].height;
-    }
-    double y = frame.top + frame.height - height;
+    PageRules rules = page_rules(parts_, typesetter_);
+    double step = note_width(typesetter_) + measures.column_gap.pt;
+    NoteColumns columns = place_notes(notes, rules);
+    double top = frame.top + frame.height - columns.height;
     page::Item rule =
         horizontal_rule(typesetter_, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0);
-    put_items({std::move(rule)}, {frame.start, y});
-    for (std::size_t note : notes) {
+    put_items({std::move(rule)}, {frame.start, top});
+    std::size_t column = 0;
+    double y = top;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        std::size_t note = notes[i];
         NoteBox const& box = parts_.notes[note];
-        page::Point at{frame.start, y};
+        if (column + 1 < columns.starts.size() && columns.starts[column + 1] == i) {
+            ++column;
+            y = top;
+        }
+        page::Point at{frame.start + frame.axis + step * static_cast<double>(column), y};
         std::vector<page::Item> items = box.items;
         bool again = note_places_[note].has_value();
         if (again) {
@@ -91,7 +97,7 @@ void Assembler::put_notes(std::vector<std::size_t> const& notes) {
                 item.owner = page::Artifact::layout;
             }
         } else {
-            note_places_[note] = page::Destination{out_.pages.size() - 1, {frame.start + frame.axis, y}};
+            note_places_[note] = page::Destination{out_.pages.size() - 1, at};
             put_links(box.links, at);
         }
         put_items(std::move(items), at);
@@ -144,7 +150,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         page().size = typesetter_.frame().page;
         page().label = fmt::format("{}", i + 1);
         PageNumber number{i + 1, breaks.ends.size()};
-        put_marking(typesetter_, page(), i == 0 ? ReadAloud::yes : ReadAloud::no);
+        put_marking(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(first, breaks.ends[i]);
         put_footer(typesetter_, page(), number);
         first = breaks.ends[i];
@@ -178,6 +184,8 @@ PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
     rules.height = typesetter.frame().height;
     rules.line = typesetter.layout().page.grid.pt;
     rules.notes_above = typesetter.layout().notes.clearance.pt;
+    rules.note_columns =
+        static_cast<std::size_t>(std::max<std::int64_t>(1, typesetter.layout().notes.columns));
     for (NoteBox const& note : parts.notes) {
         rules.note_heights.push_back(note.height);
     }

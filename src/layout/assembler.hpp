@@ -14,6 +14,7 @@ namespace brief::layout {
 struct Parts {
     Galley const& galley;
     std::vector<NoteBox> const& notes;
+    page::NodeId marking{}; ///< where the marking row is read: before everything else
 };
 
 /// The rows that the page breaker searches.

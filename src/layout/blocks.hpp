@@ -37,7 +37,10 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
 /// A rule across the text area.
 page::Item horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, double to, double y);
 
-/// A note below its number, on the main column.
+/// The measure of a note with its number, pt.
+double note_width(Typesetter const& typesetter);
+
+/// A note behind its number, counted from the place where the number starts.
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent);
 
 } // namespace brief::layout

@@ -13,6 +13,7 @@ namespace {
 
 constexpr char const* object_replacement = "\uFFFC";
 constexpr char const* line_separator = "\u2028";
+constexpr char const* narrow_no_break_space = "\u202f"; // between two marks, lest 4 and 6 read 46
 
 } // namespace
 
@@ -34,7 +35,15 @@ void Flattener::add(
 }
 
 void Flattener::add(content::Inlines const& inlines, Surroundings const& around) {
+    bool after_mark = false;
     for (content::Inline const& piece : inlines) {
+        bool is_mark = std::holds_alternative<content::NoteMark>(piece.what);
+        if (is_mark && after_mark) {
+            Surroundings inner = around;
+            inner.style = stylesheet_.overlay(around.style, "note-mark");
+            add_text(narrow_no_break_space, content::OriginId::program, inner);
+        }
+        after_mark = is_mark;
         std::visit(
             overload{
                 [&](content::Text const& text) { add_text(text.text, text.origin, around); },
@@ -85,18 +94,28 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     if (around.style.capitals) {
         text = text::capitals(text, around.language);
     }
-    text::Run run;
-    run.text = std::move(text);
-    run.format = paragraph_.formats.size();
-    run.tag = static_cast<std::uint32_t>(pieces_.size());
-    paragraph_.formats.push_back(format_(around.style, around.language));
-    paragraph_.runs.push_back(std::move(run));
+    text::Format format = format_(around.style, around.language);
     Piece piece;
     piece.owner = leaf_of(around.node);
     piece.color = around.style.color;
     piece.origin = origin;
     piece.link = around.link;
     piece.note = around.note;
+    // What looks and belongs alike is one run: fewer glyph runs on the page, and kerning across the seam.
+    bool same = !pieces_.empty() && paragraph_.formats.back() == format &&
+                pieces_.back().owner == piece.owner && pieces_.back().color == piece.color &&
+                pieces_.back().origin == origin && !piece.link && !pieces_.back().link &&
+                !paragraph_.runs.back().object;
+    if (same) {
+        paragraph_.runs.back().text += text;
+        return;
+    }
+    text::Run run;
+    run.text = std::move(text);
+    run.format = paragraph_.formats.size();
+    run.tag = static_cast<std::uint32_t>(pieces_.size());
+    paragraph_.formats.push_back(std::move(format));
+    paragraph_.runs.push_back(std::move(run));
     pieces_.push_back(std::move(piece));
 }
 
@@ -127,8 +146,12 @@ void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around
 }
 
 void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings const& around) {
-    page::NodeId node = child(around.node, page::Role::span);
-    structure_.at(node).actual_text = mark.alternative + " ";
+    page::Owner owner = page::Artifact::layout;
+    if (!mark.alternative.empty()) {
+        page::NodeId node = child(around.node, page::Role::span);
+        structure_.at(node).actual_text = mark.alternative + " ";
+        owner = leaf_of(node);
+    }
     text::Run run;
     run.text = object_replacement;
     run.format = paragraph_.formats.size();
@@ -137,7 +160,7 @@ void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings cons
     paragraph_.formats.push_back(format_(around.style, around.language));
     paragraph_.runs.push_back(std::move(run));
     Piece piece;
-    piece.owner = leaf_of(node);
+    piece.owner = owner;
     piece.color = stylesheet_.style("body").color;
     piece.check = mark.check;
     pieces_.push_back(std::move(piece));

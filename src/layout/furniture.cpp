@@ -35,7 +35,7 @@ double put_line(
 
 } // namespace
 
-void put_marking(Typesetter& typesetter, page::Page& page, ReadAloud read_aloud) {
+void put_marking(Typesetter& typesetter, page::Page& page, std::optional<page::NodeId> parent) {
     if (!typesetter.document().marking) {
         return;
     }
@@ -43,12 +43,12 @@ void put_marking(Typesetter& typesetter, page::Page& page, ReadAloud read_aloud)
     model::MarkingRow const& measures = typesetter.layout().marking;
     Frame const& frame = typesetter.frame();
     auto set = [&](content::Inlines const& inlines, std::string_view style) {
-        if (read_aloud == ReadAloud::no) {
+        if (!parent) {
             return typesetter.set_artifact(
                 content::plain_text(inlines), style, frame.width, page::Artifact::header
             );
         }
-        page::NodeId node = typesetter.node(page::NodeId::document, page::Role::paragraph);
+        page::NodeId node = typesetter.node(*parent, page::Role::paragraph);
         return typesetter.set(inlines, style, frame.width, node);
     };
 

@@ -5,6 +5,8 @@
 #include "layout/typesetter.hpp"
 #include "page/page.hpp"
 
+#include <optional>
+
 namespace brief::layout {
 
 struct PageNumber {
@@ -12,10 +14,9 @@ struct PageNumber {
     std::size_t of = 1;
 };
 
-enum class ReadAloud : std::uint8_t { no, yes };
-
-/// The marking row. It is read out once, on the first page, and an artifact on the others.
-void put_marking(Typesetter& typesetter, page::Page& page, ReadAloud read_aloud);
+/// The marking row: read as a kid of `parent`, or an artifact where there is none. It is read out once, on
+/// the first page.
+void put_marking(Typesetter& typesetter, page::Page& page, std::optional<page::NodeId> parent);
 
 /// The footer, an artifact.
 void put_footer(Typesetter& typesetter, page::Page& page, PageNumber number);

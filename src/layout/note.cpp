@@ -6,9 +6,14 @@
 
 namespace brief::layout {
 
+double note_width(Typesetter const& typesetter) {
+    model::NotesBlock const& measures = typesetter.layout().notes;
+    auto columns = static_cast<double>(measures.columns);
+    return (typesetter.frame().main - (columns - 1) * measures.column_gap.pt) / columns;
+}
+
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent) {
     model::NotesBlock const& measures = typesetter.layout().notes;
-    Frame const& frame = typesetter.frame();
     double indent = measures.label_width.pt;
     page::NodeId node = typesetter.node(parent, page::Role::note);
     typesetter.structure().at(node).id = fmt::format("note-{}", note + 1);
@@ -18,13 +23,13 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent)
     TextBlock text = typesetter.set(
         typesetter.document().notes[note].text,
         "note",
-        frame.main - indent,
+        note_width(typesetter) - indent,
         typesetter.node(node, page::Role::paragraph)
     );
     Box box;
     double height = text.height();
-    put(box, std::move(label), frame.axis, measures.gap.pt);
-    put(box, std::move(text), frame.axis + indent, measures.gap.pt);
+    put(box, std::move(label), 0, measures.gap.pt);
+    put(box, std::move(text), indent, measures.gap.pt);
     return {height + measures.gap.pt, std::move(box.items), std::move(box.links)};
 }
 

@@ -25,9 +25,10 @@ public:
         used_ += (first ? 0 : next.space) + next.height;
         reach_ = std::max(reach_, used_ + next.overhang);
         for (std::size_t note : next.notes) {
-            if (std::ranges::find(notes_, note) == notes_.end()) {
-                notes_height_ += (notes_.empty() ? rules_.notes_above : 0) + rules_.note_heights[note];
-                notes_.push_back(note);
+            auto place = std::ranges::lower_bound(notes_, note);
+            if (place == notes_.end() || *place != note) {
+                notes_.insert(place, note);
+                notes_height_ = rules_.notes_above + place_notes(notes_, rules_).height;
             }
         }
         return used_ + notes_height_ <= rules_.height + rounding;
@@ -86,6 +87,39 @@ std::vector<Way> search(std::vector<Row> const& rows, PageRules const& rules, bo
 }
 
 } // namespace
+
+NoteColumns place_notes(std::vector<std::size_t> const& notes, PageRules const& rules) {
+    double total = 0;
+    double tallest = 0;
+    for (std::size_t note : notes) {
+        total += rules.note_heights[note];
+        tallest = std::max(tallest, rules.note_heights[note]);
+    }
+    auto fill = [&](double height) {
+        NoteColumns columns;
+        double filled = 0;
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            double next = rules.note_heights[notes[i]];
+            if (columns.starts.empty() || filled + next > height + rounding) {
+                columns.starts.push_back(i);
+                filled = 0;
+            }
+            filled += next;
+            columns.height = std::max(columns.height, filled);
+        }
+        return columns;
+    };
+    // The least height at which the notes, in their order, fill no more columns than there are. Bisected:
+    // each step is one walk over the notes, and the columns need no finer answer than a fraction of a point.
+    double low = std::max(tallest, total / static_cast<double>(rules.note_columns));
+    double high = total;
+    for (int step = 0; step < 24 && high - low > rounding; ++step) {
+        double middle = (low + high) / 2;
+        (fill(middle).starts.size() <= rules.note_columns ? high : low) = middle;
+    }
+    NoteColumns best = fill(low);
+    return best.starts.size() <= rules.note_columns ? best : fill(high);
+}
 
 PageBreaks choose_pages(std::vector<Row> const& rows, PageRules const& rules) {
     PageBreaks result;

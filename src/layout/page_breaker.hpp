@@ -23,7 +23,17 @@ struct PageRules {
     double line = 14;                 ///< the unit in which a page is short
     double notes_above = 0;           ///< space and rule above the first note of a page
     std::vector<double> note_heights; ///< by number of the note
+    std::size_t note_columns = 1;     ///< notes that stand side by side
 };
+
+/// Notes of a page, one below the other in columns of about equal height.
+struct NoteColumns {
+    std::vector<std::size_t> starts; ///< the place in the list with which each column begins
+    double height = 0;               ///< of the tallest column, pt, without the space above
+};
+
+/// The columns for `notes`, in this order, that take the least height.
+NoteColumns place_notes(std::vector<std::size_t> const& notes, PageRules const& rules);
 
 struct PageBreaks {
     std::vector<std::size_t> ends;     ///< one behind the last row of each page

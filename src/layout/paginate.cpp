@@ -86,8 +86,9 @@ Result<Warned<page::Pages>> paginate(
     }
     Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), tools);
     std::vector<NoteBox> notes(document.notes.size());
+    page::NodeId marking = typesetter.node(page::NodeId::document, page::Role::section);
     Galley galley = make_galley(typesetter, notes);
-    Parts parts{galley, notes};
+    Parts parts{galley, notes, marking};
     PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
     report_tall_rows(typesetter, galley, breaks);
     check_page_limit(typesetter, breaks.ends.size(), options);

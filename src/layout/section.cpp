@@ -22,6 +22,40 @@ bool leaves_side_free(content::Block const& block) {
     );
 }
 
+/// The style of a block's first line, for a block that stands beside a head.
+std::string_view first_style(content::Block const& block) {
+    if (auto const* paragraph = std::get_if<content::Paragraph>(&block)) {
+        return paragraph->style;
+    }
+    auto const* list = std::get_if<content::List>(&block);
+    return list != nullptr && list->kind == content::ListKind::sources ? "source" : "ask";
+}
+
+/// From the top of a line to its baseline, pt.
+double baseline_of(Typesetter const& typesetter, std::string_view style) {
+    model::TextStyle const& of = typesetter.style(style);
+    return of.leading - of.depth;
+}
+
+/// Puts a section's small print under its head, at `y`; the height that it takes.
+double put_side_note(
+    Typesetter& typesetter, content::Section const& section, page::NodeId parent, Box& box, double y
+) {
+    if (section.side_note.empty()) {
+        return 0;
+    }
+    double gap = typesetter.layout().section.side_note_gap.pt;
+    TextBlock note = typesetter.set(
+        section.side_note,
+        "small-print",
+        typesetter.frame().side,
+        typesetter.node(parent, page::Role::paragraph)
+    );
+    double height = note.height();
+    put(box, std::move(note), 0, y + gap);
+    return gap + height;
+}
+
 /// The rule over a section and its head, which stands in the side column beside the first line, or, when the
 /// block needs that column itself, in a row of its own.
 void open_section(
@@ -45,9 +79,15 @@ void open_section(
         put(box, std::move(head), 0, box.height);
         box.heading = BoxHeading{2, content::plain_text(section.heading)};
         if (beside) {
-            box.overhang = height;
+            // Head and text share their first baseline.
+            double head_baseline = baseline_of(typesetter, "section-head");
+            double drop = head_baseline - baseline_of(typesetter, first_style(section.blocks.front()));
+            box.height += std::max(0.0, drop);
+            box.overhang = height - std::max(0.0, drop);
+            box.overhang += put_side_note(typesetter, section, parent, box, box.height + box.overhang);
         } else {
-            box.height += height + measures.own_row.pt;
+            box.height += height;
+            box.height += put_side_note(typesetter, section, parent, box, box.height) + measures.own_row.pt;
         }
     }
     box.penalty = forbidden;

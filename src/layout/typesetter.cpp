@@ -105,6 +105,7 @@ text::Paragraph Typesetter::prepare(model::TextStyle const& style, double width)
     paragraph.rules.glyph_flex = rules.glyph_flex;
     paragraph.rules.hyphen.before = static_cast<std::size_t>(rules.hyphen_min_before);
     paragraph.rules.hyphen.after = static_cast<std::size_t>(rules.hyphen_min_after);
+    paragraph.rules.glue = tools_.glue;
     paragraph.rules.protrude_start = protrusion(rules.protrude_start);
     paragraph.rules.protrude_end = protrusion(rules.protrude_end);
     return paragraph;

@@ -41,6 +41,7 @@ struct TextTools {
     text::FontSet const& fonts;
     text::Shaper& shaper;
     text::Hyphenator const* hyphenator = nullptr; ///< null: nothing is hyphenated
+    text::Glue glue;
 };
 
 class Typesetter {

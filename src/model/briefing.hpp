@@ -41,6 +41,21 @@ constexpr auto spellings(SectionKind) {
     });
 }
 
+/// Where the small print of a section stands.
+enum class NotePlace : std::uint8_t {
+    after,  ///< after the records
+    before, ///< before them
+    side,   ///< in the side column, under the head
+};
+
+constexpr auto spellings(NotePlace) {
+    return spellings_of<NotePlace>({
+        {NotePlace::after, "after"},
+        {NotePlace::before, "before"},
+        {NotePlace::side, "side"},
+    });
+}
+
 /// The record kinds that a section of this kind can show; none for prose.
 std::vector<Kind> const& kinds_shown(SectionKind section);
 
@@ -48,7 +63,8 @@ struct Section {
     SectionKind kind = SectionKind::prose;
     Text heading;
     Text text; ///< CommonMark with citations; before the records
-    Text note; ///< CommonMark; small, after the records
+    Text note; ///< CommonMark; small print
+    NotePlace note_place = NotePlace::after;
     Selection select;
     Span span;
 };
@@ -60,7 +76,8 @@ void describe(Visitor& v, Section& r) {
     v.field(
         "text", r.text, Need::optional, "Prose before the records: CommonMark with citations [@id, locator]."
     );
-    v.field("note", r.note, Need::optional, "Small print after the records.");
+    v.field("note", r.note, Need::optional, "Small print.");
+    v.field("note_place", r.note_place, Need::optional, "Where the small print stands.");
     v.field("select", r.select, Need::optional, "The records it shows.");
 }
 

@@ -56,7 +56,12 @@ void describe(Visitor& v, Source& r) {
     v.field("type", r.type, Need::required, "What kind of source it is.");
     v.field("author", r.author, Need::optional, "Who wrote it, if anybody is named.");
     v.field("title", r.title, Need::required, "Its title, as printed there.");
-    v.field("short", r.short_title, Need::required, "How an attribution names it.");
+    v.field(
+        "short",
+        r.short_title,
+        Need::required,
+        "How notes and attributions name it; two sources should not share it."
+    );
     v.field("publisher", r.publisher, Need::required, "Who published it.");
     v.field("number", r.number, Need::optional, "Item, document or case number.");
     v.field("date", r.date, Need::optional, "When it was published.");

@@ -148,8 +148,9 @@ void describe(Visitor& v, TitleBlock& r) {
 struct SectionOpening {
     Measure space_before;
     Rule rule;
-    Measure gap;     ///< between the rule and the head's line
-    Measure own_row; ///< under a head that has a row to itself
+    Measure gap;           ///< between the rule and the head's line
+    Measure own_row;       ///< under a head that has a row to itself
+    Measure side_note_gap; ///< between a head and the small print under it
 };
 
 template <class Visitor>
@@ -158,6 +159,7 @@ void describe(Visitor& v, SectionOpening& r) {
     v.field("rule", r.rule, Need::required, "The rule that opens a section.");
     v.field("gap", r.gap, Need::required, "Between the rule and the line of the head.");
     v.field("own_row", r.own_row, Need::required, "Under a head that has a row to itself.");
+    v.field("side_note_gap", r.side_note_gap, Need::required, "Between a head and the small print under it.");
 }
 
 struct QuotationBlock {
@@ -232,6 +234,8 @@ struct NotesBlock {
     Rule rule;
     Measure gap; ///< between the rule and the first note, and between notes
     Measure label_width;
+    std::int64_t columns = 1; ///< notes that stand side by side
+    Measure column_gap;
 };
 
 template <class Visitor>
@@ -241,6 +245,8 @@ void describe(Visitor& v, NotesBlock& r) {
     v.field("rule", r.rule, Need::required, "The rule over the notes.");
     v.field("gap", r.gap, Need::required, "Over each note.");
     v.field("label_width", r.label_width, Need::required, "Width of the column of numbers.");
+    v.field("columns", r.columns, Need::required, "How many notes stand side by side.");
+    v.field("column_gap", r.column_gap, Need::required, "Between two notes that stand side by side.");
 }
 
 struct CertaintyMarks {

@@ -7,6 +7,7 @@
 #include <cairo.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
 #include <vector>
 
@@ -27,6 +28,7 @@ cairo_status_t append_bytes(void* to, unsigned char const* data, unsigned int si
 cairo_surface_t* new_surface(std::string& bytes) {
     // Each page sets its own size.
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(&append_bytes, &bytes, 1, 1);
+    // In 1.4 Cairo writes no ActualText, and the ligature of “fulfill” would be copied as U+FB01.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     // Otherwise Cairo asks the clock. `finish` writes the date of the brief.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
@@ -55,6 +57,28 @@ void trace(cairo_t* context, std::vector<page::Segment> const& segments) {
     }
 }
 
+/// The text that a font would show as an empty box: that of the first cluster with glyph 0.
+std::optional<std::string> find_missing(page::GlyphRun const& run) {
+    auto missing = std::ranges::find(run.glyphs, 0U, &page::Glyph::id);
+    if (missing == run.glyphs.end()) {
+        return std::nullopt;
+    }
+    auto place = static_cast<std::size_t>(missing - run.glyphs.begin());
+    if (run.right_to_left) {
+        place = run.glyphs.size() - 1 - place;
+    }
+    std::size_t bytes = 0;
+    std::size_t glyphs = 0;
+    for (page::Cluster const& cluster : run.clusters) {
+        glyphs += cluster.glyphs;
+        if (place < glyphs && bytes <= run.text.size()) {
+            return run.text.substr(bytes, cluster.bytes);
+        }
+        bytes += cluster.bytes;
+    }
+    return run.text;
+}
+
 } // namespace
 
 Canvas::Canvas(text::FontSet const& fonts) :
@@ -71,6 +95,14 @@ Result<void> Canvas::paint(page::Item const& item) {
 Result<void> Canvas::paint(page::GlyphRun const& run) {
     if (run.glyphs.empty()) {
         return {};
+    }
+    if (std::optional<std::string> text = find_missing(run)) {
+        return failure(error(
+            Code::missing_glyph,
+            {},
+            fmt::format("no glyph is there for “{}” in “{}”", *text, run.text),
+            {"write it with other letters, or add a font for its script to the layout's font lists"}
+        ));
     }
     Result<cairo_scaled_font_t*> font = fonts_.scaled_font(run);
     if (!font) {

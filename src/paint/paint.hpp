@@ -11,7 +11,8 @@
 namespace brief::paint {
 
 /// Paints every item in its order. Items of one owner that follow each other share a chunk. Fails with
-/// `Code::font_file_damaged` or `Code::painting_failed`.
+/// `Code::font_file_damaged` or `Code::painting_failed`, and with `Code::missing_glyph` rather than paint
+/// glyph 0, which shows an empty box.
 Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts);
 
 /// The version of Cairo that is in use.

@@ -19,7 +19,8 @@ constexpr char32_t soft_hyphen = 0x00ad;
 // Penalties in the units of Knuth and Plass.
 constexpr double hyphen_penalty = 50;
 constexpr double dash_penalty = 50;
-constexpr double anywhere_penalty = 5000; // a break inside a word that no line can hold
+constexpr double whole_word_penalty = 400; // a compound divided at its hyphen where no word is to be divided
+constexpr double anywhere_penalty = 5000;  // a break inside a word that no line can hold
 
 bool is_space(char32_t c) {
     return c == U' ' || c == no_break_space;
@@ -35,6 +36,11 @@ bool is_combining(char32_t c) {
 
 bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+/// A word with a capital is taken for a name, and names are not divided; in German every noun has one.
+bool is_name(std::string_view text, std::size_t at, std::string_view language) {
+    return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && language.substr(0, 2) != "de";
 }
 
 double protrusion(Protrusion const& table, char32_t c) {
@@ -59,6 +65,7 @@ private:
     void add_breaks_inside(std::size_t element, double start, double spaces);
     void add_split(std::size_t element, std::size_t at, double start, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
+    bool is_glued(std::size_t offset) const;
     FontId font_for(std::size_t run, char32_t c, FontId previous);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
@@ -255,6 +262,9 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         }
         if (letter && !inside) {
             first = before;
+            if (is_name(text, before, format_of(element.run).language)) {
+                return;
+            }
         }
         inside = letter;
         last = letter ? position : last;
@@ -282,12 +292,26 @@ void Builder::add_break(Opportunity opportunity) {
         Element const& last = out_.elements[cut.end - 1];
         char32_t c = character_before(last.end);
         point.dash = is_dash(c) && !point.mandatory;
-        point.penalty = point.dash ? dash_penalty : 0;
+        bool divisible = format_of(last.run).hyphenate;
+        point.penalty = point.dash ? (divisible ? dash_penalty : whole_word_penalty) : 0;
         double hang = protrusion(paragraph_.rules.protrude_end, c);
         point.protrude_end = hang > 0 ? hang * glyph_width(last.run, last.plan, c) : 0;
     }
     out_.points.push_back(point);
     out_.cuts.push_back(cut);
+}
+
+bool Builder::is_glued(std::size_t offset) const {
+    std::string_view before = std::string_view(out_.text).substr(0, offset);
+    if (!before.ends_with(' ')) {
+        return false;
+    }
+    before.remove_suffix(1);
+    std::size_t start = before.find_last_of(" (");
+    std::string_view word = start == std::string_view::npos ? before : before.substr(start + 1);
+    Glue const& glue = paragraph_.rules.glue;
+    bool digit = offset < out_.text.size() && out_.text[offset] >= '0' && out_.text[offset] <= '9';
+    return glue.before_words.contains(word) || (digit && glue.before_numbers.contains(word));
 }
 
 Elements Builder::build() {
@@ -304,6 +328,9 @@ Elements Builder::build() {
         begin = opportunity.offset;
         if (character_before(begin) == soft_hyphen) {
             continue; // our own patterns know better than a mark left over from elsewhere
+        }
+        if (!opportunity.mandatory && is_glued(begin)) {
+            continue;
         }
         add_break(opportunity);
     }

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace brief::text {
 
@@ -35,6 +36,18 @@ bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
+constexpr std::uint64_t hash_start = 0xcbf29ce484222325ULL;
+
+/// One letter more: FNV-1a over code points, so that every start of a word is hashed once.
+constexpr std::uint64_t hash_step(std::uint64_t hash, char32_t letter) {
+    return (hash ^ letter) * 0x100000001b3ULL;
+}
+
+/// The high bits of a multiplicative hash are the good ones.
+constexpr std::size_t slot_of(std::uint64_t hash, std::size_t size) {
+    return static_cast<std::size_t>((hash * 0x9e3779b97f4a7c15ULL) >> 32U) & (size - 1);
+}
+
 } // namespace
 
 Hyphenator::Hyphenator(std::string_view patterns, std::string_view exceptions) {
@@ -42,24 +55,59 @@ Hyphenator::Hyphenator(std::string_view patterns, std::string_view exceptions) {
     for_each_word(exceptions, [&](std::string_view word) { add_exception(word); });
 }
 
-void Hyphenator::add_pattern(std::string_view pattern) {
-    std::u32string letters;
-    Levels levels{0};
-    for (char32_t c : utf8::decode(pattern)) {
-        if (is_digit(c)) {
-            levels.back() = static_cast<std::uint8_t>(c - U'0');
-        } else {
-            letters += c;
-            levels.push_back(0);
+void Hyphenator::grow() {
+    std::vector<Slot> old =
+        std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16'384, slots_.size() * 2)));
+    for (Slot const& slot : old) {
+        if (slot.hash != 0) {
+            std::size_t at = slot_of(slot.hash, slots_.size());
+            while (slots_[at].hash != 0) {
+                at = (at + 1) & (slots_.size() - 1);
+            }
+            slots_[at] = slot;
         }
     }
-    longest_ = std::max(longest_, letters.size());
-    values_[letters] = std::move(levels);
+}
+
+Hyphenator::Slot const* Hyphenator::find(std::uint64_t hash) const {
+    for (std::size_t at = slot_of(hash, slots_.size()); slots_[at].hash != 0;
+         at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at].hash == hash) {
+            return &slots_[at];
+        }
+    }
+    return nullptr;
+}
+
+void Hyphenator::add_pattern(std::string_view pattern) {
+    if ((count_ + 1) * 2 > slots_.size()) {
+        grow();
+    }
+    Slot slot{hash_start, static_cast<std::uint32_t>(levels_.size())};
+    std::size_t letters = 0;
+    levels_.push_back(0);
+    for (std::size_t position = 0; position < pattern.size();) {
+        char32_t c = utf8::next(pattern, position);
+        if (is_digit(c)) {
+            levels_.back() = static_cast<std::uint8_t>(c - U'0');
+        } else {
+            slot.hash = hash_step(slot.hash, c);
+            levels_.push_back(0);
+            ++letters;
+        }
+    }
+    longest_ = std::max(longest_, letters);
+    std::size_t at = slot_of(slot.hash, slots_.size());
+    while (slots_[at].hash != 0 && slots_[at].hash != slot.hash) {
+        at = (at + 1) & (slots_.size() - 1);
+    }
+    count_ += slots_[at].hash == 0 ? 1 : 0;
+    slots_[at] = slot;
 }
 
 void Hyphenator::add_exception(std::string_view word) {
     std::u32string letters;
-    Levels levels{0};
+    std::vector<std::uint8_t> levels{0};
     for (char32_t c : utf8::decode(word)) {
         if (c == U'-') {
             levels.back() = 1;
@@ -82,24 +130,23 @@ std::vector<std::size_t> Hyphenator::positions(std::string_view word, HyphenLimi
         letters += static_cast<char32_t>(u_tolower(point));
     }
     offsets.push_back(word.size());
-    if (values_.empty() || letters.size() > longest_word || letters.size() < limits.before + limits.after) {
+    if (empty() || letters.size() > longest_word || letters.size() < limits.before + limits.after) {
         return {};
     }
 
-    Levels levels(letters.size() + 1, 0);
+    std::vector<std::uint8_t> levels(letters.size() + 1, 0);
     if (auto exception = exceptions_.find(letters); exception != exceptions_.end()) {
         levels = exception->second;
     } else {
         std::u32string framed = U"." + letters + U".";
-        Levels found(framed.size() + 1, 0);
+        std::vector<std::uint8_t> found(framed.size() + 1, 0);
         for (std::size_t first = 0; first < framed.size(); ++first) {
+            std::uint64_t hash = hash_start;
             for (std::size_t length = 1; length <= std::min(longest_, framed.size() - first); ++length) {
-                auto pattern = values_.find(framed.substr(first, length));
-                if (pattern == values_.end()) {
-                    continue;
-                }
-                for (std::size_t i = 0; i <= length; ++i) {
-                    found[first + i] = std::max(found[first + i], pattern->second[i]);
+                hash = hash_step(hash, framed[first + length - 1]);
+                Slot const* pattern = find(hash);
+                for (std::size_t i = 0; pattern != nullptr && i <= length; ++i) {
+                    found[first + i] = std::max(found[first + i], levels_[pattern->levels + i]);
                 }
             }
         }

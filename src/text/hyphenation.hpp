@@ -5,9 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace brief::text {
@@ -31,17 +31,26 @@ public:
     /// case is folded first. None when there are no patterns.
     std::vector<std::size_t> positions(std::string_view word, HyphenLimits limits) const;
 
-    bool empty() const { return values_.empty(); }
+    bool empty() const { return count_ == 0; }
 
 private:
+    /// A pattern in an open-addressed table. Its letters are known by a 64-bit hash alone: among some ten
+    /// thousand patterns two that collide are not to be expected, and would cost one odd hyphen.
+    struct Slot {
+        std::uint64_t hash = 0;   ///< 0: free
+        std::uint32_t levels = 0; ///< place of its levels in `levels_`, one more than it has letters
+    };
+
     void add_pattern(std::string_view pattern);
     void add_exception(std::string_view word);
+    Slot const* find(std::uint64_t hash) const;
+    void grow();
 
-    using Levels = std::vector<std::uint8_t>; // one before each letter, and one behind the last
-
-    std::unordered_map<std::u32string, Levels> values_;
-    std::unordered_map<std::u32string, Levels> exceptions_;
+    std::vector<Slot> slots_;
+    std::vector<std::uint8_t> levels_;
+    std::size_t count_ = 0;
     std::size_t longest_ = 0; // letters of the longest pattern
+    std::map<std::u32string, std::vector<std::uint8_t>> exceptions_;
 };
 
 } // namespace brief::text

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Format {
     std::vector<std::string> features;
     std::string language; ///< BCP 47
     bool hyphenate = false;
+
+    bool operator==(Format const&) const = default;
 };
 
 /// A stretch of text of one format. U+2028 in it ends a line. A run with an `object` is a drawn thing of that
@@ -37,6 +40,12 @@ struct Run {
 /// How far marks may hang over a margin, as parts of their width, by character.
 using Protrusion = std::map<char32_t, double>;
 
+/// Words that lines are not broken behind: "Ms." before a name, "December" before a day.
+struct Glue {
+    std::set<std::string, std::less<>> before_words;   ///< no break behind these
+    std::set<std::string, std::less<>> before_numbers; ///< none behind these when a digit follows
+};
+
 struct BreakRules {
     double space_shrink = 0.25; ///< of a word space
     double space_stretch = 0.4;
@@ -44,6 +53,7 @@ struct BreakRules {
     HyphenLimits hyphen;
     Protrusion protrude_start;
     Protrusion protrude_end;
+    Glue glue;
 };
 
 struct Paragraph {

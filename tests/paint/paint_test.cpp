@@ -122,3 +122,49 @@ TEST_CASE("a damaged font is named") {
     CHECK(code_of(painted) == Code::font_file_damaged);
     CHECK(painted.error().front().path == "fonts/broken.ttf");
 }
+
+TEST_CASE("the file has no date but the one we gave it") {
+    auto painted = paint::pdf(one_page({item(page::LeafId{0})}), font_set());
+    REQUIRE(painted);
+    // Cairo writes the dates in plain text, from the clock unless it is told.
+    std::string const& bytes = painted->pdf;
+    std::size_t date = bytes.find("Date");
+    REQUIRE(date != std::string::npos);
+    CHECK(bytes.substr(bytes.find('(', date)).find("20000101000000") <= 3);
+    CHECK(bytes.find("Date", date + 1) == std::string::npos);
+}
+
+TEST_CASE("a glyph that the font has not is refused, with its text") {
+    page::Item wrong = item(page::LeafId{0});
+    auto& glyphs = std::get<page::GlyphRun>(wrong.what);
+    glyphs.glyphs = {{30, {0, 0}}, {31, {6, 0}}, {32, {12, 0}}};
+    glyphs.text = "aəb";
+    glyphs.clusters = {{1, 1}, {2, 1}, {1, 1}};
+    std::string expected;
+    SUBCASE("in the middle") {
+        glyphs.glyphs[1].id = 0;
+        expected = "“ə” in “aəb”";
+    }
+    SUBCASE("at the end") {
+        glyphs.glyphs[2].id = 0;
+        expected = "“b” in “aəb”";
+    }
+    SUBCASE("from right to left") {
+        glyphs.right_to_left = true;
+        glyphs.glyphs[2].id = 0;
+        expected = "“a” in “aəb”";
+    }
+    SUBCASE("in a cluster of two glyphs") {
+        glyphs.clusters = {{1, 1}, {3, 2}};
+        glyphs.glyphs[2].id = 0;
+        expected = "“əb” in “aəb”";
+    }
+    SUBCASE("without clusters") {
+        glyphs.clusters.clear();
+        glyphs.glyphs[0].id = 0;
+        expected = "“aəb” in “aəb”";
+    }
+    auto painted = paint::pdf(one_page({wrong}), font_set());
+    CHECK(code_of(painted) == Code::missing_glyph);
+    CHECK(painted.error().front().message.find(expected) != std::string::npos);
+}

@@ -78,11 +78,14 @@ Json font_findings(
 }
 
 /// Languages whose letters a family has, and how many letters are missing of the others.
-Json coverage_findings(Resources const& resources, Sources& sources, std::set<std::string> const& families) {
+Json coverage_findings(
+    Resources const& resources,
+    std::vector<model::FontEntry> const& entries,
+    std::set<std::string> const& families
+) {
     Json coverage = Json::object();
     for (std::string const& family : families) {
-        std::vector<std::string> const wanted{family};
-        Result<text::FontSet> fonts = resources.fonts(sources, wanted);
+        Result<text::FontSet> fonts = resources.fonts(entries, {{family, 400, false}});
         if (!fonts) {
             continue;
         }
@@ -136,7 +139,7 @@ Findings examine() {
     for (model::FontEntry const& entry : *entries) {
         families.insert(entry.family.value);
     }
-    findings.document["coverage"] = coverage_findings(*resources, sources, families);
+    findings.document["coverage"] = coverage_findings(*resources, *entries, families);
     return findings;
 }
 

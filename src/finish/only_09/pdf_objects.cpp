@@ -11,7 +11,6 @@
 
 #include <exception>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace brief::finish {
@@ -117,32 +116,6 @@ Diagnostic fault(std::string_view what) {
     return error(Code::painting_failed, {}, fmt::format("the PDF cannot be finished: {}", what));
 }
 
-/// Adds what is reached from `object`, itself left out, to `reached`.
-void reach(
-    PoDoFo::PdfObject const& object, PoDoFo::PdfVecObjects& objects, std::set<PoDoFo::PdfReference>& reached
-) {
-    // With a list of its own instead of the stack of the machine: a chain of bookmarks is as deep as long.
-    std::vector<PoDoFo::PdfObject const*> pending = {&object};
-    while (!pending.empty()) {
-        PoDoFo::PdfObject const* next = pending.back();
-        pending.pop_back();
-        if (next->IsReference()) {
-            PoDoFo::PdfObject const* target = objects.GetObject(next->GetReference());
-            if (target != nullptr && reached.insert(next->GetReference()).second) {
-                pending.push_back(target);
-            }
-        } else if (next->IsArray()) {
-            for (PoDoFo::PdfObject const& element : next->GetArray()) {
-                pending.push_back(&element);
-            }
-        } else if (next->IsDictionary()) {
-            for (auto const& entry : next->GetDictionary().GetKeys()) {
-                pending.push_back(entry.second);
-            }
-        }
-    }
-}
-
 } // namespace
 
 struct PdfObjects::Impl {
@@ -169,38 +142,21 @@ struct PdfObjects::Impl {
     PoDoFo::PdfObject& at(Id id) { return *document.GetObjects().MustGetObject(to_reference(id)); }
 
     Id create(Value const& value) {
-        return to_id(document.GetObjects().CreateObject(to_variant(value))->Reference());
+        Dictionary const* dictionary = std::get_if<Dictionary>(&value.data);
+        if (dictionary == nullptr) {
+            return to_id(document.GetObjects().CreateObject(to_variant(value))->Reference());
+        }
+        // Most of the objects; filled in place they are copied less often.
+        PoDoFo::PdfObject* object = document.GetObjects().CreateObject(PoDoFo::PdfDictionary());
+        for (auto const& [key, entry] : *dictionary) {
+            object->GetDictionary().AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(to_variant(entry)));
+        }
+        return to_id(object->Reference());
     }
 
-    void fill(Id id, std::string_view data, Compression compression) {
-        PoDoFo::TVecFilters filters;
-        if (compression == Compression::deflate) {
-            filters.push_back(PoDoFo::ePdfFilter_FlateDecode);
-        }
-        at(id).GetStream()->Set(data.data(), static_cast<PoDoFo::pdf_long>(data.size()), filters);
-    }
-
-    /// 0.9.8 has no garbage collection that can be used from outside.
-    void drop_unreachable() {
-        PoDoFo::PdfVecObjects& objects = document.GetObjects();
-        for (PoDoFo::PdfObject* object : objects) {
-            if (object->HasStream()) {
-                // As it will be written; the object that Cairo has for the length is then used no more.
-                auto length = static_cast<PoDoFo::pdf_int64>(object->GetStream()->GetLength());
-                object->GetDictionary().AddKey(PoDoFo::PdfName::KeyLength, PoDoFo::PdfObject(length));
-            }
-        }
-        std::set<PoDoFo::PdfReference> reached;
-        reach(*document.GetTrailer(), objects, reached);
-        std::vector<PoDoFo::PdfReference> dead;
-        for (PoDoFo::PdfObject const* object : objects) {
-            if (!reached.contains(object->Reference())) {
-                dead.push_back(object->Reference());
-            }
-        }
-        for (PoDoFo::PdfReference const& reference : dead) {
-            std::unique_ptr<PoDoFo::PdfObject> removed(objects.RemoveObject(reference, false));
-        }
+    void fill(Id id, std::string_view data) {
+        auto size = static_cast<PoDoFo::pdf_long>(data.size());
+        at(id).GetStream()->Set(data.data(), size, PoDoFo::TVecFilters());
     }
 };
 
@@ -279,10 +235,10 @@ Id PdfObjects::add(Value const& value) {
     return impl_->attempt([&] { return impl_->create(value); });
 }
 
-Id PdfObjects::add_stream(Dictionary const& dictionary, std::string_view data, Compression compression) {
+Id PdfObjects::add_stream(Dictionary const& dictionary, std::string_view data) {
     return impl_->attempt([&] {
         Id id = impl_->create(dictionary);
-        impl_->fill(id, data, compression);
+        impl_->fill(id, data);
         return id;
     });
 }
@@ -306,19 +262,15 @@ std::string PdfObjects::stream(Id id) {
     });
 }
 
-void PdfObjects::set_stream(Id id, std::string_view data, Compression compression) {
+void PdfObjects::set_stream(Id id, std::string_view data) {
     impl_->attempt([&] {
-        impl_->fill(id, data, compression);
+        impl_->fill(id, data);
         return true;
     });
 }
 
 Result<std::string> PdfObjects::save() {
     std::string file = impl_->attempt([&] {
-        impl_->drop_unreachable();
-        impl_->document.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
-        // The default writes "1 0 obj<<", which ISO 19005-2 6.1.9 forbids.
-        impl_->document.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
         PoDoFo::PdfRefCountedBuffer buffer;
         PoDoFo::PdfOutputDevice device(&buffer);
         impl_->document.Write(&device);

@@ -134,12 +134,9 @@ struct PdfObjects::Impl {
         return to_id(document.GetObjects().CreateObject(to_object(value)).GetIndirectReference());
     }
 
-    void fill(Id id, std::string_view data, Compression compression) {
-        PoDoFo::PdfFilterList filters;
-        if (compression == Compression::deflate) {
-            filters.push_back(PoDoFo::PdfFilterType::FlateDecode);
-        }
-        at(id).GetOrCreateStream().SetData(PoDoFo::bufferview(data.data(), data.size()), filters);
+    void fill(Id id, std::string_view data) {
+        auto bytes = PoDoFo::bufferview(data.data(), data.size());
+        at(id).GetOrCreateStream().SetData(bytes, PoDoFo::PdfFilterList());
     }
 };
 
@@ -221,10 +218,10 @@ Id PdfObjects::add(Value const& value) {
     return impl_->attempt([&] { return impl_->create(value); });
 }
 
-Id PdfObjects::add_stream(Dictionary const& dictionary, std::string_view data, Compression compression) {
+Id PdfObjects::add_stream(Dictionary const& dictionary, std::string_view data) {
     return impl_->attempt([&] {
         Id id = impl_->create(dictionary);
-        impl_->fill(id, data, compression);
+        impl_->fill(id, data);
         return id;
     });
 }
@@ -247,9 +244,9 @@ std::string PdfObjects::stream(Id id) {
     });
 }
 
-void PdfObjects::set_stream(Id id, std::string_view data, Compression compression) {
+void PdfObjects::set_stream(Id id, std::string_view data) {
     impl_->attempt([&] {
-        impl_->fill(id, data, compression);
+        impl_->fill(id, data);
         return true;
     });
 }

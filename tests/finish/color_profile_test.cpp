@@ -1,29 +1,8 @@
 #include "finish/color_profile.hpp"
-#include "finish/date.hpp"
-#include "finish/xmp.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace brief;
-
-TEST_CASE("dates are written in UTC") {
-    CHECK(finish::pdf_date(1767323045) == "D:20260102030405Z");
-    CHECK(finish::xmp_date(1767323045) == "2026-01-02T03:04:05Z");
-    CHECK(finish::pdf_date(0) == "D:19700101000000Z");
-    CHECK(finish::xmp_date(-1) == "1969-12-31T23:59:59Z");
-    CHECK(finish::xmp_date(951782400) == "2000-02-29T00:00:00Z");
-}
-
-TEST_CASE("metadata are escaped, and absent where there is nothing to say") {
-    page::Properties properties;
-    properties.title = "A & B <i> \x01";
-    properties.keywords = {"one", "two"};
-    std::string packet = finish::xmp(properties);
-    CHECK(packet.find("<rdf:li xml:lang=\"x-default\">A &amp; B &lt;i&gt; </rdf:li>") != std::string::npos);
-    CHECK(packet.find("<pdf:Keywords>one, two</pdf:Keywords>") != std::string::npos);
-    CHECK(packet.find("dc:creator") == std::string::npos);
-    CHECK(packet.find("<xmp:CreateDate>1970-01-01T00:00:00Z</xmp:CreateDate>") != std::string::npos);
-}
 
 TEST_CASE("the colour profile is as long as it says, and its tags lie within it") {
     std::string profile = finish::srgb_profile();

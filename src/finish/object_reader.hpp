@@ -1,0 +1,104 @@
+#pragma once
+
+/// Objects as they are written in a file (ISO 32000-1 7.3), read without a notion of what they are for.
+
+#include "finish/content_lexer.hpp"
+#include "finish/value.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace brief::finish {
+
+/// A stretch of a text that refers to an object: "12 0 R".
+struct Mention {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    Id id;
+};
+
+/// An entry of a dictionary, as places in its text.
+struct Field {
+    std::string_view key; ///< with its slash
+    std::size_t start = 0;
+    std::size_t value = 0;
+    std::size_t end = 0;
+};
+
+/// An object in the syntax of PDF, with no white space but what it needs.
+struct Written {
+    std::string text;
+    std::vector<Mention> mentions; ///< from left to right
+    std::vector<Field> fields;     ///< of a dictionary, not of those within it
+
+    Field const* find(std::string_view key) const;
+
+    /// The text of the value of `key`; empty when there is none.
+    std::string_view value_of(std::string_view key) const;
+
+    /// Takes the entry out, if there is one.
+    void remove(std::string_view key);
+};
+
+/// The whole of `text` as a number without a sign.
+template <class Integer>
+std::optional<Integer> to_integer(std::string_view text) {
+    Integer value = 0;
+    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool whole = fault == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+/// Reads tokens from a place in a file, and values made of them (ISO 32000-1 7.3).
+class ObjectReader {
+public:
+    ObjectReader(std::string_view file, std::size_t start) :
+        file_(file), lexer_(file.substr(std::min(start, file.size()))) {}
+
+    Token next() {
+        Token token = lexer_.next();
+        end_ = static_cast<std::size_t>(token.text.data() - file_.data()) + token.text.size();
+        return token;
+    }
+
+    /// The place behind the last token.
+    std::size_t end() const { return end_; }
+
+    bool meets(std::string_view keyword) {
+        Token token = next();
+        return token.kind == TokenKind::operation && token.text == keyword;
+    }
+
+    template <class Integer>
+    std::optional<Integer> integer() {
+        return to_integer<Integer>(next().text);
+    }
+
+    /// Reads one value into `to`. Returns the keyword behind it; nothing where the value is none.
+    std::string_view read(Written& to);
+
+private:
+    struct Number {
+        std::string_view text;
+        std::size_t start = 0; ///< in what is written
+    };
+
+    bool add(Token const& token, Written& to);
+    bool note_field(Token const& token, Written& to) const;
+    bool nest(std::string_view token);
+    bool end_mention(Written& to) const;
+
+    std::string_view file_;
+    ContentLexer lexer_;
+    std::size_t end_ = 0;
+    std::vector<char> open_;      ///< the brackets that are not yet closed: '[', and '<' for "<<"
+    std::vector<Number> numbers_; ///< that follow each other up to here
+};
+
+} // namespace brief::finish

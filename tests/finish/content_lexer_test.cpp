@@ -1,0 +1,52 @@
+#include "finish/content_lexer.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace brief;
+using finish::TokenKind;
+
+namespace {
+
+/// The tokens with a sign for their kind before each: 1 number, a operand, ! operation, i image, ? damaged.
+std::string tokens(std::string_view stream) {
+    finish::ContentLexer lexer(stream);
+    std::string result;
+    for (finish::Token token = lexer.next();; token = lexer.next()) {
+        CHECK(stream.substr(token.start, token.text.size()) == token.text);
+        switch (token.kind) {
+        case TokenKind::number: result += "1"; break;
+        case TokenKind::operand: result += "a"; break;
+        case TokenKind::operation: result += "!"; break;
+        case TokenKind::inline_image: result += "i"; break;
+        case TokenKind::end: return result;
+        case TokenKind::damaged: return result + "?";
+        }
+        result += std::string(token.text) + "|";
+    }
+}
+
+} // namespace
+
+TEST_CASE("tokens end at delimiters as well as at white space") {
+    CHECK(tokens("1 .5 -3 re\nf*") == "11|1.5|1-3|!re|!f*|");
+    CHECK(tokens("[(a)-12(b)]TJ") == "a[|a(a)|1-12|a(b)|a]|!TJ|");
+    CHECK(tokens("/P<</MCID 0>>BDC") == "a/P|a<<|a/MCID|10|a>>|!BDC|");
+    CHECK(tokens("/A/B<41>'\"") == "a/A|a/B|a<41>|!'\"|");
+}
+
+TEST_CASE("strings, comments and images are stepped over") {
+    CHECK(tokens("(a (b) \\) c) Tj") == "a(a (b) \\) c)|!Tj|");
+    CHECK(tokens("q % Q (\nQ") == "!q|!Q|");
+    CHECK(tokens("BI /W 1 ID xEI EIx EI Q") == "iBI /W 1 ID xEI EIx EI|!Q|");
+}
+
+TEST_CASE("what does not end is damaged") {
+    for (char const* stream : {"(a", "(a\\)", "((a)", "<41", "BI ID x"}) {
+        CAPTURE(stream);
+        CHECK(tokens(stream) == "?");
+    }
+    CHECK(tokens("") == "");
+    CHECK(tokens(" % nothing") == "");
+}
