@@ -16,8 +16,9 @@ constexpr double adjacent_hyphens = 10000;
 constexpr double hyphen_before_last = 5000;
 constexpr double visibly_uneven = 10000;
 constexpr double lone_last_word = 5000;
-constexpr double extra_line = 1e9; // balanced headings: never a line more than needed
-constexpr double worst_badness = 10000;
+constexpr double extra_line = 1e13; // balanced headings: never a line more than needed
+// TeX stops at 10,000, where one line of a single letter costs less than three loose ones.
+constexpr double worst_badness = 1e6;
 constexpr std::size_t longest_ladder = 2; // lines in a row that may end in a hyphen
 constexpr std::size_t fitness_classes = 4;
 

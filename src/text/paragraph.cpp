@@ -27,6 +27,13 @@ struct Adjustment {
     double glyph = 1; ///< factor of glyph widths
 };
 
+/// What a line is made of, pt before anything gives.
+struct Widths {
+    double natural = 0;
+    double space = 0;
+    double glyphs = 0; // drawn things do not give
+};
+
 class Setter {
 public:
     Setter(Paragraph const& paragraph, Elements const& elements, Shaper& shaper) :
@@ -37,7 +44,7 @@ public:
 private:
     std::vector<Part> parts(Cut const& start, Cut const& end) const;
     double width(Part const& part);
-    Adjustment adjust(double natural, double space, double missing, bool last) const;
+    Adjustment adjust(Widths const& widths, double missing, bool last) const;
     void put(SetLine& line, Part const& part, Adjustment const& adjustment);
     void put_glyphs(SetRun& run, Part const& part, double stretch);
     SetRun& run_for(SetLine& line, Element const& element, Adjustment const& adjustment);
@@ -94,13 +101,13 @@ double Setter::width(Part const& part) {
     return width_of(shaped(part), format_of(element), units);
 }
 
-Adjustment Setter::adjust(double natural, double space, double missing, bool last) const {
+Adjustment Setter::adjust(Widths const& widths, double missing, bool last) const {
     BreakRules const& rules = paragraph_.rules;
     if (!paragraph_.justify || (last && missing >= 0)) {
         return {};
     }
-    double room_in_space = space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
-    double room_in_glyphs = rules.glyph_flex * natural;
+    double room_in_space = widths.space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
+    double room_in_glyphs = rules.glyph_flex * widths.glyphs;
     double room = room_in_space + room_in_glyphs;
     if (room <= 0) {
         return {};
@@ -108,8 +115,8 @@ Adjustment Setter::adjust(double natural, double space, double missing, bool las
     // Both give in the same measure; past the limit of the glyphs the spaces take the rest.
     double flexed = std::clamp(missing * room_in_glyphs / room, -room_in_glyphs, room_in_glyphs);
     Adjustment result;
-    result.glyph = 1 + flexed / natural;
-    result.space = space > 0 ? 1 + (missing - flexed) / space : 1;
+    result.glyph = widths.glyphs > 0 ? 1 + flexed / widths.glyphs : 1;
+    result.space = widths.space > 0 ? 1 + (missing - flexed) / widths.space : 1;
     return result;
 }
 
@@ -201,35 +208,34 @@ SetLine Setter::set(std::size_t from, std::size_t to) {
     BreakPoint const& start_point = elements_.points[from];
     BreakPoint const& end_point = elements_.points[to];
     std::vector<Part> line_parts = parts(start, end);
-    double natural = 0;
-    double space = 0;
+    Widths widths;
     for (Part const& part : line_parts) {
         double part_width = width(part);
-        natural += part_width;
-        space += elements_.elements[part.element].kind == ElementKind::space ? part_width : 0;
+        ElementKind kind = elements_.elements[part.element].kind;
+        widths.natural += part_width;
+        widths.space += kind == ElementKind::space ? part_width : 0;
+        widths.glyphs += kind == ElementKind::piece ? part_width : 0;
     }
     double hang = paragraph_.justify ? start_point.protrude_start : 0;
     double target = paragraph_.width + hang + (paragraph_.justify ? end_point.protrude_end : 0);
-    Adjustment adjustment = adjust(natural, space, target - natural, end_point.mandatory);
+    Adjustment adjustment = adjust(widths, target - widths.natural, end_point.mandatory);
 
     SetLine line;
     line.space_factor = adjustment.space;
     line.hyphenated = end.hyphen;
-    line.overfull =
-        natural - space * paragraph_.rules.space_shrink > target * (1 + paragraph_.rules.glyph_flex) + 0.5;
+    line.overfull = widths.natural - widths.space * paragraph_.rules.space_shrink >
+                    target * (1 + paragraph_.rules.glyph_flex) + 0.5;
     x_ = -hang;
     for (Part const& part : line_parts) {
         put(line, part, adjustment);
     }
     line.width = x_;
     // The space at which the line was broken is kept, unseen: without it, reading on would join two words.
-    if (!end.is_split && end.end < end.next && !line.runs.empty() && !line.runs.back().object) {
+    if (!end.is_split && end.end < end.next && !line.runs.empty()) {
         Element const& trailing = elements_.elements[end.end];
-        SetRun& last = line.runs.back();
-        if (paragraph_.runs[trailing.run].tag == last.tag && shaper_.font_of(trailing.plan) == last.font) {
-            put_space(last, trailing, trailing.width);
-            last.width -= trailing.width;
-        }
+        SetRun& last = run_for(line, trailing, adjustment);
+        put_space(last, trailing, trailing.width);
+        last.width -= trailing.width;
     }
     return line;
 }

@@ -1,0 +1,1 @@
+rm -r "$PROGRAM/share/briefwright/layouts"

@@ -1,0 +1,112 @@
+#include "layout/flattener.hpp"
+
+#include "kit.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using test::Kit;
+
+namespace {
+
+/// Lines flattened in the style "body".
+struct Flat {
+    explicit Flat(content::Inlines const& inlines) {
+        page::Node made;
+        made.role = page::Role::paragraph;
+        paragraph_node = structure.add_node(page::NodeId::document, made);
+        layout::Flattener
+            flattener(kit.sheet, structure, paragraph, [](auto const& style, auto const& language) {
+                text::Format format;
+                format.size = style.size;
+                format.language = language;
+                format.features = style.features;
+                return format;
+            });
+        flattener.add(inlines, kit.sheet.style("body"), "en", paragraph_node);
+        pieces = flattener.pieces();
+    }
+
+    std::string text() const {
+        std::string out;
+        for (text::Run const& run : paragraph.runs) {
+            out += run.text;
+        }
+        return out;
+    }
+
+    Kit kit;
+    page::Structure structure;
+    text::Paragraph paragraph;
+    page::NodeId paragraph_node{};
+    std::vector<layout::Piece> pieces;
+};
+
+} // namespace
+
+TEST_CASE("each run has its piece, and the text is that of the line") {
+    Flat flat({
+        {content::Text{"Said "}},
+        {content::Styled{"emphasis", Kit::words("so")}},
+        Kit::mark(4),
+        {content::LineBreak{}},
+        {content::Text{"end"}},
+    });
+    CHECK(flat.text() == "Said so5\u2028end");
+    REQUIRE(flat.pieces.size() == flat.paragraph.runs.size());
+    for (std::size_t i = 0; i < flat.pieces.size(); ++i) {
+        CHECK(flat.paragraph.runs[i].tag == i);
+    }
+}
+
+TEST_CASE("a note mark is a reference that leads to its note") {
+    Flat flat({{content::Text{"Said"}}, Kit::mark(4), {content::Text{"."}}});
+    REQUIRE(flat.pieces.size() == 3);
+    layout::Piece const& mark = flat.pieces[1];
+    CHECK(mark.note == 4);
+    REQUIRE(mark.link);
+    CHECK(mark.link->uri.empty());
+    CHECK(mark.link->note == 4);
+    CHECK(flat.structure.at(mark.link->node).role == page::Role::reference);
+    CHECK(flat.structure.parent_of(std::get<page::LeafId>(mark.owner)) == mark.link->node);
+    // The words around it are two leaves of the paragraph, so they are read before and behind it.
+    CHECK(flat.pieces[0].owner != flat.pieces[2].owner);
+    CHECK(flat.structure.at(flat.paragraph_node).kids.size() == 3);
+    CHECK_FALSE(flat.pieces[2].note);
+}
+
+TEST_CASE("words that only look different stay one leaf") {
+    Flat flat(
+        {{content::Text{"one "}}, {content::Styled{"strong", Kit::words("two")}}, {content::Text{" three"}}}
+    );
+    CHECK(flat.pieces[0].owner == flat.pieces[2].owner);
+    CHECK(flat.structure.leaf_count() == 1);
+}
+
+TEST_CASE("links and other languages are nodes of their own") {
+    Flat flat({
+        {content::Link{"https://example.org", Kit::words("there")}},
+        {content::Foreign{"az", Kit::words("Bakı")}},
+    });
+    REQUIRE(flat.pieces.size() == 2);
+    REQUIRE(flat.pieces[0].link);
+    CHECK(flat.pieces[0].link->uri == "https://example.org");
+    CHECK(flat.pieces[0].link->description == "there");
+    CHECK_FALSE(flat.pieces[1].link);
+    CHECK(test::first(flat.structure, page::Role::span).language == "az");
+    CHECK(flat.paragraph.formats[flat.paragraph.runs[1].format].language == "az");
+}
+
+TEST_CASE("the mark of a check is a drawn thing that is read out") {
+    Flat flat({{content::CheckMark{content::Check::report, "checked against a report"}}, {content::Text{"x"}}}
+    );
+    REQUIRE(flat.pieces.size() == 2);
+    CHECK(flat.paragraph.runs[0].object > 0);
+    CHECK(flat.pieces[0].check == content::Check::report);
+    CHECK(test::first(flat.structure, page::Role::span).actual_text.starts_with("checked against a report"));
+}
+
+TEST_CASE("nothing in a line, no run") {
+    CHECK(Flat({}).pieces.empty());
+    CHECK(Flat({{content::Text{""}}}).pieces.empty());
+}

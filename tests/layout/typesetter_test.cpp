@@ -1,0 +1,163 @@
+#include "layout/typesetter.hpp"
+
+#include "kit.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+using test::Kit;
+
+namespace {
+
+page::NodeId paragraph(layout::Typesetter& typesetter) {
+    return typesetter.node(page::NodeId::document, page::Role::paragraph);
+}
+
+content::OriginId add_origin(Kit& kit, std::string what, Span span) {
+    kit.document.origins.push_back({span, std::move(what)});
+    return static_cast<content::OriginId>(kit.document.origins.size() - 1);
+}
+
+} // namespace
+
+TEST_CASE("a block is as high as its lines, and no line is wider than its measure") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    layout::TextBlock block = typesetter.set(
+        Kit::words("Several words that have to be set on more than a line of this measure."),
+        "side",
+        100,
+        paragraph(typesetter)
+    );
+    CHECK(block.lines.size() > 2);
+    CHECK(block.leading == kit.sheet.style("side").leading);
+    CHECK(block.height() == doctest::Approx(block.leading * static_cast<double>(block.lines.size())));
+    for (layout::TextLine const& line : block.lines) {
+        CHECK(line.width <= 100.01);
+        for (page::Item const& item : line.items) {
+            auto const& run = std::get<page::GlyphRun>(item.what);
+            CHECK(run.origin.y == doctest::Approx(block.leading - kit.sheet.style("side").depth));
+        }
+    }
+    CHECK(typesetter.set({}, "side", 100, paragraph(typesetter)).lines.empty());
+}
+
+TEST_CASE("lines that end flush end at the measure") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    layout::TextBlock block = typesetter.set(
+        Kit::words("desk@example.org"), "contact", 200, paragraph(typesetter), layout::Align::end
+    );
+    REQUIRE(block.lines.size() == 1);
+    auto const& run = std::get<page::GlyphRun>(block.lines[0].items.at(0).what);
+    CHECK(run.origin.x + block.lines[0].width == doctest::Approx(200));
+}
+
+TEST_CASE("a missing glyph names the record, the field and the code point, in its place, once") {
+    Kit kit;
+    FileId file = kit.sources.add("library/people.toml", "name = \"漢\"\n");
+    content::OriginId origin = add_origin(kit, "person a, name", {file, 1, 9, 1});
+    auto typesetter = kit.typesetter();
+    for (int i = 0; i < 2; ++i) {
+        CHECK(typesetter.set(Kit::words("漢", origin), "body", 200, paragraph(typesetter)).lines.empty());
+    }
+    REQUIRE(typesetter.diagnostics().size() == 1);
+    Diagnostic const& fault = typesetter.diagnostics()[0];
+    CHECK(fault.code == Code::missing_glyph);
+    CHECK(fault.message == "no font has the character “漢” (U+6F22) of person a, name");
+    CHECK(fault.span == Span{file, 1, 9, 1});
+}
+
+TEST_CASE("a weight that the fonts lack is told, not replaced") {
+    Kit kit;
+    kit.sheet.styles["body"].weight = 900;
+    auto typesetter = kit.typesetter();
+    CHECK(typesetter.set(Kit::words("x"), "body", 200, paragraph(typesetter)).lines.empty());
+    REQUIRE(typesetter.diagnostics().size() == 1);
+    CHECK(typesetter.diagnostics()[0].code == Code::font_file_missing);
+    CHECK(typesetter.diagnostics()[0].message.find("900") != std::string::npos);
+}
+
+TEST_CASE("a word that no line holds is a warning that names its field") {
+    Kit kit;
+    content::OriginId origin = add_origin(kit, "person a, name", {});
+    auto typesetter = kit.typesetter();
+    typesetter.set(Kit::words("W", origin), "title", 5, paragraph(typesetter));
+    REQUIRE(typesetter.diagnostics().size() == 1);
+    CHECK(typesetter.diagnostics()[0].severity == Severity::warning);
+    CHECK(typesetter.diagnostics()[0].code == Code::overfull_line);
+    CHECK(typesetter.diagnostics()[0].message == "a word of person a, name is wider than its column");
+}
+
+TEST_CASE("a line knows the notes and links whose marks it holds") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    layout::TextBlock block = typesetter.set(
+        {{content::Text{"One"}}, Kit::mark(0), {content::LineBreak{}}, {content::Text{"two"}}, Kit::mark(1)},
+        "body",
+        300,
+        paragraph(typesetter)
+    );
+    REQUIRE(block.lines.size() == 2);
+    CHECK(block.lines[0].notes == std::vector<std::size_t>{0});
+    CHECK(block.lines[1].notes == std::vector<std::size_t>{1});
+    REQUIRE(block.lines[1].links.size() == 1);
+    CHECK(block.lines[1].links[0].note == 1);
+    CHECK(block.lines[1].links[0].area.width > 0);
+    CHECK(block.lines[1].links[0].area.height == block.leading);
+}
+
+TEST_CASE("notes are new once") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    typesetter.set({Kit::mark(1), Kit::mark(0), Kit::mark(1)}, "body", 300, paragraph(typesetter));
+    CHECK(typesetter.take_new_notes() == std::vector<std::size_t>{1, 0});
+    CHECK(typesetter.take_new_notes().empty());
+    typesetter.set({Kit::mark(0), Kit::mark(2)}, "body", 300, paragraph(typesetter));
+    CHECK(typesetter.take_new_notes() == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("an artifact is painted and read nowhere") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    std::size_t nodes = typesetter.structure().nodes().size();
+    layout::TextBlock block = typesetter.set_artifact("Page 1", "footer", 200, page::Artifact::footer);
+    REQUIRE(block.lines.size() == 1);
+    CHECK(block.lines[0].items.at(0).owner == page::Owner{page::Artifact::footer});
+    CHECK(typesetter.structure().nodes().size() == nodes);
+    CHECK(typesetter.structure().leaf_count() == 0);
+}
+
+TEST_CASE("capitals of a style are made by its language and measured by its font") {
+    Kit kit;
+    kit.document.properties.language = "az";
+    auto typesetter = kit.typesetter();
+    layout::TextBlock block = typesetter.set(Kit::words("bildiriş"), "kicker", 200, paragraph(typesetter));
+    CHECK(test::text_of(block.lines.at(0).items) == "BİLDİRİŞ");
+    double size = kit.sheet.style("kicker").size;
+    CHECK(typesetter.cap_height("kicker") > 0.6 * size);
+    CHECK(typesetter.cap_height("kicker") < 0.75 * size);
+}
+
+TEST_CASE("what is put into a box moves with it") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    layout::TextBlock block = typesetter.set(
+        {{content::Link{"https://example.org", Kit::words("a")}},
+         {content::LineBreak{}},
+         {content::Text{"b"}}},
+        "body",
+        200,
+        paragraph(typesetter)
+    );
+    layout::Box box;
+    put(box, block, 10, 20);
+    REQUIRE(box.items.size() == 2);
+    double baseline = block.leading - kit.sheet.style("body").depth;
+    CHECK(std::get<page::GlyphRun>(box.items[0].what).origin.y == doctest::Approx(20 + baseline));
+    CHECK(
+        std::get<page::GlyphRun>(box.items[1].what).origin.y == doctest::Approx(20 + block.leading + baseline)
+    );
+    CHECK(box.links.at(0).area.x == doctest::Approx(10));
+    CHECK(box.links.at(0).area.y == doctest::Approx(20));
+}

@@ -1,0 +1,253 @@
+#include "text/paragraph.hpp"
+
+#include "base/utf8.hpp"
+#include "support/fonts.hpp"
+#include "support/random.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace brief;
+using text::SetLine;
+using text::SetParagraph;
+using text::SetRun;
+
+namespace {
+
+class Kit {
+public:
+    Kit() :
+        fonts_(test::three_fonts()),
+        shaper_(std::move(*text::Shaper::create(fonts_))),
+        hyphenator_(
+            test::read_file(test::repository() / "layouts/hyphenation/en-us.pat.txt"),
+            test::read_file(test::repository() / "layouts/hyphenation/en-us.hyp.txt")
+        ) {
+        text::Format format;
+        format.fonts = {test::serif};
+        format.language = "en";
+        format.hyphenate = true;
+        text::Format italic = format;
+        italic.fonts = {test::serif_italic};
+        text::Format small = format;
+        small.size = 7;
+        small.tracking = 0.05;
+        paragraph.formats = {format, italic, small};
+        paragraph.width = 200;
+        paragraph.rules.protrude_end = {{U'.', 0.7}, {U',', 0.7}, {U'-', 0.7}};
+        paragraph.rules.protrude_start = {{U'“', 0.5}};
+    }
+
+    SetParagraph set() { return set_paragraph(paragraph, shaper_, &hyphenator_); }
+
+    SetParagraph set(std::string text) {
+        paragraph.runs = {{std::move(text), 0, 0, {}}};
+        return set();
+    }
+
+    text::Paragraph paragraph;
+
+private:
+    text::FontSet fonts_;
+    text::Shaper shaper_;
+    text::Hyphenator hyphenator_;
+};
+
+std::string without(std::string const& text, char32_t unwanted) {
+    std::string out;
+    for (char32_t c : utf8::decode(text)) {
+        if (c != unwanted) {
+            utf8::append(out, c);
+        }
+    }
+    return out;
+}
+
+std::string said(SetParagraph const& set) {
+    std::string out;
+    for (SetLine const& line : set.lines) {
+        for (SetRun const& run : line.runs) {
+            out += run.text;
+        }
+    }
+    return out;
+}
+
+std::string random_prose(test::Random& random, std::size_t sentences) {
+    std::string out;
+    for (std::size_t i = 0; i < sentences; ++i) {
+        out += i == 0 ? "" : " ";
+        out += random.one_in(4) ? "“Inter-American,” " : "";
+        out += random.sentence(random.whole(3, 18));
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the lines say what the paragraph says, up to the hyphens that were added") {
+    Kit kit;
+    test::Random random(11);
+    for (int round = 0; round < 60; ++round) {
+        CAPTURE(round);
+        kit.paragraph.justify = random.one_in(2);
+        kit.paragraph.width = random.real(60, 400);
+        kit.paragraph.runs.clear();
+        std::string text;
+        for (std::uint32_t run = 0; run < 6; ++run) {
+            // The space between two runs belongs to the one or to the other.
+            std::string part = random_prose(random, 2);
+            if (run > 0 && !text.ends_with(" ")) {
+                part = " " + part;
+            }
+            part += run < 5 && random.one_in(2) ? " " : "";
+            kit.paragraph.runs.push_back({part, random.whole(0, 2), run, {}});
+            text += part;
+        }
+        SetParagraph set = kit.set();
+        REQUIRE(set.missing.empty());
+        CHECK(without(said(set), 0x00ad) == text);
+    }
+}
+
+TEST_CASE("a line ends in a soft hyphen exactly where a word was divided") {
+    Kit kit;
+    test::Random random(12);
+    kit.paragraph.justify = true;
+    kit.paragraph.width = 110;
+    std::size_t divided = 0;
+    for (int round = 0; round < 20; ++round) {
+        SetParagraph set =
+            kit.set("The documentation of extraordinary detentions " + random_prose(random, 3));
+        for (SetLine const& line : set.lines) {
+            REQUIRE_FALSE(line.runs.empty());
+            CHECK(line.runs.back().text.ends_with("\u00ad") == line.hyphenated);
+            divided += line.hyphenated ? 1 : 0;
+        }
+    }
+    CHECK(divided > 5);
+}
+
+TEST_CASE("justified lines end at the measure, with what hangs out of it") {
+    Kit kit;
+    kit.paragraph.justify = true;
+    test::Random random(13);
+    std::size_t judged = 0;
+    std::size_t hanging = 0;
+    for (int round = 0; round < 60; ++round) {
+        CAPTURE(round);
+        kit.paragraph.width = random.real(150, 400);
+        SetParagraph set = kit.set(random_prose(random, 5));
+        for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
+            SetLine const& line = set.lines[i];
+            double out = line.width - kit.paragraph.width;
+            // A stop, a comma or a hyphen hangs out by 0.7 of its width, which is below 3 pt at 10 pt.
+            CHECK(out > -0.01);
+            CHECK(out < 3);
+            std::string text = line.runs.back().text;
+            text = text.substr(0, text.find_last_not_of(' ') + 1);
+            bool hangs = text.ends_with(".") || text.ends_with(",") || text.ends_with("-") || line.hyphenated;
+            CHECK((hangs || std::abs(out) <= 0.01));
+            ++judged;
+            hanging += out > 0.5 ? 1 : 0;
+        }
+        CHECK(set.lines.back().width <= kit.paragraph.width + 3);
+    }
+    CHECK(judged > 200);
+    CHECK(hanging > 20);
+}
+
+TEST_CASE("the glyphs of a line stand in their order and reach its end") {
+    Kit kit;
+    kit.paragraph.justify = true;
+    test::Random random(14);
+    SetParagraph set = kit.set(random_prose(random, 8));
+    for (SetLine const& line : set.lines) {
+        double end = line.runs.front().x;
+        for (SetRun const& run : line.runs) {
+            CHECK(run.x == doctest::Approx(end));
+            end = run.x + run.width;
+            std::size_t glyphs = 0;
+            std::size_t bytes = 0;
+            for (text::SetCluster const& cluster : run.clusters) {
+                glyphs += cluster.glyphs;
+                bytes += cluster.bytes;
+            }
+            CHECK(glyphs == run.glyphs.size());
+            CHECK(bytes == run.text.size());
+        }
+        CHECK(end == doctest::Approx(line.width));
+    }
+}
+
+TEST_CASE("glyphs widen and narrow by two per cent at most") {
+    Kit kit;
+    kit.paragraph.justify = true;
+    test::Random random(15);
+    for (int round = 0; round < 40; ++round) {
+        kit.paragraph.width = random.real(80, 300);
+        for (SetLine const& line : kit.set(random_prose(random, 4)).lines) {
+            for (SetRun const& run : line.runs) {
+                CHECK(run.stretch > 0.9799);
+                CHECK(run.stretch < 1.0201);
+            }
+        }
+    }
+    kit.paragraph.justify = false;
+    for (SetLine const& line : kit.set(random_prose(random, 4)).lines) {
+        CHECK(line.space_factor == 1);
+        CHECK(line.runs.front().stretch == 1);
+        CHECK(line.width <= kit.paragraph.width + 0.01);
+    }
+}
+
+TEST_CASE("a line separator ends a line without being said") {
+    Kit kit;
+    SetParagraph set = kit.set("One\u2028two");
+    REQUIRE(set.lines.size() == 2);
+    CHECK(said(set) == "Onetwo");
+}
+
+TEST_CASE("a missing glyph leaves no lines, so nothing with a hole in it can be printed") {
+    Kit kit;
+    SetParagraph set = kit.set("before 漢字 after");
+    CHECK(set.lines.empty());
+    REQUIRE(set.missing.size() == 2);
+    CHECK(set.missing[0].code_point == U'漢');
+}
+
+TEST_CASE("a word of ten thousand letters is divided at the measure") {
+    Kit kit;
+    std::string word;
+    while (word.size() < 10'000) {
+        word += "abcdefghij";
+    }
+    for (bool justify : {false, true}) {
+        CAPTURE(justify);
+        kit.paragraph.justify = justify;
+        SetParagraph set = kit.set(word);
+        CHECK(without(said(set), 0x00ad) == word);
+        CHECK(set.lines.size() > 200);
+        for (SetLine const& line : set.lines) {
+            CHECK_FALSE(line.overfull);
+            CHECK(line.width <= kit.paragraph.width * 1.0201);
+        }
+    }
+}
+
+TEST_CASE("a measure that no letter fits is reported as overfull, not looped over") {
+    Kit kit;
+    kit.paragraph.width = 1;
+    SetParagraph set = kit.set("WWW WWW");
+    CHECK_FALSE(set.lines.empty());
+    CHECK(set.lines.front().overfull);
+    CHECK(without(without(said(set), 0x00ad), U' ') == "WWWWWW");
+}
+
+TEST_CASE("an empty paragraph has no line with anything in it") {
+    Kit kit;
+    for (SetLine const& line : kit.set("").lines) {
+        CHECK(line.runs.empty());
+    }
+}
