@@ -2,12 +2,14 @@
 
 #include "app/version.hpp"
 #include "base/code.hpp"
+#include "base/suggest.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <sstream>
 
 namespace brief::app {
@@ -127,6 +129,25 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     return parsed.build;
 }
 
+/// What to say when the first word names no command.
+std::optional<Answer> unknown_command(CLI::App const& app, std::vector<std::string> const& arguments) {
+    if (arguments.size() < 2 || arguments[1].starts_with('-')) {
+        return std::nullopt;
+    }
+    std::vector<std::string> known;
+    for (CLI::App const* command : app.get_subcommands({})) {
+        known.push_back(command->get_name());
+    }
+    if (std::ranges::find(known, arguments[1]) != known.end()) {
+        return std::nullopt;
+    }
+    std::string text = fmt::format("briefwright: there is no command \"{}\"\n", arguments[1]);
+    auto near = nearest(arguments[1], known);
+    text += near ? fmt::format("hint: did you mean \"{}\"?\n", *near)
+                 : fmt::format("hint: the commands are {}; see briefwright --help\n", fmt::join(known, ", "));
+    return Answer{static_cast<int>(Outcome::usage), std::move(text)};
+}
+
 } // namespace
 
 tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const& arguments) {
@@ -144,6 +165,9 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_list(app, parsed);
     add_inspect(app, parsed);
     add_doctor(app, parsed);
+    if (auto unknown = unknown_command(app, arguments)) {
+        return tl::unexpected(*unknown);
+    }
     // The parser takes its arguments last first.
     std::vector<std::string> reversed;
     if (arguments.size() > 1) {

@@ -120,17 +120,22 @@ Result<Warned<model::Library>> library(Sources const& sources, std::span<FileId 
     model::Library library;
     Diagnostics faults;
     LibraryReader reader(library, faults);
+    bool all_read = true;
     for (FileId file : files) {
         auto root = parse_toml(sources, file);
         if (root) {
             reader.read(*root->as<Node::Table>());
         } else {
             append(faults, std::move(root.error()));
+            all_read = false;
         }
     }
     append(faults, check_facts(library));
     append(faults, check_duplicates(sources, library));
-    append(faults, check_library_references(library));
+    // The records of a file that could not be read are missed by others: that would be told many times over.
+    if (all_read) {
+        append(faults, check_library_references(library));
+    }
     if (!faults.empty()) {
         sort_by_place(faults);
         return failure(std::move(faults));
