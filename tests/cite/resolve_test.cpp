@@ -96,6 +96,16 @@ TEST_CASE("a source is given in full first, then shortly with the way back") {
     CHECK(found[1].find("p. 2") != std::string::npos);
 }
 
+TEST_CASE("a source that the list of sources has is given shortly from the first note on") {
+    std::vector<std::string> found = notes(resolved(
+        prose("One[@report, p. 1] two[@report, p. 2].") +
+        "[[section]]\nkind = \"sources\"\nheading = \"Sources\"\n"
+    ));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == "The Report, p. 1.");
+    CHECK(found[1] == "The Report, p. 2.");
+}
+
 TEST_CASE("a remark is said behind the source, and makes a note of its own") {
     content::Document document =
         resolved(prose("One[@report] two^[In the reporter’s words. [@report]] three^[Only a remark]."));

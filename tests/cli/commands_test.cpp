@@ -171,7 +171,7 @@ TEST_CASE("check reports every fault of a workspace, for people and for programs
         found.insert(entry["path"].get<std::string>() + " " + entry["name"].get<std::string>());
         CHECK(entry["line"].get<int>() >= 1);
     }
-    CHECK(found == std::set<std::string>{"bad.toml toml_syntax", "worse.toml unknown_source"});
+    CHECK(found == std::set<std::string>{"./bad.toml toml_syntax", "./worse.toml unknown_source"});
 }
 
 TEST_CASE("a build's report for programs is one JSON document") {

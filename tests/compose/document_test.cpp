@@ -20,6 +20,17 @@ TEST_CASE("a section has its prose, then its records, then its note") {
     CHECK(plain(document.sections[1].heading) == "Heading");
 }
 
+TEST_CASE("small print stands where the definition wants it") {
+    std::string const note = "note = \"Small print.\"\nnote_place = ";
+    content::Document before =
+        test::composed(test::person("a"), test::section("people", note + "\"before\""));
+    REQUIRE(before.sections.at(0).blocks.size() == 2);
+    CHECK(std::holds_alternative<content::Paragraph>(before.sections[0].blocks[0]));
+    content::Document beside = test::composed(test::person("a"), test::section("people", note + "\"side\""));
+    CHECK(beside.sections.at(0).blocks.size() == 1);
+    CHECK(plain(beside.sections[0].side_note) == "Small print.");
+}
+
 TEST_CASE("every text knows the line it came from") {
     test::Records input(test::person("a"), test::section("people", "text = \"Before.\""));
     auto document = test::value_of(

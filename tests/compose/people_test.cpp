@@ -93,7 +93,12 @@ TEST_CASE("an inferred year is in brackets and its basis in the note") {
               "given.\" }")
     ));
     CHECK(plain(table.rows[0][2].text) == "Detained on 3 December [2024]");
-    CHECK(plain(test::citations(table.rows[0][2].text).at(0).remark) == "No year is given.");
+    // The basis is a note of its own, so that all dates found in the same way share it.
+    auto cited = test::citations(table.rows[0][2].text);
+    REQUIRE(cited.size() == 2);
+    CHECK(cited[0].remark.empty());
+    CHECK(cited[1].sources.empty());
+    CHECK(plain(cited[1].remark) == "No year is given.");
 }
 
 TEST_CASE("a role names the organisation in which it is held") {
@@ -103,6 +108,31 @@ TEST_CASE("a role names the organisation in which it is held") {
     CHECK(
         plain(table_of(test::person("a", position + "organisation = \"desk\"\n")).rows[0][1].text) ==
         "Director, Exempla Rights Desk"
+    );
+}
+
+TEST_CASE("every role and every state of custody has its own line and its own citation") {
+    content::Table table = table_of(test::person(
+        "a",
+        "[[person.position]]\ntitle = \"Founder\"\nsource = \"report, para. 4\"\ncertainty = \"reported\"\n"
+        "[[person.position]]\ntitle = \"Director\"\nsource = \"report, para. 5\"\ncertainty = "
+        "\"reported\"\n" +
+            event("type = \"detained\"\ndate = 2024-12-03") +
+            event("type = \"held-since\"\nform = \"pre-trial detention\"")
+    ));
+    CHECK(plain(table.rows[0][1].text) == "Founder Director"); // a line each
+    CHECK(test::citations(table.rows[0][1].text).size() == 2);
+    CHECK(
+        plain(table.rows[0][2].text) == "Detained on 3 December 2024 In pre-trial detention; date not stated"
+    );
+    CHECK(test::citations(table.rows[0][2].text).size() == 2);
+}
+
+TEST_CASE("of several dated events the latest is told") {
+    CHECK(
+        custody(
+            event("type = \"released\"\ndate = 2024-05-01") + event("type = \"detained\"\ndate = 2024-01-01")
+        ) == "Released on 1 May 2024"
     );
 }
 

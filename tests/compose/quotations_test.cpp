@@ -74,7 +74,7 @@ TEST_CASE("the first quotation of a statement says who, where and when, the next
     REQUIRE(found[0].attribution.size() == 3);
     CHECK(plain(found[0].attribution[0].text) == "A Speaker");
     CHECK(
-        plain(found[0].attribution[1].text) == "Secretary, in a statement on 11 December 2024, on the people."
+        plain(found[0].attribution[1].text) == "Secretary, in a statement of 11 December 2024, on the people."
     );
     CHECK(plain(found[1].attribution.at(1).text) == "on the press.");
     CHECK(found[2].attribution.size() == 2);

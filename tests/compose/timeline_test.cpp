@@ -57,9 +57,9 @@ TEST_CASE("each entry is cited, and what was inferred is told in its note") {
     ));
     REQUIRE(found.entries.size() == 1);
     auto cited = test::citations(found.entries[0].text);
-    REQUIRE(cited.size() == 1);
+    REQUIRE(cited.size() == 2);
     CHECK(cited[0].sources.at(0).locator == "para. 1");
-    CHECK(plain(cited[0].remark) == "No year is given.");
+    CHECK(plain(cited[1].remark) == "No year is given.");
     CHECK(plain(found.entries[0].date) == "3 December [2024]");
 }
 

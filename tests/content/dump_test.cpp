@@ -28,7 +28,9 @@ Document sample() {
         {Citation{{{"source-a", "para. 2"}, {"source-b", ""}}, words("remark")}},
         {CheckMark{Check::report, "checked against a report"}},
     };
-    Section section{words("In brief"), {}};
+    Section section;
+    section.heading = words("In brief");
+    section.side_note = words("Beside it");
     section.blocks.emplace_back(Paragraph{"body", rich});
     section.blocks.emplace_back(Quotation{"“", words("Words”"), {{"speaker", words("Speaker")}}, "az"});
     section.blocks.emplace_back(Table{
@@ -49,10 +51,10 @@ bool has(std::string const& text, std::string_view part) {
 TEST_CASE("everything a document says is in its dump") {
     std::string const text = dump(sample());
     for (char const* part :
-         {"Title",    "Author",      "Subject",    "en-GB",      "Desk",   "Street 1", "desk@example.org",
-          "Briefing", "As reported", "ERD 1",      "Short",      "Sample", "is real",  "In brief",
-          "“Words”",  "Speaker",     "R. S.",      "2023",       "Held",   "One",      "A note.",
-          "Two",      "speaker",     "table-head", "table-name", "numbers"}) {
+         {"Title",    "Author",      "Subject",    "en-GB",      "Desk",    "Street 1", "desk@example.org",
+          "Briefing", "As reported", "ERD 1",      "Short",      "Sample",  "is real",  "In brief",
+          "“Words”",  "Speaker",     "R. S.",      "2023",       "Held",    "One",      "A note.",
+          "Two",      "speaker",     "table-head", "table-name", "numbers", "Beside it"}) {
         CAPTURE(part);
         CHECK(has(text, part));
     }

@@ -42,9 +42,11 @@ TEST_CASE("the marking is read out once and painted on every page in the same pl
     auto typesetter = kit.typesetter();
     page::Page first;
     page::Page second;
-    put_marking(typesetter, first, layout::ReadAloud::yes);
+    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
+    put_marking(typesetter, first, parent);
+    CHECK(typesetter.structure().at(parent).kids.size() == 2);
     std::size_t leaves = typesetter.structure().leaf_count();
-    put_marking(typesetter, second, layout::ReadAloud::no);
+    put_marking(typesetter, second, std::nullopt);
     CHECK(leaves == 2);
     CHECK(typesetter.structure().leaf_count() == leaves);
     CHECK(test::text_of(first.items) == test::text_of(second.items));
@@ -65,6 +67,6 @@ TEST_CASE("a brief without a marking has none") {
     Kit kit;
     auto typesetter = kit.typesetter();
     page::Page page;
-    put_marking(typesetter, page, layout::ReadAloud::yes);
+    put_marking(typesetter, page, page::NodeId::document);
     CHECK(page.items.empty());
 }

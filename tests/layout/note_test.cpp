@@ -21,7 +21,7 @@ void add_notes(Kit& kit) {
 
 } // namespace
 
-TEST_CASE("a note has its number and its text on one baseline, from the axis on") {
+TEST_CASE("a note has its number and its text on one baseline") {
     Kit kit;
     add_notes(kit);
     auto typesetter = kit.typesetter();
@@ -30,7 +30,7 @@ TEST_CASE("a note has its number and its text on one baseline, from the axis on"
     page::GlyphRun const* text = test::find_run(note.items, "short");
     REQUIRE((number != nullptr && text != nullptr));
     CHECK(number->origin.y == doctest::Approx(text->origin.y));
-    CHECK(number->origin.x == doctest::Approx(kit.frame().axis));
+    CHECK(number->origin.x == doctest::Approx(0));
     CHECK(text->origin.x > number->origin.x);
     CHECK(text->origin.y < note.height);
 }
@@ -56,4 +56,22 @@ TEST_CASE("each note is a node with an id of its own") {
     page::Structure const& structure = typesetter.structure();
     CHECK(test::count(structure, page::Role::note) == 2);
     CHECK(test::first(structure, page::Role::note).id == "note-1");
+}
+
+TEST_CASE("notes side by side share the main column, with their gaps between them") {
+    for (std::int64_t columns : {1, 2, 3}) {
+        CAPTURE(columns);
+        Kit kit;
+        add_notes(kit);
+        kit.sheet.definition.notes.columns = columns;
+        auto typesetter = kit.typesetter();
+        auto count = static_cast<double>(columns);
+        double gaps = (count - 1) * kit.sheet.definition.notes.column_gap.pt;
+        CHECK(count * note_width(typesetter) + gaps == doctest::Approx(kit.frame().main));
+        layout::NoteBox note = make_note(typesetter, 1, page::NodeId::document);
+        for (page::Item const& item : note.items) {
+            auto const& run = std::get<page::GlyphRun>(item.what);
+            CHECK(run.origin.x + run.glyphs.back().offset.x < note_width(typesetter) + 1);
+        }
+    }
 }

@@ -191,6 +191,41 @@ TEST_CASE("a page holds the notes of its marks, each once, and what hangs over, 
     }
 }
 
+TEST_CASE("notes fill their columns in order, to the least height that any way gives") {
+    test::Random random(25);
+    for (int round = 0; round < 500; ++round) {
+        CAPTURE(round);
+        PageRules rules;
+        rules.note_columns = random.whole(1, 4);
+        std::vector<std::size_t> notes;
+        for (std::size_t count = random.whole(1, 9); count > 0; --count) {
+            notes.push_back(rules.note_heights.size());
+            rules.note_heights.push_back(10.5 * static_cast<double>(random.whole(1, 5)) + 2);
+        }
+        double best = nowhere;
+        for (unsigned ways = 0; ways < 1U << (notes.size() - 1); ++ways) {
+            std::size_t columns = 1;
+            double height = 0;
+            double filled = 0;
+            for (std::size_t i = 0; i < notes.size(); ++i) {
+                if (i > 0 && (ways >> (i - 1) & 1U) != 0) {
+                    ++columns;
+                    filled = 0;
+                }
+                filled += rules.note_heights[i];
+                height = std::max(height, filled);
+            }
+            best = columns <= rules.note_columns ? std::min(best, height) : best;
+        }
+        layout::NoteColumns found = layout::place_notes(notes, rules);
+        CHECK(found.height == doctest::Approx(best));
+        CHECK(found.starts.front() == 0);
+        CHECK(found.starts.size() <= rules.note_columns);
+        CHECK(std::ranges::is_sorted(found.starts));
+    }
+    CHECK(layout::place_notes({}, {}).height == 0);
+}
+
 TEST_CASE("rows that no page holds are told, each, and still have their pages") {
     PageRules rules;
     rules.height = 100;

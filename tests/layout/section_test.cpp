@@ -104,3 +104,31 @@ TEST_CASE("the first section has its space from the title, later ones their own"
     CHECK(galley.boxes()[0].space == 0);
     CHECK(galley.boxes()[second].space >= kit.sheet.definition.section.space_before.pt);
 }
+
+TEST_CASE("small print in the side column stands under the head and belongs to what hangs over") {
+    Kit kit;
+    kit.add_section("Head", content::Paragraph{"body", Kit::words("Words.")});
+    kit.document.sections[0].side_note = Kit::words("Small print.");
+    auto typesetter = kit.typesetter();
+    layout::Galley galley;
+    add_section(typesetter, galley, kit.document.sections[0]);
+    layout::Box const& box = galley.boxes().at(0);
+    page::GlyphRun const* head = test::find_run(box.items, "Head");
+    page::GlyphRun const* note = test::find_run(box.items, "Small");
+    REQUIRE((head != nullptr && note != nullptr));
+    CHECK(note->origin.x == doctest::Approx(head->origin.x));
+    CHECK(note->origin.y > head->origin.y);
+    CHECK(box.height + box.overhang > note->origin.y);
+}
+
+TEST_CASE("a head shares its first baseline with the text beside it") {
+    Kit kit;
+    kit.add_section("Head", content::Paragraph{"body", Kit::words("Words.")});
+    auto typesetter = kit.typesetter();
+    layout::Galley galley;
+    add_section(typesetter, galley, kit.document.sections[0]);
+    page::GlyphRun const* head = test::find_run(galley.boxes().at(0).items, "Head");
+    page::GlyphRun const* words = test::find_run(galley.boxes().at(1).items, "Words");
+    REQUIRE((head != nullptr && words != nullptr));
+    CHECK(head->origin.y == doctest::Approx(galley.boxes()[0].height + words->origin.y));
+}

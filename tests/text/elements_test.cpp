@@ -32,6 +32,7 @@ public:
         paragraph.formats = {format};
         paragraph.runs = std::move(runs);
         paragraph.width = width;
+        paragraph.rules.glue = glue;
         paragraph.rules.protrude_end = {{U'.', 0.7}, {U'-', 0.5}};
         paragraph.rules.protrude_start = {{U'“', 0.5}};
         return make_elements(paragraph, shaper_, &hyphenator_);
@@ -40,6 +41,7 @@ public:
     Elements cut(std::string text, double width = 300) { return cut({{std::move(text), 0, 0, {}}}, width); }
 
     text::Format format;
+    text::Glue glue;
 
 private:
     text::FontSet fonts_;
@@ -111,6 +113,28 @@ TEST_CASE("words are divided where patterns say, and only in formats that want i
     CHECK(hyphens(kit.cut("hyphenation/hyphenation")) == 2);
     kit.format.hyphenate = false;
     CHECK(hyphens(kit.cut("hyphenation")) == 0);
+}
+
+TEST_CASE("a name is not divided, except in German, where every noun has a capital") {
+    Kit kit;
+    CHECK(hyphens(kit.cut("Hyphenation")) == 0);
+    CHECK(hyphens(kit.cut("“Hyphenation”")) == 0);
+    kit.format.language = "de";
+    CHECK(hyphens(kit.cut("Hyphenation")) == 1);
+}
+
+TEST_CASE("no line ends behind a word that is glued to the next") {
+    Kit kit;
+    kit.format.hyphenate = false;
+    kit.glue.before_words = {"Ms."};
+    kit.glue.before_numbers = {"para.", "December"};
+    auto points = [&](std::string const& text) { return kit.cut(text).points.size() - 1; };
+    CHECK(points("Ms. Vagifgizi said") == 2);
+    CHECK(points("see para. 2") == 2);
+    CHECK(points("in December 2024") == 2);
+    CHECK(points("in December they") == 3); // glued to numbers only
+    CHECK(points("(Ms. Vagifgizi said") == 2);
+    CHECK(points("forms. Vagifgizi said") == 3); // another word that ends like it
 }
 
 TEST_CASE("a soft hyphen of the text is no place to break") {
