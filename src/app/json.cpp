@@ -6,8 +6,11 @@
 
 namespace brief::app {
 
-std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
-    using Json = nlohmann::ordered_json;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void add_diagnostics(Json& document, Diagnostics const& diagnostics, Sources const& sources) {
     Json list = Json::array();
     for (Diagnostic const& diagnostic : diagnostics) {
         Json entry;
@@ -27,12 +30,30 @@ std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
     auto count = [&](Severity severity) {
         return std::ranges::count(diagnostics, severity, &Diagnostic::severity);
     };
-    Json document;
     document["errors"] = count(Severity::error);
     document["warnings"] = count(Severity::warning);
     document["diagnostics"] = std::move(list);
-    // Paths may hold any bytes; a file name must not stop a report.
+}
+
+/// Paths may hold any bytes; a file name must not stop a report.
+std::string text_of(Json const& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
+std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
+    Json document;
+    add_diagnostics(document, diagnostics, sources);
+    return text_of(document);
+}
+
+std::string
+to_json(std::vector<std::string> const& written, Diagnostics const& diagnostics, Sources const& sources) {
+    Json document;
+    document["written"] = written;
+    add_diagnostics(document, diagnostics, sources);
+    return text_of(document);
 }
 
 } // namespace brief::app

@@ -56,7 +56,8 @@ std::string custody_sentence(Composer& composer, model::Event const& event) {
         known.emplace_back("authority");
     }
     if (event.date) {
-        values["date"] = words.date(*event.date);
+        // The labels with {date} say "since".
+        values["date"] = words.start_of(*event.date);
         values["when"] = words.when(*event.date);
         known.emplace_back("date");
     }

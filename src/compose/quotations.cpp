@@ -10,11 +10,11 @@ namespace brief::compose {
 
 namespace {
 
-content::Check check_of(model::TextStatus status) {
-    switch (status) {
-    case model::TextStatus::full:
-    case model::TextStatus::partial: return content::Check::primary;
-    case model::TextStatus::secondary: return content::Check::report;
+content::Check check_of(model::Comparison checked) {
+    switch (checked) {
+    case model::Comparison::primary: return content::Check::primary;
+    case model::Comparison::report: return content::Check::report;
+    case model::Comparison::none: return content::Check::none;
     }
     return content::Check::none;
 }
@@ -45,12 +45,11 @@ std::string introduction(
 }
 
 /// The mark of the check, the source and the place in it.
-content::Inlines
-provenance(Composer& composer, model::Quotation const& quotation, model::Statement const& statement) {
+content::Inlines provenance(Composer& composer, model::Quotation const& quotation) {
     Words& words = composer.words();
     std::string record = "quotation " + quotation.id.value;
-    std::string status(model::spelling(statement.text_status));
-    content::CheckMark mark{check_of(statement.text_status), words.label("certainty.quotation." + status)};
+    std::string checked(model::spelling(quotation.checked));
+    content::CheckMark mark{check_of(quotation.checked), words.label("certainty.quotation." + checked)};
     model::Source const* source = model::find(composer.library().sources, quotation.source.source.id);
     std::string name = source == nullptr ? quotation.source.source.id : source->short_title.value;
     std::string place =
@@ -102,7 +101,7 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
                 {"attribution", composer.made(about, quotation->about.span, record, "about")}
             );
         }
-        block.attribution.push_back({"attribution", provenance(composer, *quotation, *statement)});
+        block.attribution.push_back({"attribution", provenance(composer, *quotation)});
         blocks.emplace_back(std::move(block));
     }
     return blocks;
@@ -112,9 +111,7 @@ void explain_check(Composer& composer, model::Section const& section, std::vecto
     std::set<content::Check> checks;
     for (model::Quotation const* quotation :
          select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
-        model::Statement const* statement =
-            model::find(composer.library().statements, quotation->statement.id);
-        checks.insert(statement == nullptr ? content::Check::none : check_of(statement->text_status));
+        checks.insert(check_of(quotation->checked));
     }
     auto* paragraph = note.empty() ? nullptr : std::get_if<content::Paragraph>(&note.front());
     if (checks.size() != 1 || paragraph == nullptr) {

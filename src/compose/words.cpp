@@ -82,6 +82,11 @@ std::string Words::date(model::Date const& date) {
                          : label("date.interval", {{"start", start}, {"end", end}});
 }
 
+std::string Words::start_of(model::Date const& date) {
+    bool interval = date.value.interval && date.value.start;
+    return interval ? point(*date.value.start, date.year_inferred) : this->date(date);
+}
+
 std::string Words::when(model::Date const& date) {
     model::PartialDate const& value = date.value;
     if (value.interval && value.start && value.end) {

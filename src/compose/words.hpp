@@ -28,6 +28,9 @@ public:
     /// in it do not break.
     std::string date(model::Date const& date);
 
+    /// The date from which a state holds: the start of an interval, or the date itself.
+    std::string start_of(model::Date const& date);
+
     /// The date inside a sentence: "on 3 December 2024", "in November 2023".
     std::string when(model::Date const& date);
 

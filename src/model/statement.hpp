@@ -75,6 +75,17 @@ constexpr auto spellings(QuotationKind) {
     });
 }
 
+/// What the words were compared with, character by character, by whoever vouches for the record.
+enum class Comparison : std::uint8_t { none, report, primary };
+
+constexpr auto spellings(Comparison) {
+    return spellings_of<Comparison>({
+        {Comparison::none, "none"},
+        {Comparison::report, "report"},
+        {Comparison::primary, "primary"},
+    });
+}
+
 /// Words taken from a statement.
 struct Quotation {
     static constexpr Kind kind = Kind::quotation;
@@ -85,7 +96,8 @@ struct Quotation {
     QuotationKind quotation_kind = QuotationKind::direct;
     Text about;      ///< what it speaks of, for the attribution: "on Rufat Safarov"
     Citation source; ///< where these words stand, with locator
-    Text terminal;   ///< a closing mark of the reporter's that was left out: ","
+    Comparison checked = Comparison::none;
+    Text terminal; ///< a closing mark of the reporter's that was left out: ","
     std::vector<Reference<Kind::person>> persons;
     std::vector<std::string> tags;
     Span span;
@@ -101,6 +113,12 @@ void describe(Visitor& v, Quotation& r) {
     v.field("kind", r.quotation_kind, Need::required, "Whose words they are.");
     v.field("about", r.about, Need::optional, "What it speaks of, for the attribution.");
     v.field("source", r.source, Need::required, "Where the words stand, with a locator.");
+    v.field(
+        "checked",
+        r.checked,
+        Need::optional,
+        "What the words were compared with; without it they count as not checked."
+    );
     v.field("terminal", r.terminal, Need::optional, "A closing mark of the reporter's that was left out.");
     v.field("persons", r.persons, Need::optional, "The people it speaks of.");
     v.field("tags", r.tags, Need::optional, "Words to select the record by.");

@@ -150,7 +150,7 @@ int run(BuildOptions const& options, Terminal& terminal) {
         }
     }
     if (options.json) {
-        terminal.print(to_json(all, sources));
+        terminal.print(to_json(written, all, sources));
     } else {
         terminal.report(all, sources);
         for (std::string const& path : written) {

@@ -81,7 +81,7 @@ int run(CheckOptions const& options, Terminal& terminal) {
         return std::ranges::count(all.diagnostics, severity, &Diagnostic::severity);
     };
     terminal.note(fmt::format(
-        "{} briefings checked: {} errors, {} warnings",
+        "briefings checked: {}; errors: {}; warnings: {}",
         all.definitions,
         count(Severity::error),
         count(Severity::warning)
