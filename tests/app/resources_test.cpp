@@ -60,20 +60,30 @@ TEST_CASE("words are divided by the rules of the brief's English") {
     CHECK(resources().hyphenator("xx").empty());
 }
 
-TEST_CASE("fonts come with their bytes, of the families asked for and no others") {
+TEST_CASE("fonts come with their bytes, those asked for and no others") {
     Sources sources;
-    std::vector<std::string> const serif{"Source Serif 4"};
-    auto fonts = resources().fonts(sources, serif);
-    REQUIRE(fonts);
-    CHECK(fonts->size() == 5);
-    for (std::size_t i = 0; i < fonts->size(); ++i) {
-        CHECK(fonts->at(static_cast<text::FontId>(i)).family == "Source Serif 4");
-        CHECK(fonts->at(static_cast<text::FontId>(i)).bytes->size() > 10'000);
-    }
-    CHECK(resources().fonts(sources, {})->size() == 0);
     auto entries = resources().font_entries(sources);
     REQUIRE(entries);
-    CHECK(std::ranges::any_of(*entries, [](auto const& entry) {
-        return entry.family.value == "Source Sans 3";
-    }));
+    CHECK(entries->size() == 10);
+    auto fonts = resources().fonts(*entries, {{"Source Serif 4", 400, true}, {"Source Sans 3", 600, false}});
+    REQUIRE(fonts);
+    CHECK(fonts->size() == 2);
+    for (std::size_t i = 0; i < fonts->size(); ++i) {
+        text::Font const& font = fonts->at(static_cast<text::FontId>(i));
+        CHECK(font.bytes->size() > 10'000);
+        CHECK((font.family == "Source Serif 4") == font.italic);
+    }
+    CHECK(resources().fonts(*entries, {})->size() == 0);
+}
+
+TEST_CASE("a font file that is not there is named, with its family and weight") {
+    Sources sources;
+    auto entries = resources().font_entries(sources);
+    REQUIRE(entries);
+    entries->front().file.value = "no-such-font.ttf";
+    auto fonts = resources().fonts(*entries, {{entries->front().family.value, 400, false}});
+    REQUIRE_FALSE(fonts);
+    CHECK(fonts.error().at(0).code == Code::font_file_missing);
+    CHECK(fonts.error().at(0).path.ends_with("no-such-font.ttf"));
+    CHECK(fonts.error().at(0).message.find("weight 400") != std::string::npos);
 }

@@ -34,7 +34,7 @@ public:
         document.title_block.title = words("Title");
     }
 
-    layout::TextTools tools() { return {fonts, *shaper, &hyphenator}; }
+    layout::TextTools tools() { return {fonts, *shaper, &hyphenator, {}}; }
 
     layout::Frame frame() const {
         return layout::make_frame(sheet.definition.page, *layout::page_size("A4"));
