@@ -14,7 +14,6 @@ set(library_headers
     PkgConfig::MD4C              md4c
     CLI11::CLI11                 CLI/
     nlohmann_json::nlohmann_json nlohmann/
-    pugixml::pugixml             pugixml
     PkgConfig::SODIUM            sodium
     ZLIB::ZLIB                   zlib\\.h
 )

@@ -80,20 +80,22 @@ TEST_CASE("the first quotation of a statement says who, where and when, the next
     CHECK(found[2].attribution.size() == 2);
 }
 
-TEST_CASE("every quotation says how it was checked, in words too, and where it stands") {
-    auto found = quotations(statement + quotation("q", "direct"));
-    content::Inlines const& line = found.at(0).attribution.back().text;
-    auto const& mark = std::get<content::CheckMark>(line.at(0).what);
-    CHECK(mark.check == content::Check::report);
-    CHECK(mark.alternative == "checked word for word against a report of the statement");
-    CHECK(plain(line) == " The Report, para. 2");
-    std::string full = statement;
-    full.replace(full.find("secondary"), 9, "full");
-    auto primary = quotations(full + quotation("q", "direct"));
+TEST_CASE("every quotation says what it was compared with, in words too, and where it stands") {
+    auto mark_of = [](std::string const& more) {
+        content::Inlines line =
+            quotations(statement + quotation("q", "direct", more)).at(0).attribution.back().text;
+        CHECK(plain(line).ends_with("The Report, para. 2"));
+        return std::get<content::CheckMark>(line.at(0).what);
+    };
+    CHECK(mark_of("checked = \"report\"").check == content::Check::report);
     CHECK(
-        std::get<content::CheckMark>(primary[0].attribution.back().text.at(0).what).check ==
-        content::Check::primary
+        mark_of("checked = \"report\"").alternative ==
+        "checked word for word against a report of the statement"
     );
+    CHECK(mark_of("checked = \"primary\"").check == content::Check::primary);
+    // Where no record says so, nobody is told that somebody compared.
+    CHECK(mark_of("").check == content::Check::none);
+    CHECK(mark_of("").alternative == "not checked against its source");
 }
 
 TEST_CASE("words in another language than the brief's say so") {

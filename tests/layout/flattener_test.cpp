@@ -21,6 +21,7 @@ struct Flat {
                 format.size = style.size;
                 format.language = language;
                 format.features = style.features;
+                format.fonts = {static_cast<text::FontId>(style.weight + (style.italic ? 1 : 0))};
                 return format;
             });
         flattener.add(inlines, kit.sheet.style("body"), "en", paragraph_node);
@@ -79,8 +80,13 @@ TEST_CASE("words that only look different stay one leaf") {
     Flat flat(
         {{content::Text{"one "}}, {content::Styled{"strong", Kit::words("two")}}, {content::Text{" three"}}}
     );
+    REQUIRE(flat.pieces.size() == 3);
     CHECK(flat.pieces[0].owner == flat.pieces[2].owner);
     CHECK(flat.structure.leaf_count() == 1);
+}
+
+TEST_CASE("words that look and belong alike are one run") {
+    CHECK(Flat({{content::Text{"one "}}, {content::Text{"two"}}}).pieces.size() == 1);
 }
 
 TEST_CASE("links and other languages are nodes of their own") {
