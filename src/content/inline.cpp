@@ -4,6 +4,22 @@
 
 namespace brief::content {
 
+bool Styled::operator==(Styled const& other) const {
+    return style == other.style && children == other.children;
+}
+
+bool Foreign::operator==(Foreign const& other) const {
+    return language == other.language && children == other.children;
+}
+
+bool Link::operator==(Link const& other) const {
+    return target == other.target && children == other.children;
+}
+
+bool Citation::operator==(Citation const& other) const {
+    return sources == other.sources && remark == other.remark;
+}
+
 std::string plain_text(Inlines const& inlines) {
     std::string out;
     for (Inline const& piece : inlines) {

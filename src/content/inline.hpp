@@ -22,6 +22,7 @@ struct Origin {
 /// An origin of `Document::origins`. 0: the program's own words.
 enum class OriginId : std::uint32_t { program = 0 };
 
+// The comparisons of what holds lines again are in the .cpp: defaulted here, they break clang 16.
 struct Inline;
 using Inlines = std::vector<Inline>;
 
@@ -107,11 +108,6 @@ struct Inline {
 
     bool operator==(Inline const&) const = default;
 };
-
-inline bool Styled::operator==(Styled const&) const = default;
-inline bool Foreign::operator==(Foreign const&) const = default;
-inline bool Link::operator==(Link const&) const = default;
-inline bool Citation::operator==(Citation const&) const = default;
 
 /// The text alone, without marks.
 std::string plain_text(Inlines const& inlines);

@@ -24,6 +24,7 @@ struct Spelling {
 
 /// A table of spellings with its type deduced: `spellings_of<Certainty>({{…, "stated"}, …})`.
 template <class T, std::size_t N>
+// NOLINTNEXTLINE(modernize-avoid-c-arrays): only an array in the parameter lets the number be deduced
 constexpr std::array<Spelling<T>, N> spellings_of(Spelling<T> const (&list)[N]) {
     return std::to_array(list);
 }
