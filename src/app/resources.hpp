@@ -24,6 +24,7 @@ struct Face {
     int weight = 400;
     bool italic = false;
 
+    // NOLINTNEXTLINE(readability-implicit-bool-conversion): in the comparison that the compiler writes
     auto operator<=>(Face const&) const = default;
 };
 

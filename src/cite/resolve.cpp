@@ -63,6 +63,7 @@ Resolver::entry_of(model::Source const& source, content::CitedSource const& cite
                     : short_entry(source, first->second, labels_, cited.origin);
 }
 
+// NOLINTNEXTLINE(readability-function-size): four levels of content are four loops
 void Resolver::find_listed() {
     for (content::Section const& section : document_.sections) {
         for (content::Block const& block : section.blocks) {
@@ -166,6 +167,7 @@ void Resolver::resolve(content::Inlines& inlines) {
     }
 }
 
+// NOLINTNEXTLINE(readability-function-size): three levels of content are three loops
 void Resolver::write_entries(content::List& list) {
     for (content::Inlines& item : list.items) {
         content::Inlines entry;

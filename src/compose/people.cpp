@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <string>
 
 namespace brief::compose {
@@ -86,8 +87,9 @@ std::string custody_sentence(Composer& composer, model::Event const& event) {
 std::vector<model::Event const*> current_events(model::Person const& person) {
     model::Event const* latest = nullptr;
     for (model::Event const& event : person.events) {
-        bool later =
-            event.date && (latest == nullptr || model::order(event.date->value, latest->date->value) >= 0);
+        // Only a dated event is ever the latest.
+        bool later = event.date && (latest == nullptr || !latest->date ||
+                                    std::is_gteq(model::order(event.date->value, latest->date->value)));
         latest = later ? &event : latest;
     }
     std::vector<model::Event const*> current;

@@ -8,6 +8,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -116,7 +117,8 @@ int Reader::leave_block(MD_BLOCKTYPE type) {
         close_paragraph();
     }
     if ((type == MD_BLOCK_UL || type == MD_BLOCK_OL) && list_) {
-        blocks_.emplace_back(*std::exchange(list_, std::nullopt));
+        blocks_.emplace_back(std::move(*list_));
+        list_.reset();
     }
     return 0;
 }
@@ -155,13 +157,13 @@ int Reader::leave_span(MD_SPANTYPE type) {
 
 /// The character of "&#233;", "&#xe9;" or one of the few entities that prose needs; empty for another.
 std::string entity(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> named[] = {
-        {"&amp;", "&"},
-        {"&lt;", "<"},
-        {"&gt;", ">"},
-        {"&quot;", "\""},
-        {"&nbsp;", "\u00a0"},
-        {"&shy;", "\u00ad"}};
+    static constexpr std::array named{
+        std::pair<std::string_view, std::string_view>{"&amp;", "&"},
+        std::pair<std::string_view, std::string_view>{"&lt;", "<"},
+        std::pair<std::string_view, std::string_view>{"&gt;", ">"},
+        std::pair<std::string_view, std::string_view>{"&quot;", "\""},
+        std::pair<std::string_view, std::string_view>{"&nbsp;", "\u00a0"},
+        std::pair<std::string_view, std::string_view>{"&shy;", "\u00ad"}};
     for (auto const& [name, character] : named) {
         if (text == name) {
             return std::string(character);
@@ -251,6 +253,7 @@ void check_source(
         return;
     }
     std::vector<std::string> known;
+    known.reserve(context.library.sources.size());
     for (model::Source const& source : context.library.sources) {
         known.push_back(source.id.value);
     }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <set>
 #include <string>
 
@@ -76,7 +77,7 @@ std::vector<content::Block> compose_timeline(Composer& composer, model::Section 
         }
     }
     std::ranges::stable_sort(points, [](Point const& a, Point const& b) {
-        return model::order(a.date.value, b.date.value) < 0;
+        return std::is_lt(model::order(a.date.value, b.date.value));
     });
     content::Timeline timeline;
     for (Point& point : points) {

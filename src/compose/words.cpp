@@ -17,7 +17,7 @@ std::vector<std::string> month_names(std::string const& language) {
     icu::UnicodeString const* names =
         symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
     std::vector<std::string> months;
-    for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
+    for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
         months.emplace_back();
         names[i].toUTF8String(months.back());
     }
@@ -97,7 +97,7 @@ std::string Words::when(model::Date const& date) {
     }
     if (value.interval) {
         bool open_end = value.start.has_value();
-        model::DatePoint const& known = open_end ? *value.start : *value.end;
+        model::DatePoint const known = value.start ? *value.start : value.end.value_or(model::DatePoint{});
         return label(open_end ? "when.since" : "when.until", {{"date", point(known, date.year_inferred)}});
     }
     std::string_view key = "when.year";

@@ -71,14 +71,14 @@ Dictionary figure_attributes(page::Pages const& pages, page::NodeId figure) {
 
 } // namespace
 
-Value attributes(page::Pages const& pages, page::NodeId id) {
-    page::Node const& node = pages.structure.at(id);
+Value attributes(page::Pages const& pages, page::NodeId node_id) {
+    page::Node const& node = pages.structure.at(node_id);
     Dictionary result;
     switch (node.role) {
     case page::Role::header_cell:
     case page::Role::cell: result = table_attributes(node); break;
     case page::Role::list: result = list_attributes(pages.structure, node); break;
-    case page::Role::figure: result = figure_attributes(pages, id); break;
+    case page::Role::figure: result = figure_attributes(pages, node_id); break;
     default: break;
     }
     // One entry is the owner alone.

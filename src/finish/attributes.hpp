@@ -8,6 +8,6 @@
 namespace brief::finish {
 
 /// The attribute objects of `node`: of tables, lists and figures. Null when it has none.
-Value attributes(page::Pages const& pages, page::NodeId node);
+Value attributes(page::Pages const& pages, page::NodeId node_id);
 
 } // namespace brief::finish

@@ -71,6 +71,7 @@ void collect_leaves(page::Structure const& structure, page::NodeId from, std::se
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): pages, items and points are three loops
 std::optional<Extent> find_extent(page::Pages const& pages, page::NodeId node) {
     std::set<page::LeafId> leaves;
     collect_leaves(pages.structure, node, leaves);
