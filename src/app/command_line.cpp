@@ -74,7 +74,9 @@ void add_list(CLI::App& app, Parsed& parsed) {
     }
     command
         ->add_option(
-            "kind", parsed.list.kind, "person, group, statement, quotation, source, organisation or ask"
+            "kind",
+            parsed.list.kind,
+            "person, group, statement, quotation, source, organisation, ask, recipient or campaign"
         )
         ->required()
         ->transform(CLI::CheckedTransformer(kinds).description(""))

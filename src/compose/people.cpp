@@ -38,7 +38,7 @@ content::Cell position_cell(Composer& composer, model::Person const& person) {
             cell.text,
             composer.made(composer.words().label(key, values), position.title.span, record, "position")
         );
-        cell.text.push_back(composer.citation(position.sources, position.span, record));
+        cell.text.push_back(composer.citation(position.evidence.sources, position.span, record));
     }
     return cell;
 }
@@ -117,7 +117,7 @@ content::Cell custody_cell(Composer& composer, model::Person const& person) {
             cell.text.push_back({content::LineBreak{}});
         }
         append(cell.text, composer.made(custody_sentence(composer, *event), event->span, record, "event"));
-        append(cell.text, composer.evidence(event->sources, event->span, record, event->date));
+        append(cell.text, composer.evidence(event->evidence.sources, event->span, record, event->date));
     }
     return cell;
 }
@@ -158,7 +158,7 @@ std::vector<content::Cell> group_row(Composer& composer, model::Group const& gro
         description = {
             "table-cell", quoted(composer, composer.text(group.description.value, record, "description"))};
         description.text.push_back(
-            composer.citation(group.description.sources, group.description.span, record)
+            composer.citation(group.description.evidence.sources, group.description.span, record)
         );
     }
     return {

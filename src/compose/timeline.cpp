@@ -45,7 +45,7 @@ void add_person(Composer& composer, model::Person const& person, std::vector<Poi
         if (happening.date && !happening.summary.empty()) {
             points.push_back(
                 {*happening.date,
-                 sentence(composer, happening.summary, happening.sources, *happening.date, record)}
+                 sentence(composer, happening.summary, happening.evidence.sources, *happening.date, record)}
             );
         }
     };

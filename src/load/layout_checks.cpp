@@ -2,6 +2,7 @@
 
 #include "base/length.hpp"
 #include "base/suggest.hpp"
+#include "model/sensitivity.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ public:
         layout_(layout), faults_(faults) {}
 
     template <class T>
-    void field(std::string_view key, T& member, model::Need, std::string_view) {
+    void field(std::string_view key, T& member, model::Need, std::string_view, model::Label = {}) {
         if constexpr (std::is_same_v<T, model::Text>) {
             constexpr std::array<std::string_view, 5> color_keys{
                 "color", "dot_color", "fill", "stroke", "ground"};
@@ -32,13 +33,25 @@ public:
         }
     }
 
-    void field(std::string_view, std::vector<model::MarkPath>& paths, model::Need, std::string_view) {
+    void field(
+        std::string_view,
+        std::vector<model::MarkPath>& paths,
+        model::Need,
+        std::string_view,
+        model::Label = {}
+    ) {
         for (model::MarkPath& path : paths) {
             describe(*this, path);
         }
     }
 
-    void field(std::string_view, std::map<std::string, model::Mark>& marks, model::Need, std::string_view) {
+    void field(
+        std::string_view,
+        std::map<std::string, model::Mark>& marks,
+        model::Need,
+        std::string_view,
+        model::Label = {}
+    ) {
         for (auto& [name, mark] : marks) {
             describe(*this, mark);
         }

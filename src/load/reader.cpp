@@ -208,6 +208,15 @@ void Reader::read(Node const& node, std::string_view key, double& out) {
     }
 }
 
+void Reader::read(Node const& node, std::string_view key, model::NameVariant& out) {
+    if (node.as<std::string>() != nullptr) {
+        out.span = node.span;
+        read(node, key, out.value);
+    } else if (auto const* table = table_of(node, key)) {
+        read_table(*table, node.span, key, out);
+    }
+}
+
 void Reader::report_missing(Span span, std::string_view owner, std::string_view key, std::string_view doc) {
     add(error(
         Code::missing_key,

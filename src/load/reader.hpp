@@ -7,7 +7,8 @@
 #include "base/diagnostic.hpp"
 #include "load/node.hpp"
 #include "model/date.hpp"
-#include "model/describe.hpp"
+#include "model/person.hpp"
+#include "model/sensitivity.hpp"
 #include "model/style.hpp"
 #include "model/value.hpp"
 
@@ -23,7 +24,7 @@ struct KeyList {
     std::vector<std::string> keys;
 
     template <class T>
-    void field(std::string_view key, T&, model::Need, std::string_view) {
+    void field(std::string_view key, T&, model::Need, std::string_view, model::Label = {}) {
         keys.emplace_back(key);
     }
 };
@@ -53,6 +54,7 @@ public:
     void read(Node const& node, std::string_view key, bool& out);
     void read(Node const& node, std::string_view key, std::int64_t& out);
     void read(Node const& node, std::string_view key, double& out);
+    void read(Node const& node, std::string_view key, model::NameVariant& out);
 
     template <model::Kind K>
     void read(Node const& node, std::string_view key, model::Reference<K>& out) {
@@ -160,7 +162,7 @@ public:
         reader_(reader), table_(table), span_(span), owner_(owner) {}
 
     template <class T>
-    void field(std::string_view key, T& member, model::Need need, std::string_view doc) {
+    void field(std::string_view key, T& member, model::Need need, std::string_view doc, model::Label = {}) {
         constexpr bool cites =
             std::is_same_v<T, model::Citation> || std::is_same_v<T, std::vector<model::Citation>>;
         Member const* found = find(table_, key);

@@ -23,7 +23,7 @@ public:
     ReferenceVisitor(IdIndex const& index, Diagnostics& faults) : index_(index), faults_(faults) {}
 
     template <class T>
-    void field(std::string_view, T& member, model::Need, std::string_view) {
+    void field(std::string_view, T& member, model::Need, std::string_view, model::Label = {}) {
         visit(member);
     }
 

@@ -3,7 +3,7 @@
 /// A fact is what somebody said of somebody: a value that carries where it stands and how sure it is.
 
 #include "model/date.hpp"
-#include "model/describe.hpp"
+#include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
 #include <optional>
@@ -16,6 +16,7 @@ enum class Certainty : std::uint8_t {
     reported, ///< in the words of a report
     inferred, ///< concluded from what a source says
     alleged,  ///< claimed by one side
+    disputed, ///< sources contradict each other
 };
 
 constexpr auto spellings(Certainty) {
@@ -24,15 +25,34 @@ constexpr auto spellings(Certainty) {
         {Certainty::reported, "reported"},
         {Certainty::inferred, "inferred"},
         {Certainty::alleged, "alleged"},
+        {Certainty::disputed, "disputed"},
     });
+}
+
+/// What every sourced value carries beside the value itself.
+struct Evidence {
+    std::vector<Citation> sources;
+    Certainty certainty = Certainty::stated;
+    std::optional<Date> as_of;
+    std::optional<Sensitivity> sensitivity; ///< tightens the key's own label
+    Text note;
+};
+
+/// Describes the evidence as keys of the table that holds it.
+template <class Visitor>
+void describe_evidence(Visitor& v, Evidence& r) {
+    using enum Sensitivity;
+    v.field("source", r.sources, Need::required, "Where it is said: \"source-id, locator\".", open);
+    v.field("certainty", r.certainty, Need::optional, "Who vouches for it.", open);
+    v.field("as_of", r.as_of, Need::optional, "The date up to which it is known to hold.", open);
+    v.field("sensitivity", r.sensitivity, Need::optional, "How far it may go.", open);
+    v.field("note", r.note, Need::optional, "A remark that is printed as a note.", open);
 }
 
 /// A sourced value. In TOML `{ value = "…", source = "id, locator", certainty = "reported" }`.
 struct Fact {
     Text value;
-    std::vector<Citation> sources;
-    Certainty certainty = Certainty::stated;
-    Text note;
+    Evidence evidence;
     Span span;
 
     bool empty() const { return value.empty(); }
@@ -40,12 +60,21 @@ struct Fact {
 
 template <class Visitor>
 void describe(Visitor& v, Fact& r) {
-    v.field("value", r.value, Need::required, "What is said.");
-    v.field(
-        "source", r.sources, Need::required, "Where it is said: \"source-id, locator\", or a list of them."
-    );
-    v.field("certainty", r.certainty, Need::optional, "Who vouches for it.");
-    v.field("note", r.note, Need::optional, "A remark that is printed as a note.");
+    v.field("value", r.value, Need::required, "What is said.", Sensitivity::open);
+    describe_evidence(v, r.evidence);
+}
+
+/// A sourced date, such as that of a birth.
+struct DateFact {
+    std::optional<Date> value;
+    Evidence evidence;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, DateFact& r) {
+    v.field("value", r.value, Need::required, "The date.", Sensitivity::open);
+    describe_evidence(v, r.evidence);
 }
 
 } // namespace brief::model

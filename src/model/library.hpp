@@ -2,7 +2,10 @@
 
 /// All records of a workspace.
 
+#include "model/ask.hpp"
+#include "model/organisation.hpp"
 #include "model/person.hpp"
+#include "model/recipient.hpp"
 #include "model/source.hpp"
 #include "model/statement.hpp"
 
@@ -20,6 +23,8 @@ struct Library {
     std::vector<Source> sources;
     std::vector<Organisation> organisations;
     std::vector<Ask> asks;
+    std::vector<Recipient> recipients;
+    std::vector<Campaign> campaigns;
 };
 
 /// Calls `visit(records)` with each vector of the library, in the order of `Kind`.
@@ -32,6 +37,8 @@ void for_each_kind(LibraryType& library, Visitor&& visit) {
     visit(library.sources);
     visit(library.organisations);
     visit(library.asks);
+    visit(library.recipients);
+    visit(library.campaigns);
 }
 
 /// The record with this id, or null.

@@ -1,9 +1,9 @@
 #pragma once
 
-/// Where facts come from, who publishes and who is asked: sources, organisations, asks.
+/// Where facts come from.
 
 #include "model/date.hpp"
-#include "model/describe.hpp"
+#include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
 #include <optional>
@@ -42,86 +42,62 @@ struct Source {
     std::optional<Date> date;
     Text url;
     Text archive_url;
+    std::optional<Date> archived;
     std::optional<Date> accessed;
     Text checked; ///< how it was read: "from a stored copy"
     std::string language;
     Text note; ///< printed behind the entry in the list of sources
+    Text reliability;
+    Text file_sha256;
+    Text cited_as; ///< what stands in place of a source that may not be named: "confidential source A, on
+                   ///< file"
+    std::optional<Sensitivity> sensitivity;
     std::vector<std::string> tags;
     Span span;
 };
 
 template <class Visitor>
 void describe(Visitor& v, Source& r) {
-    v.field("id", r.id, Need::required, "Name of the record, unique among sources.");
-    v.field("type", r.type, Need::required, "What kind of source it is.");
-    v.field("author", r.author, Need::optional, "Who wrote it, if anybody is named.");
-    v.field("title", r.title, Need::required, "Its title, as printed there.");
+    v.field("id", r.id, Need::required, "Name of the record, unique among sources.", Sensitivity::open);
+    v.field("type", r.type, Need::required, "What kind of source it is.", Sensitivity::open);
+    v.field("author", r.author, Need::optional, "Who wrote it, if anybody is named.", Sensitivity::open);
+    v.field("title", r.title, Need::required, "Its title, as printed there.", Sensitivity::open);
     v.field(
         "short",
         r.short_title,
         Need::required,
-        "How notes and attributions name it; two sources should not share it."
+        "How notes and attributions name it; two sources should not share it.",
+        Sensitivity::open
     );
-    v.field("publisher", r.publisher, Need::required, "Who published it.");
-    v.field("number", r.number, Need::optional, "Item, document or case number.");
-    v.field("date", r.date, Need::optional, "When it was published.");
-    v.field("url", r.url, Need::optional, "Where it can be read.");
-    v.field("archive_url", r.archive_url, Need::optional, "An archived copy.");
-    v.field("accessed", r.accessed, Need::optional, "When it was read.");
-    v.field("checked", r.checked, Need::optional, "How it was read.");
-    v.field("language", r.language, Need::required, "Its language, BCP 47.");
-    v.field("note", r.note, Need::optional, "A remark for the list of sources.");
-    v.field("tags", r.tags, Need::optional, "Words to select the record by.");
-}
-
-/// A body that publishes, employs, arrests or is named.
-struct Organisation {
-    static constexpr Kind kind = Kind::organisation;
-
-    Id id;
-    Text name;
-    Text line; ///< what it is, in one line: "A fictional organisation"
-    Text description;
-    std::vector<Text> address;
-    Text email;
-    Text phone;
-    Text mark; ///< the mark of a layout that stands for its logo
-    std::vector<Citation> sources;
-    std::vector<std::string> tags;
-    Span span;
-};
-
-template <class Visitor>
-void describe(Visitor& v, Organisation& r) {
-    v.field("id", r.id, Need::required, "Name of the record, unique among organisations.");
-    v.field("name", r.name, Need::required, "Its name.");
-    v.field("line", r.line, Need::optional, "What it is, in one line, for its letterhead.");
-    v.field("description", r.description, Need::optional, "What sources say it is.");
-    v.field("address", r.address, Need::optional, "Lines of its address.");
-    v.field("email", r.email, Need::optional, "Its e-mail address.");
-    v.field("phone", r.phone, Need::optional, "Its telephone number.");
-    v.field("mark", r.mark, Need::optional, "The mark in its letterhead, one of the layout's.");
-    v.field("source", r.sources, Need::optional, "Where the description is stated.");
-    v.field("tags", r.tags, Need::optional, "Words to select the record by.");
-}
-
-/// What readers are asked to do or to raise.
-struct Ask {
-    static constexpr Kind kind = Kind::ask;
-
-    Id id;
-    Text text;                                          ///< CommonMark; quoted words in quotation marks
-    std::vector<Reference<Kind::quotation>> quotations; ///< whose words it uses
-    std::vector<std::string> tags;
-    Span span;
-};
-
-template <class Visitor>
-void describe(Visitor& v, Ask& r) {
-    v.field("id", r.id, Need::required, "Name of the record, unique among asks.");
-    v.field("text", r.text, Need::required, "What is asked, in CommonMark.");
-    v.field("quotations", r.quotations, Need::optional, "The quotations whose words it uses.");
-    v.field("tags", r.tags, Need::optional, "Words to select the record by.");
+    v.field("publisher", r.publisher, Need::required, "Who published it.", Sensitivity::open);
+    v.field("number", r.number, Need::optional, "Item, document or case number.", Sensitivity::open);
+    v.field("date", r.date, Need::optional, "When it was published.", Sensitivity::open);
+    v.field("url", r.url, Need::optional, "Where it can be read.", Sensitivity::open);
+    v.field("archive_url", r.archive_url, Need::optional, "An archived copy.", Sensitivity::open);
+    v.field("archived", r.archived, Need::optional, "When the copy was archived.", Sensitivity::open);
+    v.field("accessed", r.accessed, Need::optional, "When it was read.", Sensitivity::open);
+    v.field("checked", r.checked, Need::optional, "How it was read.", Sensitivity::open);
+    v.field("language", r.language, Need::required, "Its language, BCP 47.", Sensitivity::open);
+    v.field("note", r.note, Need::optional, "A remark for the list of sources.", Sensitivity::open);
+    v.field("reliability", r.reliability, Need::optional, "How far it is trusted.", Sensitivity::internal);
+    v.field(
+        "file_sha256",
+        r.file_sha256,
+        Need::optional,
+        "SHA-256 of the copy that is kept.",
+        Sensitivity::internal
+    );
+    v.field(
+        "cited_as",
+        r.cited_as,
+        Need::optional,
+        "What stands in its place where it may not be named.",
+        Sensitivity::open
+    );
+    v.field(
+        "sensitivity", r.sensitivity, Need::optional, "How far the source may be named.", Sensitivity::open
+    );
+    v.field("tags", r.tags, Need::optional, "Words to select the record by.", Sensitivity::open);
 }
 
 } // namespace brief::model

@@ -16,6 +16,8 @@ std::vector<Kind> const& all_kinds() {
         Kind::source,
         Kind::organisation,
         Kind::ask,
+        Kind::recipient,
+        Kind::campaign,
     };
     return kinds;
 }

@@ -13,7 +13,17 @@
 namespace brief::model {
 
 /// The record kinds of a library.
-enum class Kind : std::uint8_t { person, group, statement, quotation, source, organisation, ask };
+enum class Kind : std::uint8_t {
+    person,
+    group,
+    statement,
+    quotation,
+    source,
+    organisation,
+    ask,
+    recipient,
+    campaign
+};
 
 constexpr auto spellings(Kind) {
     return spellings_of<Kind>({
@@ -24,6 +34,8 @@ constexpr auto spellings(Kind) {
         {Kind::source, "source"},
         {Kind::organisation, "organisation"},
         {Kind::ask, "ask"},
+        {Kind::recipient, "recipient"},
+        {Kind::campaign, "campaign"},
     });
 }
 

@@ -20,7 +20,9 @@ using Selected = std::variant<
     model::Quotation const*,
     model::Source const*,
     model::Organisation const*,
-    model::Ask const*>;
+    model::Ask const*,
+    model::Recipient const*,
+    model::Campaign const*>;
 
 /// The records of a section: those named, in the order named, then those with one of the tags, in the order
 /// of the library; none twice. `kinds` of the selection restricts what tags select. An empty selection takes

@@ -10,13 +10,27 @@ std::string cell(std::string_view text) {
     return out;
 }
 
-void KeyTable::add(
-    std::string_view key, std::string const& type, model::Need need, std::string_view meaning
-) {
-    lines_.push_back(
-        "| `" + std::string(key) + "` | " + type + " | " + (need == model::Need::required ? "yes" : "") +
-        " | " + cell(meaning) + " |"
+KeyTable::KeyTable(Labels labels) : labels_(labels) {
+    bool shown = labels == Labels::shown;
+    lines_.emplace_back(
+        shown ? "| key | type | needed | goes to | meaning |" : "| key | type | needed | meaning |"
     );
+    lines_.emplace_back(shown ? "| --- | --- | --- | --- | --- |" : "| --- | --- | --- | --- |");
+}
+
+void KeyTable::add(
+    std::string_view key,
+    std::string const& type,
+    model::Need need,
+    std::string_view meaning,
+    model::Label label
+) {
+    std::string line = "| `" + std::string(key) + "` | " + type + " | ";
+    line += std::string(need == model::Need::required ? "yes" : "") + " | ";
+    if (labels_ == Labels::shown) {
+        line += std::string(model::spelling(label.sensitivity)) + " | ";
+    }
+    lines_.push_back(line + cell(meaning) + " |");
 }
 
 } // namespace brief::docs

@@ -4,7 +4,8 @@
 
 #include "base/color.hpp"
 #include "model/date.hpp"
-#include "model/describe.hpp"
+#include "model/person.hpp"
+#include "model/sensitivity.hpp"
 #include "model/style.hpp"
 #include "model/value.hpp"
 
@@ -46,6 +47,8 @@ struct TypeName {
             return "[date](dates.md)";
         } else if constexpr (std::is_same_v<T, model::Citation>) {
             return "citation";
+        } else if constexpr (std::is_same_v<T, model::NameVariant>) {
+            return "text or table";
         } else if constexpr (std::is_same_v<T, model::Measure>) {
             return "length";
         } else if constexpr (std::is_same_v<T, Color>) {
@@ -88,29 +91,52 @@ struct TypeName<std::map<std::string, std::vector<T>>> {
     static std::string text() { return "table: list of " + TypeName<T>::text() + "s by name"; }
 };
 
+/// Whether a table says how far a key may go, as those of records do.
+enum class Labels : std::uint8_t { left_out, shown };
+
 /// Writes a line of the table for each key.
 class KeyTable {
 public:
+    explicit KeyTable(Labels labels);
+
     template <class T>
-    void field(std::string_view key, T& /*member*/, model::Need need, std::string_view meaning) {
-        add(key, TypeName<T>::text(), need, meaning);
+    void field(
+        std::string_view key,
+        T& /*member*/,
+        model::Need need,
+        std::string_view meaning,
+        model::Label label = {}
+    ) {
+        add(key, TypeName<T>::text(), need, meaning, label);
     }
 
     std::vector<std::string> const& lines() const { return lines_; }
 
 private:
-    void add(std::string_view key, std::string const& type, model::Need need, std::string_view meaning);
+    void
+    add(std::string_view key,
+        std::string const& type,
+        model::Need need,
+        std::string_view meaning,
+        model::Label label);
 
-    std::vector<std::string> lines_{"| key | type | needed | meaning |", "| --- | --- | --- | --- |"};
+    Labels labels_;
+    std::vector<std::string> lines_;
 };
 
 /// The table of a described type.
 template <class T>
-std::vector<std::string> key_table() {
-    KeyTable table;
+std::vector<std::string> key_table(Labels labels = Labels::left_out) {
+    KeyTable table(labels);
     T value{};
     describe(table, value);
     return table.lines();
+}
+
+/// The table of a part of a record.
+template <class T>
+std::vector<std::string> record_table() {
+    return key_table<T>(Labels::shown);
 }
 
 } // namespace brief::docs

@@ -49,6 +49,14 @@ std::string const& title_of(model::Ask const& r) {
     return r.text.value;
 }
 
+std::string const& title_of(model::Recipient const& r) {
+    return r.name.value;
+}
+
+std::string const& title_of(model::Campaign const& r) {
+    return r.title.value;
+}
+
 std::vector<Row> rows_of(model::Library const& library, model::Kind kind, Sources const& sources) {
     std::vector<Row> rows;
     model::for_each_kind(library, [&](auto const& records) {
