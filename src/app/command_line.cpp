@@ -39,6 +39,21 @@ CLI::Option* add_format(CLI::App& command, std::string const& name, std::string&
         ->capture_default_str();
 }
 
+/// An option that takes the name of an audience.
+template <class T>
+void add_audience(CLI::App& command, T& value, std::string const& meaning) {
+    std::map<std::string, model::Audience> audiences;
+    for (auto const& known : spellings(model::Audience{})) {
+        audiences[std::string(known.text)] = known.value;
+    }
+    command.add_option("--audience", value, meaning)
+        ->transform(CLI::CheckedTransformer(audiences).description(""))
+        ->type_name("AUDIENCE");
+}
+
+constexpr char const* audience_help =
+    "public, recipient, un-confidential or internal, instead of the definition's";
+
 void add_build(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("build", "Make the PDF of one or more briefings");
     command->add_option("briefings", parsed.build.briefings, "Briefing definitions")
@@ -53,6 +68,7 @@ void add_build(CLI::App& app, Parsed& parsed) {
             "--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's"
         )
         ->type_name("DATE");
+    add_audience(*command, parsed.build.audience, audience_help);
     add_format(*command, "--report", parsed.build_report);
     command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
 }
@@ -91,6 +107,11 @@ void add_list(CLI::App& app, Parsed& parsed) {
     command->add_option("--format", parsed.list.format, "table, json or csv")
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("table|json|csv");
+    add_audience(
+        *command,
+        parsed.list.audience,
+        "What the list may show: public, recipient, un-confidential or internal (the default)"
+    );
     command->footer("Example: briefwright list person briefings --format csv");
 }
 
@@ -100,11 +121,20 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
         ->required()
         ->type_name("BRIEFING");
     std::map<std::string, Stage> const stages{
-        {"content", Stage::content}, {"pages", Stage::pages}, {"structure", Stage::structure}};
-    command->add_option("--stage", parsed.inspect.stage, "content, pages, or structure: the reading order")
+        {"view", Stage::view},
+        {"content", Stage::content},
+        {"pages", Stage::pages},
+        {"structure", Stage::structure}};
+    command
+        ->add_option(
+            "--stage",
+            parsed.inspect.stage,
+            "view: the records that its audience may see; content; pages; structure: the reading order"
+        )
         ->required()
         ->transform(CLI::CheckedTransformer(stages).description(""))
         ->type_name("STAGE");
+    add_audience(*command, parsed.inspect.audience, audience_help);
     command->footer("Example: briefwright inspect briefings/azerbaijan-civil-society.toml --stage content");
 }
 

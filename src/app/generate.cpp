@@ -1,6 +1,7 @@
 #include "app/generate.hpp"
 
 #include "app/dates.hpp"
+#include "app/leak_gate.hpp"
 #include "app/version.hpp"
 #include "base/suggest.hpp"
 #include "cite/cite.hpp"
@@ -92,7 +93,6 @@ Result<Job> prepare(
     Overrides const& overrides,
     Sources& sources
 ) {
-    Job job;
     Result<FileId> file = add_file(sources, path);
     if (!file) {
         return failure(std::move(file.error()));
@@ -101,50 +101,53 @@ Result<Job> prepare(
     if (!briefing) {
         return failure(std::move(briefing.error()));
     }
-    job.briefing = std::move(*briefing);
     if (overrides.as_of) {
-        job.briefing.as_of = overrides.as_of;
+        briefing->as_of = overrides.as_of;
     }
-    Diagnostics faults = load::check_references(job.briefing, workspace.library);
+    briefing->audience = overrides.audience.value_or(briefing->audience);
+    Diagnostics faults =
+        load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
 
     Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
     if (!layouts) {
         return failure(std::move(layouts.error()));
     }
-    model::Text const& layout = job.briefing.layout;
+    model::Text const& layout = briefing->layout;
     Result<model::Stylesheet> stylesheet = load::stylesheet(sources, *layouts, layout.value, layout.span);
     if (!stylesheet) {
         append(faults, std::move(stylesheet.error()));
     }
-    Result<model::Labels> labels = resources.labels(sources, job.briefing.language);
+    Result<model::Labels> labels = resources.labels(sources, briefing->language);
     if (!labels) {
         append(faults, std::move(labels.error()));
     }
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
-    job.stylesheet = std::move(*stylesheet);
-    job.labels = std::move(*labels);
-
-    Result<text::FontSet> fonts = fonts_of(job.stylesheet, resources, sources);
+    Result<text::FontSet> fonts = fonts_of(*stylesheet, resources, sources);
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
-    job.fonts = std::move(*fonts);
-    return job;
+    view::Projection projection = view::project(workspace.library, briefing->audience, briefing->as_of);
+    return Job{
+        std::move(*briefing),
+        std::move(*stylesheet),
+        std::move(*labels),
+        std::move(*fonts),
+        std::move(projection),
+        workspace.settings.waivers};
 }
 
-Result<content::Document>
-write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
-    return compose::document(workspace.library, job.briefing, job.labels, sources)
+Result<content::Document> write_content(Job const& job, Sources const& sources) {
+    view::View const& view = job.projection.view;
+    return compose::document(view, job.briefing, job.labels, sources)
         .and_then([&](content::Document document) {
-            return cite::resolve(std::move(document), workspace.library, job.labels);
+            return cite::resolve(std::move(document), view, job.labels);
         });
 }
 
-Result<LaidOut>
-lay_out(Job const& job, OpenWorkspace const& workspace, Resources const& resources, Sources const& sources) {
-    Result<content::Document> document = write_content(job, workspace, sources);
+Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources) {
+    Result<content::Document> document = write_content(job, sources);
     if (!document) {
         return failure(std::move(document.error()));
     }
@@ -170,10 +173,17 @@ lay_out(Job const& job, OpenWorkspace const& workspace, Resources const& resourc
     return LaidOut{std::move(pages->value), job.fonts, std::move(pages->warnings)};
 }
 
-Result<std::string> make_pdf(LaidOut const& laid_out) {
-    return paint::pdf(laid_out.pages, laid_out.fonts).and_then([&](page::Painted const& painted) {
-        return finish::seal(painted, laid_out.pages);
-    });
+Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
+    return paint::pdf(laid_out.pages, laid_out.fonts)
+        .and_then([&](page::Painted const& painted) { return finish::seal(painted, laid_out.pages); })
+        .and_then([&](std::string pdf) -> Result<std::string> {
+            LeakGate gate(job);
+            if (Result<void> read = gate.search(pdf, file_name); !read) {
+                return failure(std::move(read.error()));
+            }
+            Diagnostics leaks = gate.leaks();
+            return leaks.empty() ? Result<std::string>(std::move(pdf)) : failure(std::move(leaks));
+        });
 }
 
 } // namespace brief::app

@@ -8,6 +8,7 @@
 #include "content/document.hpp"
 #include "page/page.hpp"
 #include "text/font.hpp"
+#include "view/view.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,7 @@ namespace brief::app {
 /// What a command says about all briefs it makes.
 struct Overrides {
     std::optional<model::Date> as_of;
+    std::optional<model::Audience> audience;
 };
 
 /// A definition, read and checked against its library.
@@ -26,6 +28,8 @@ struct Job {
     model::Stylesheet stylesheet;
     model::Labels labels;
     text::FontSet fonts;
+    view::Projection projection; ///< what its audience may know, and what not
+    std::vector<model::Waiver> waivers;
 };
 
 /// A brief with everything in its place.
@@ -45,14 +49,12 @@ Result<Job> prepare(
 );
 
 /// Its content, citations resolved.
-Result<content::Document>
-write_content(Job const& job, OpenWorkspace const& workspace, Sources const& sources);
+Result<content::Document> write_content(Job const& job, Sources const& sources);
 
 /// Its pages.
-Result<LaidOut>
-lay_out(Job const& job, OpenWorkspace const& workspace, Resources const& resources, Sources const& sources);
+Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources);
 
-/// Its PDF.
-Result<std::string> make_pdf(LaidOut const& laid_out);
+/// Its PDF, searched for what its audience must not meet. Code::leak_found.
+Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
 
 } // namespace brief::app

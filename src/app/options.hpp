@@ -2,6 +2,7 @@
 
 /// What a command was asked to do, as the command line says it.
 
+#include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
 #include <optional>
@@ -12,9 +13,10 @@
 namespace brief::app {
 
 struct BuildOptions {
-    std::vector<std::string> briefings; ///< paths
-    std::string output = "out";         ///< a folder, or a file ending in .pdf
-    std::string as_of;                  ///< overrides the definition's
+    std::vector<std::string> briefings;      ///< paths
+    std::string output = "out";              ///< a folder, or a file ending in .pdf
+    std::string as_of;                       ///< overrides the definition's
+    std::optional<model::Audience> audience; ///< overrides the definition's
     bool json = false;
 };
 
@@ -28,14 +30,16 @@ enum class Table : std::uint8_t { table, json, csv };
 struct ListOptions {
     model::Kind kind = model::Kind::person;
     std::string workspace;
+    model::Audience audience = model::Audience::internal;
     Table format = Table::table;
 };
 
-enum class Stage : std::uint8_t { content, pages, structure };
+enum class Stage : std::uint8_t { view, content, pages, structure };
 
 struct InspectOptions {
     std::string briefing;
     Stage stage = Stage::content;
+    std::optional<model::Audience> audience; ///< overrides the definition's
 };
 
 struct DoctorOptions {

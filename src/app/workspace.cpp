@@ -115,7 +115,7 @@ Result<OpenWorkspace> open_workspace(fs::path const& inside, Sources& sources) {
     if (!library) {
         return failure(std::move(library.error()));
     }
-    workspace.library = std::move(library->value);
+    workspace.library = Sealed(std::move(library->value));
     workspace.warnings = std::move(library->warnings);
     return workspace;
 }

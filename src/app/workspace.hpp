@@ -3,6 +3,7 @@
 /// A workspace, read: its settings, its library, the definitions in it.
 
 #include "base/result.hpp"
+#include "base/sealed.hpp"
 #include "model/briefing.hpp"
 #include "model/library.hpp"
 
@@ -14,7 +15,7 @@ namespace brief::app {
 struct OpenWorkspace {
     std::filesystem::path folder; ///< as its user would write it
     model::Workspace settings;
-    model::Library library;
+    Sealed<model::Library> library{model::Library{}}; ///< opened only to make views and to check
     Diagnostics warnings;
 
     /// The folder of the workspace's own layouts; empty when it has none.

@@ -158,6 +158,12 @@ constexpr std::array table{
         "structure_mismatch",
         conformance,
         "The painted page and its structure do not agree."},
+    CodeInfo{
+        Code::leak_found,
+        "E0903",
+        "leak_found",
+        leak,
+        "The finished file holds a value that its audience must not meet."},
     CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
 };
 

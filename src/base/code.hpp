@@ -63,6 +63,7 @@ enum class Code : std::uint8_t {
     // The finished file
     painting_failed,
     structure_mismatch,
+    leak_found,
     // Ours
     internal,
 };

@@ -6,7 +6,7 @@
 #include "base/result.hpp"
 #include "content/document.hpp"
 #include "model/labels.hpp"
-#include "model/library.hpp"
+#include "view/view.hpp"
 
 namespace brief::cite {
 
@@ -16,6 +16,6 @@ namespace brief::cite {
 /// it is cited first, and after that by its short name and the note that has it in full. Error:
 /// Code::unknown_source for a citation whose source the library does not have.
 Result<content::Document>
-resolve(content::Document document, model::Library const& library, model::Labels const& labels);
+resolve(content::Document document, view::View const& view, model::Labels const& labels);
 
 } // namespace brief::cite

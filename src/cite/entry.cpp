@@ -33,6 +33,10 @@ std::string host_of(std::string_view url) {
 
 content::Inlines
 full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {
+    if (source.publisher.empty()) {
+        // A source that may not be named: `view` left only what stands in its place.
+        return {content::Inline{content::Text{source.title.value, origin}}};
+    }
     std::map<std::string, std::string, std::less<>> values{
         {"publisher", source.publisher.value},
         {"author", source.author.value},

@@ -242,8 +242,8 @@ Result<content::Document> Resolver::run() {
 } // namespace
 
 Result<content::Document>
-resolve(content::Document document, model::Library const& library, model::Labels const& labels) {
-    return Resolver(std::move(document), library, labels).run();
+resolve(content::Document document, view::View const& view, model::Labels const& labels) {
+    return Resolver(std::move(document), view.library(), labels).run();
 }
 
 } // namespace brief::cite

@@ -1,13 +1,13 @@
 #pragma once
 
-/// From records to content: a briefing definition and a library become the document that readers get.
-/// Citations in it are still what authors wrote; `cite` makes notes of them.
+/// From records to content: a briefing definition and a view of the library become the document that readers
+/// get. Citations in it are still what authors wrote; `cite` makes notes of them.
 
 #include "base/result.hpp"
 #include "content/document.hpp"
 #include "model/briefing.hpp"
 #include "model/labels.hpp"
-#include "model/library.hpp"
+#include "view/view.hpp"
 
 namespace brief::compose {
 
@@ -15,7 +15,7 @@ namespace brief::compose {
 /// that a fault inside prose can be shown in its place. Errors: Code::prose_markup, Code::citation_syntax,
 /// Code::unknown_source, Code::unknown_label.
 Result<content::Document> document(
-    model::Library const& library,
+    view::View const& view,
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources

@@ -8,12 +8,12 @@
 namespace brief::compose {
 
 Composer::Composer(
-    model::Library const& library,
+    view::View const& view,
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources
 ) :
-    library_(library),
+    view_(view),
     briefing_(briefing),
     sources_(sources),
     origins_(document_.origins),

@@ -8,7 +8,7 @@
 #include "compose/words.hpp"
 #include "content/document.hpp"
 #include "model/briefing.hpp"
-#include "model/library.hpp"
+#include "view/view.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@ namespace brief::compose {
 class Composer {
 public:
     Composer(
-        model::Library const& library,
+        view::View const& view,
         model::Briefing const& briefing,
         model::Labels const& labels,
         Sources const& sources
@@ -43,9 +43,11 @@ public:
         std::optional<model::Date> const& date
     );
 
-    ProseContext prose() { return {library_, sources_, origins_, diagnostics_}; }
+    ProseContext prose() { return {library(), sources_, origins_, diagnostics_}; }
 
-    model::Library const& library() const { return library_; }
+    model::Library const& library() const { return view_.library(); }
+
+    view::View const& view() const { return view_; }
 
     model::Briefing const& briefing() const { return briefing_; }
 
@@ -57,7 +59,7 @@ public:
     Diagnostics diagnostics() const;
 
 private:
-    model::Library const& library_;
+    view::View const& view_;
     model::Briefing const& briefing_;
     Sources const& sources_;
     content::Document document_;

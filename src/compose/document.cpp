@@ -57,12 +57,12 @@ content::Section compose_section(Composer& composer, model::Section const& secti
 } // namespace
 
 Result<content::Document> document(
-    model::Library const& library,
+    view::View const& view,
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources
 ) {
-    Composer composer(library, briefing, labels, sources);
+    Composer composer(view, briefing, labels, sources);
     compose_front(composer);
     for (model::Section const& section : briefing.sections) {
         content::Section made = compose_section(composer, section);

@@ -16,10 +16,20 @@ content::Cell missing_value(Composer& composer) {
     return {"table-missing", {content::Inline{std::move(text)}}};
 }
 
+/// What stands where a person has nothing under `key` before this audience. It is the same for every value
+/// that is withheld, so nothing of it shows.
+content::Cell nothing_under(Composer& composer, model::Person const& person, std::string_view key) {
+    if (!composer.view().withholds(model::Kind::person, person.id.value, key)) {
+        return missing_value(composer);
+    }
+    content::Text text{composer.words().label("missing.withheld"), content::OriginId::program};
+    return {"table-missing", {content::Inline{std::move(text)}}};
+}
+
 /// Positions a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person) {
     if (person.positions.empty()) {
-        return missing_value(composer);
+        return nothing_under(composer, person, "position");
     }
     std::string record = "person " + person.id.value;
     content::Cell cell{"table-cell", {}};
@@ -108,7 +118,7 @@ std::vector<model::Event const*> current_events(model::Person const& person) {
 content::Cell custody_cell(Composer& composer, model::Person const& person) {
     std::vector<model::Event const*> events = current_events(person);
     if (events.empty()) {
-        return missing_value(composer);
+        return nothing_under(composer, person, "event");
     }
     std::string record = "person " + person.id.value;
     content::Cell cell{events.front()->date ? "table-cell" : "table-missing", {}};

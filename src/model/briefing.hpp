@@ -3,7 +3,7 @@
 /// Briefing definitions: which records a brief shows, in which order, with which prose around them.
 
 #include "model/date.hpp"
-#include "model/describe.hpp"
+#include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
 #include <optional>
@@ -110,7 +110,8 @@ struct Briefing {
     Text reference;   ///< the publisher's number: "ERD 2024-12/1"
     Text edition;
     std::optional<Date> as_of;
-    Text as_of_note;      ///< "not updated since"
+    Text as_of_note; ///< "not updated since"
+    Audience audience = Audience::everyone;
     std::string language; ///< BCP 47: "en-GB"
     std::string page;     ///< "A4" or "Letter"; empty: the layout's
     Text layout;
@@ -134,6 +135,7 @@ void describe(Visitor& v, Briefing& r) {
     v.field("edition", r.edition, Need::required, "Edition, counted by the publisher.");
     v.field("as_of", r.as_of, Need::required, "The date up to which its facts hold.");
     v.field("as_of_note", r.as_of_note, Need::optional, "What stands with the date: \"not updated since\".");
+    v.field("audience", r.audience, Need::optional, "For whom it is made; without it, for everybody.");
     v.field("language", r.language, Need::required, "Its language, BCP 47.");
     v.field("page", r.page, Need::optional, "Page size: \"A4\" or \"Letter\".");
     v.field("layout", r.layout, Need::required, "The layout it is set in.");
@@ -144,12 +146,26 @@ void describe(Visitor& v, Briefing& r) {
     v.field("section", r.sections, Need::required, "Its sections, in order.");
 }
 
+/// A withheld value that may stand in a file all the same, because it is public by another way.
+struct Waiver {
+    Text field;  ///< as the message of the scan names it: "person jana-prikladova, aliases"
+    Text reason; ///< why that is right
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Waiver& r) {
+    v.field("field", r.field, Need::required, "The field, as the message names it.");
+    v.field("reason", r.reason, Need::required, "Why it may stand in a file all the same.");
+}
+
 /// `briefwright.toml`, the file at the top of a workspace.
 struct Workspace {
     std::int64_t schema = 1;
     std::string name;
     std::string library = "library"; ///< folder of the records
     std::string layouts;             ///< folder of the workspace's own layouts; empty: none
+    std::vector<Waiver> waivers;
 };
 
 template <class Visitor>
@@ -158,6 +174,7 @@ void describe(Visitor& v, Workspace& r) {
     v.field("name", r.name, Need::optional, "What people call the workspace.");
     v.field("library", r.library, Need::optional, "Folder of the records.");
     v.field("layouts", r.layouts, Need::optional, "Folder of the workspace's own layouts.");
+    v.field("waiver", r.waivers, Need::optional, "Withheld values that may stand in a file all the same.");
 }
 
 } // namespace brief::model

@@ -91,7 +91,8 @@ TEST_CASE("wrong usage is told with code 2") {
         {"build", "a.toml", "-o"},
         {"list"},
         {"inspect", "a.toml"},
-        {"inspect", "a.toml", "--stage", "view"},
+        {"inspect", "a.toml", "--stage", "paper"},
+        {"build", "a.toml", "--audience", "everyone"},
         {"check", "--format", "xml"},
         {"build", "a.toml", "--report", "yaml"},
         {"doctor", "extra"}};

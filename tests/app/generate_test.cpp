@@ -17,19 +17,21 @@ struct Run {
         workspace = *app::open_workspace(sample, sources);
         auto prepared = app::prepare(sample, workspace, resources, overrides, sources);
         REQUIRE(prepared);
-        job = *prepared;
+        job.emplace(std::move(*prepared));
     }
 
     app::LaidOut laid_out() {
-        auto made = app::lay_out(job, workspace, resources, sources);
+        auto made = app::lay_out(*job, resources, sources);
         REQUIRE(made);
         return std::move(*made);
     }
 
+    Result<std::string> pdf() { return app::make_pdf(*job, laid_out(), "sample.pdf"); }
+
     Sources sources;
     app::Resources resources = *app::Resources::find();
     app::OpenWorkspace workspace;
-    app::Job job;
+    std::optional<app::Job> job;
 };
 
 } // namespace
@@ -37,19 +39,19 @@ struct Run {
 TEST_CASE("the sample goes through every stage without a warning") {
     test::Environment unset("SOURCE_DATE_EPOCH", std::nullopt);
     Run run;
-    auto document = app::write_content(run.job, run.workspace, run.sources);
+    auto document = app::write_content(*run.job, run.sources);
     REQUIRE(document);
     CHECK(document->sections.size() == 6);
     app::LaidOut made = run.laid_out();
     CHECK(made.warnings.empty());
     CHECK(made.pages.properties.date == 1733011200); // as of December 2024
-    auto pdf = app::make_pdf(made);
+    auto pdf = app::make_pdf(*run.job, made, "sample.pdf");
     REQUIRE(pdf);
     CHECK(pdf->starts_with("%PDF-1.7"));
 }
 
 TEST_CASE("the same input gives the same bytes") {
-    CHECK(app::make_pdf(Run().laid_out()) == app::make_pdf(Run().laid_out()));
+    CHECK(Run().pdf() == Run().pdf());
 }
 
 TEST_CASE("an as-of date of the command replaces the definition's") {
@@ -57,7 +59,7 @@ TEST_CASE("an as-of date of the command replaces the definition's") {
     app::Overrides overrides;
     overrides.as_of = model::Date{*model::parse_date("2025-01-05"), false, {}, {}};
     Run run(overrides);
-    auto document = app::write_content(run.job, run.workspace, run.sources);
+    auto document = app::write_content(*run.job, run.sources);
     REQUIRE(document);
     CHECK(content::plain_text(document->title_block.as_of).find("2025") != std::string::npos);
     CHECK(run.laid_out().pages.properties.date == 1736035200);

@@ -38,9 +38,10 @@ TEST_CASE("a workspace is found from its folder and from any place in it") {
         CHECK(opened->folder == folder.path() / "w");
         CHECK(opened->settings.name == "Test");
         CHECK(opened->layouts().empty());
-        REQUIRE(opened->library.organisations.size() == 2);
+        model::Library const& library = opened->library.open(Clearance("a test"));
+        REQUIRE(library.organisations.size() == 2);
         // In the order of their paths, so it is the same on every machine.
-        CHECK(opened->library.organisations[0].id.value == "first");
+        CHECK(library.organisations[0].id.value == "first");
     }
 }
 

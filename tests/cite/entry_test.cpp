@@ -6,6 +6,16 @@
 
 using namespace brief;
 
+TEST_CASE("a source that may not be named is given as what it says, and nothing else") {
+    test::Records const records("");
+    model::Source source;
+    source.title.value = "confidential source A, on file";
+    CHECK(
+        content::plain_text(cite::full_entry(source, records.labels, content::OriginId::program)) ==
+        "confidential source A, on file"
+    );
+}
+
 TEST_CASE("the host of a URL is what stands between scheme and path, without www") {
     CHECK(cite::host_of("https://www.turan.az/en/politics/x-1") == "turan.az");
     CHECK(cite::host_of("https://turan.az") == "turan.az");

@@ -30,9 +30,9 @@ std::string prose(std::string const& text) {
 
 content::Document resolved(std::string const& sections) {
     test::Records input(second_source, sections);
-    auto document = compose::document(input.library, input.briefing, input.labels, input.sources)
+    auto document = compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
                         .and_then([&](content::Document made) {
-                            return cite::resolve(std::move(made), input.library, input.labels);
+                            return cite::resolve(std::move(made), test::view_of(input), input.labels);
                         });
     return test::value_of(input.sources, std::move(document));
 }
@@ -147,10 +147,10 @@ TEST_CASE("the list of sources gives each in full, with its remark") {
 TEST_CASE("a citation of no source names who cites it") {
     test::Records input("", prose("Words.[@report]"));
     auto document = test::value_of(
-        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+        input.sources, compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
     );
     input.library.sources.clear();
-    auto result = cite::resolve(document, input.library, input.labels);
+    auto result = cite::resolve(document, test::view_of(input), input.labels);
     REQUIRE_FALSE(result);
     CHECK(result.error().at(0).code == Code::unknown_source);
     CHECK(result.error().at(0).message == "section “H” cites “report”, which is no source of the library");

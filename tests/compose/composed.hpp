@@ -13,7 +13,7 @@ inline content::Document
 composed(std::string const& records, std::string const& sections, std::string const& language = "en") {
     Records input(records, sections, language);
     return value_of(
-        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+        input.sources, compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
     );
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("small print stands where the definition wants it") {
 TEST_CASE("every text knows the line it came from") {
     test::Records input(test::person("a"), test::section("people", "text = \"Before.\""));
     auto document = test::value_of(
-        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+        input.sources, compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
     );
     auto const& table = std::get<content::Table>(document.sections.at(0).blocks.at(1));
     auto const& name = std::get<content::Text>(table.rows.at(0).at(0).text.at(0).what);
@@ -54,7 +54,7 @@ TEST_CASE("all faults come back at once") {
         test::section("prose", "text = \"[@nobody] and `code`\"") +
             test::section("prose", "text = \"[@no-one]\"")
     );
-    auto document = compose::document(input.library, input.briefing, input.labels, input.sources);
+    auto document = compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
     REQUIRE_FALSE(document);
     CHECK(document.error().size() == 3);
 }
@@ -62,7 +62,7 @@ TEST_CASE("all faults come back at once") {
 TEST_CASE("a catalogue that lacks a label is a fault, not a hole in the brief") {
     test::Records input("", test::section("prose", "text = \"Words.\""));
     input.labels.texts.erase("as_of.title");
-    auto document = compose::document(input.library, input.briefing, input.labels, input.sources);
+    auto document = compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
     REQUIRE_FALSE(document);
     CHECK(document.error().at(0).code == Code::unknown_label);
 }

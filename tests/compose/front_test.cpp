@@ -50,7 +50,7 @@ TEST_CASE("the letterhead has the publisher's lines in their order") {
         organisation.mark.value = "exempla";
     }
     auto document = test::value_of(
-        input.sources, compose::document(input.library, input.briefing, input.labels, input.sources)
+        input.sources, compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
     );
     content::Letterhead const& head = document.letterhead;
     CHECK(head.mark == "exempla");

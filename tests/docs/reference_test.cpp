@@ -68,6 +68,7 @@ std::map<std::string, Lines> generated() {
         {"marking", key_table<model::Marking>()},
         // docs/reference/workspace.md
         {"workspace", key_table<model::Workspace>()},
+        {"waiver", key_table<model::Waiver>()},
         // docs/reference/layout.md
         {"layout", key_table<model::LayoutDefinition>()},
         {"page geometry", key_table<model::PageGeometry>()},

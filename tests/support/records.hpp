@@ -4,6 +4,7 @@
 
 #include "load/load.hpp"
 #include "support/repository.hpp"
+#include "view/view.hpp"
 
 #include <doctest/doctest.h>
 
@@ -77,6 +78,11 @@ publisher = "desk"
     model::Briefing briefing;
     model::Labels labels;
 };
+
+/// What the audience of the briefing may see.
+inline view::View view_of(Records const& records) {
+    return view::project(Sealed(records.library), records.briefing.audience, records.briefing.as_of).view;
+}
 
 /// The text with spaces that do not break as plain ones.
 inline std::string plain(std::string text) {

@@ -54,6 +54,7 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
 
 Result<Overrides> Builder::overrides() const {
     Overrides overrides;
+    overrides.audience = options_.audience;
     if (!options_.as_of.empty()) {
         auto date = model::parse_date(options_.as_of);
         if (!date) {
@@ -94,17 +95,17 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (!job) {
         return failure(std::move(job.error()));
     }
-    Result<LaidOut> laid_out = lay_out(*job, **workspace, resources_, sources_);
+    Result<LaidOut> laid_out = lay_out(*job, resources_, sources_);
     if (!laid_out) {
         return failure(std::move(laid_out.error()));
-    }
-    Result<std::string> pdf = make_pdf(*laid_out);
-    if (!pdf) {
-        return failure(std::move(pdf.error()));
     }
     fs::path target = os::to_path(options_.output);
     if (!names_a_file(options_.output)) {
         target /= os::to_path(deliver::file_name(job->briefing));
+    }
+    Result<std::string> pdf = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
+    if (!pdf) {
+        return failure(std::move(pdf.error()));
     }
     if (target.has_parent_path()) {
         if (Result<void> made = os::make_folders(target.parent_path()); !made) {

@@ -22,7 +22,7 @@ Diagnostics check_definition(
     if (!job) {
         return std::move(job.error());
     }
-    Result<LaidOut> laid_out = lay_out(*job, workspace, resources, sources);
+    Result<LaidOut> laid_out = lay_out(*job, resources, sources);
     return laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error());
 }
 

@@ -2,6 +2,7 @@
 #include "app/generate.hpp"
 #include "os/path.hpp"
 #include "page/dump.hpp"
+#include "view/dump.hpp"
 
 #include <utility>
 
@@ -19,16 +20,19 @@ Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
     if (!workspace) {
         return failure(std::move(workspace.error()));
     }
-    Result<Job> job = prepare(path, *workspace, *resources, {}, sources);
+    Result<Job> job = prepare(path, *workspace, *resources, {{}, options.audience}, sources);
     if (!job) {
         return failure(std::move(job.error()));
     }
+    if (options.stage == Stage::view) {
+        return view::dump(job->projection.view);
+    }
     if (options.stage == Stage::content) {
-        return write_content(*job, *workspace, sources).map([](content::Document const& document) {
+        return write_content(*job, sources).map([](content::Document const& document) {
             return content::dump(document);
         });
     }
-    return lay_out(*job, *workspace, *resources, sources).map([&](LaidOut const& laid_out) {
+    return lay_out(*job, *resources, sources).map([&](LaidOut const& laid_out) {
         return options.stage == Stage::pages ? page::dump(laid_out.pages, laid_out.fonts)
                                              : page::dump_structure(laid_out.pages);
     });

@@ -2,6 +2,7 @@
 #include "app/workspace.hpp"
 #include "base/utf8.hpp"
 #include "os/path.hpp"
+#include "view/view.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -145,7 +146,9 @@ int run(ListOptions const& options, Terminal& terminal) {
         return exit_code(workspace.error());
     }
     terminal.report(workspace->warnings, sources);
-    std::vector<Row> rows = rows_of(workspace->library, options.kind, sources);
+    view::Projection const projection =
+        view::project(std::move(workspace->library), options.audience, std::nullopt);
+    std::vector<Row> rows = rows_of(projection.view.library(), options.kind, sources);
     switch (options.format) {
     case Table::table: terminal.print(table(rows)); break;
     case Table::csv: terminal.print(csv(rows)); break;

@@ -20,3 +20,7 @@ int faults(char const* text) {
     }
     return std::stod(text) > atof(text) ? 1 : 0;
 }
+
+int opened(auto const& sealed) {
+    return sealed.open(Clearance("planted"));
+}

@@ -1,0 +1,89 @@
+#include "app/leak_gate.hpp"
+
+#include "compose/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <utility>
+
+namespace brief::app {
+
+namespace {
+
+/// What is looked for, and the field of each.
+struct Values {
+    std::vector<std::string> fields;
+    std::vector<std::string> texts;
+};
+
+/// A date is looked for as it is stored and as the brief would print it.
+std::vector<std::string> forms_of(std::string const& value, compose::Words& words) {
+    std::vector<std::string> forms{value};
+    auto date = model::parse_date(value);
+    if (date && date->start && date->start->day) {
+        forms.push_back(words.date(model::Date{*date, false, {}, {}}));
+    }
+    return forms;
+}
+
+Values values_of(Job const& job) {
+    std::set<std::string, std::less<>> waived;
+    for (model::Waiver const& waiver : job.waivers) {
+        waived.insert(waiver.field.value);
+    }
+    compose::Words words(job.labels, job.briefing.language);
+    Values out;
+    for (view::Secret const& secret : job.projection.secrets.open(Clearance("to search the finished file"))) {
+        if (waived.contains(secret.field)) {
+            continue;
+        }
+        for (std::string& form : forms_of(secret.value, words)) {
+            out.fields.push_back(secret.field);
+            out.texts.push_back(std::move(form));
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+LeakGate::LeakGate(Job const& job) : audience_(model::spelling(job.briefing.audience)), search_({}) {
+    Values values = values_of(job);
+    fields_ = std::move(values.fields);
+    search_ = scan::Search(values.texts);
+}
+
+Result<void> LeakGate::search(std::string const& pdf, std::string const& file_name) {
+    if (search_.empty()) {
+        return {};
+    }
+    search_.in_text(file_name, "the name of the file");
+    return search_.in_pdf(pdf);
+}
+
+Diagnostics LeakGate::leaks() const {
+    std::set<std::string> told;
+    Diagnostics out;
+    for (scan::Leak const& leak : search_.leaks()) {
+        std::string const& field = fields_.at(leak.value);
+        if (told.insert(field).second) {
+            out.push_back(file_error(
+                Code::leak_found,
+                field,
+                fmt::format("this is withheld from the audience {}, and stands in {}", audience_, leak.where),
+                {"take it out of the texts that the brief prints",
+                 fmt::format(
+                     "if it is public by another way, add to briefwright.toml: [[waiver]] field = \"{}\", "
+                     "with a reason",
+                     field
+                 )}
+            ));
+        }
+    }
+    return out;
+}
+
+} // namespace brief::app

@@ -1,0 +1,31 @@
+#pragma once
+
+/// The gate between a finished file and its name in the output folder: nothing that the audience must not
+/// meet passes it.
+
+#include "app/generate.hpp"
+#include "scan/scan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace brief::app {
+
+class LeakGate {
+public:
+    explicit LeakGate(Job const& job);
+
+    /// Looks in the file and in its name.
+    Result<void> search(std::string const& pdf, std::string const& file_name);
+
+    /// An error for each withheld value that was found and has no waiver. It names the field, and never the
+    /// value.
+    Diagnostics leaks() const;
+
+private:
+    std::string audience_;
+    std::vector<std::string> fields_; ///< by value
+    scan::Search search_;
+};
+
+} // namespace brief::app

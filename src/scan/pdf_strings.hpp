@@ -1,0 +1,23 @@
+#pragma once
+
+/// The texts inside a PDF file, however they are packed: strings of its objects and content streams.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::scan {
+
+/// Every literal and hexadecimal string (ISO 32000-1 7.3.4) in `syntax`, one a line, as UTF-8: those with a
+/// byte order mark are UTF-16BE or UTF-8, others are taken for UTF-8 where they are well-formed, else for
+/// Latin-1. What is no syntax at all gives some nonsense, and no harm.
+std::string strings_in(std::string_view syntax);
+
+/// The bytes of the string that `token` is, "(…)" or "<…>"; empty when it is none.
+std::string string_bytes(std::string_view token);
+
+/// What stands between each `stream` and `endstream` of `file`, inflated where it can be, else as it is. It
+/// asks no cross-reference table, so it also finds what nothing in the file leads to.
+std::vector<std::string> streams_in(std::string_view file);
+
+} // namespace brief::scan

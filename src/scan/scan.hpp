@@ -1,0 +1,61 @@
+#pragma once
+
+/// The last gate before a file is published: it is searched for every value that its readers must not meet.
+/// How the file was made does not matter here, only what is in it.
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::scan {
+
+/// Texts that a name or a word has fewer letters than are not looked for: they would be found in any file.
+inline constexpr std::size_t shortest_sought = 4;
+
+/// A value that was found. It is named by its place in the list, and never repeated.
+struct Leak {
+    std::size_t value = 0;
+    std::string_view where; ///< "the text of a page"
+
+    bool operator==(Leak const&) const = default;
+};
+
+/// Looks for values in texts and files.
+class Search {
+public:
+    /// `values` are UTF-8. Those without `shortest_sought` letters and digits are passed over.
+    explicit Search(std::span<std::string const> values);
+
+    bool empty() const { return sought_.empty(); }
+
+    /// Looks in a plain text: whole words, whatever their case, accents and spaces; of long values also parts
+    /// of words, so that no end of a line and no hyphen hides them.
+    void in_text(std::string_view text, std::string_view where);
+
+    /// Looks in bytes as they are, for each long value as UTF-8 and UTF-16.
+    void in_bytes(std::string_view bytes, std::string_view where);
+
+    /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
+    /// Code::painting_failed when it cannot be read; such a file must not be published.
+    Result<void> in_pdf(std::string const& pdf);
+
+    /// What was found so far, each value once, in the order of the list.
+    std::vector<Leak> leaks() const;
+
+private:
+    struct Sought {
+        std::size_t value = 0;
+        std::string words;              ///< folded, between spaces
+        std::string letters;            ///< folded, without spaces; empty for short values
+        std::vector<std::string> exact; ///< UTF-8, UTF-16BE, UTF-16LE; none for short values
+        std::string_view found;         ///< where
+    };
+
+    std::vector<Sought> sought_;
+};
+
+} // namespace brief::scan

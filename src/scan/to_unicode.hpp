@@ -1,0 +1,28 @@
+#pragma once
+
+/// The map from the codes of a font to Unicode (ISO 32000-1 9.10.3).
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace brief::scan {
+
+class ToUnicode {
+public:
+    ToUnicode() = default;
+
+    /// Reads a CMap stream; what is damaged in it is passed over.
+    explicit ToUnicode(std::string_view cmap);
+
+    /// The text of a string that is shown in the font. A code without an entry gives a space.
+    std::string text(std::string_view codes) const;
+
+private:
+    std::size_t code_bytes_ = 1;
+    std::map<std::uint32_t, std::string> texts_;
+};
+
+} // namespace brief::scan

@@ -1,0 +1,135 @@
+#include "scan/scan.hpp"
+
+#include "finish/deflate.hpp"
+#include "scan/shown_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace brief;
+using scan::Leak;
+
+namespace {
+
+std::vector<Leak> in_text(std::string const& value, std::string_view text) {
+    std::vector<std::string> const values{value};
+    scan::Search search(values);
+    search.in_text(text, "here");
+    return search.leaks();
+}
+
+bool found(std::string const& value, std::string_view text) {
+    return !in_text(value, text).empty();
+}
+
+/// A page that shows `content`, in a font whose codes are those of ASCII, with more objects behind it.
+std::string file_with(std::string const& content, std::string const& more = "") {
+    std::string cmap =
+        "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange";
+    std::vector<std::string> const objects{
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        "<</Length " + std::to_string(cmap.size()) + ">>stream\n" + cmap + "\nendstream",
+    };
+    std::string file = "%PDF-1.7\n";
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        places.push_back(file.size());
+        file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    file += more;
+    std::size_t const table = file.size();
+    file += "xref\n0 7\n0000000000 65535 f \n";
+    for (std::size_t place : places) {
+        std::string digits = std::to_string(place);
+        file += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+    }
+    return file + "trailer<</Size 7/Root 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+}
+
+std::vector<Leak> in_pdf(std::string const& value, std::string const& file) {
+    std::vector<std::string> const values{value};
+    scan::Search search(values);
+    REQUIRE(search.in_pdf(file));
+    return search.leaks();
+}
+
+} // namespace
+
+TEST_CASE("a name is found however it is written") {
+    for (char const* text :
+         {"by Jana Příkladová.",
+          "JANA PRIKLADOVA",
+          "jana\u00a0příkla\u00addová",
+          "Jana Příkla-\ndová",
+          "JanaPříkladová",
+          "“Jana” (Příkladová)",
+          "ávodalkířP anaJ"}) {
+        CHECK_MESSAGE(found("Jana Příkladová", text), text);
+    }
+    CHECK_FALSE(found("Jana Příkladová", "Jana, and another Příklad"));
+}
+
+TEST_CASE("a short name is a word of its own; what is shorter still is not looked for") {
+    CHECK(found("Anna", "to Anna, who"));
+    CHECK_FALSE(found("Anna", "a Japan native, an annal"));
+    CHECK_FALSE(found("Ann", "Ann"));
+    std::vector<std::string> const values{"Ann", "a b", ""};
+    CHECK(scan::Search(values).empty());
+}
+
+TEST_CASE("200 plants in every part of a file are all found") {
+    std::size_t planted = 0;
+    for (int i = 0; i < 25; ++i) {
+        std::string const name = "Nobody Example" + std::string(1, static_cast<char>('a' + i));
+        std::string hex;
+        for (char c : name) {
+            constexpr char const* digits = "0123456789ABCDEF";
+            hex += digits[static_cast<unsigned char>(c) >> 4U];
+            hex += digits[static_cast<unsigned char>(c) & 15U];
+        }
+        std::string wide = "FEFF";
+        for (std::size_t at = 0; at < hex.size(); at += 2) {
+            wide += "00" + hex.substr(at, 2);
+        }
+        std::string const packed = finish::deflate("xx (" + name + ") yy");
+        std::string kerned;
+        for (char c : name) {
+            kerned += "(" + std::string(1, c) + ")-12";
+        }
+        for (std::string const& file :
+             {file_with("BT /F1 9 Tf (" + name + ") Tj ET"),
+              file_with("BT /F1 9 Tf [" + kerned + "]TJ ET"),
+              file_with("BT /F1 9 Tf <" + hex + "> Tj ET"),
+              file_with("/Span<</ActualText<" + wide + ">>>BDC EMC"),
+              file_with("", "7 0 obj<</Alt(" + name + ")>>endobj\n"),
+              file_with("", "7 0 obj<</Alt<" + wide + ">>>endobj\n"),
+              file_with("", "7 0 obj<</Length 9>>stream\n" + packed + "\nendstream endobj\n"),
+              file_with("", "7 0 obj<<>>stream\n<dc:title>" + name + "</dc:title>\nendstream endobj\n")}) {
+            CHECK(in_pdf(name, file).size() == 1);
+            CHECK(in_pdf("Somebody Different", file).empty());
+            ++planted;
+        }
+    }
+    CHECK(planted == 200);
+}
+
+TEST_CASE("glyph codes are read through their font") {
+    auto shown = scan::shown_text(file_with("BT /F1 9 Tf (Ja) Tj [(n)-5(a)]TJ ET BT /F1 9 Tf (x) Tj ET"));
+    REQUIRE(shown);
+    CHECK(*shown == "Jana\nx\n");
+    CHECK(
+        in_pdf("Nobody Example", file_with("BT /F1 9 Tf (Nobody Exam) Tj (ple) Tj ET")) ==
+        std::vector<Leak>{{0, "the text of a page"}}
+    );
+}
+
+TEST_CASE("a file that cannot be read does not pass") {
+    std::vector<std::string> const values{"Nobody Example"};
+    scan::Search search(values);
+    CHECK_FALSE(search.in_pdf("no file at all"));
+}

@@ -1,0 +1,22 @@
+#include "scan/to_unicode.hpp"
+
+#include <doctest/doctest.h>
+
+using brief::scan::ToUnicode;
+
+TEST_CASE("codes of one and of two bytes are mapped") {
+    ToUnicode const one("1 begincodespacerange\n<00> <ff>\nendcodespacerange\n2 beginbfchar\n<41> <0042>\n"
+                        "<66> <00660069>\nendbfchar\n");
+    CHECK(one.text("Af?") == "Bfi ");
+    ToUnicode const two("1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n1 beginbfrange\n"
+                        "<0001> <0003> <0627>\nendbfrange\n1 beginbfchar <0010> <D83DDE00> endbfchar");
+    using namespace std::string_view_literals;
+    CHECK(two.text("\0\x01\0\x03\0\x10"sv) == "اة😀"); // U+0627, U+0629
+    CHECK(two.text("\0"sv).empty());
+}
+
+TEST_CASE("a damaged map gives no text and no harm") {
+    CHECK(ToUnicode("beginbfrange <00> <ffffffff> <").text("ab") == "  ");
+    CHECK(ToUnicode("beginbfchar <41> endbfchar").text("A") == " ");
+    CHECK(ToUnicode("").text("ab") == "  ");
+}
