@@ -102,6 +102,19 @@ void add_list(CLI::App& app, Parsed& parsed) {
             "workspace", parsed.list.workspace, "A workspace, or a file in one (default: this folder)"
         )
         ->type_name("PATH");
+    command->add_option("--where", parsed.list.where, "Only records for which this query holds")
+        ->type_name("QUERY");
+    command->add_option("--sort", parsed.list.sort, "Fields to sort by; with - before one, downwards")
+        ->delimiter(',')
+        ->type_name("FIELDS");
+    command->add_option("--group", parsed.list.group, "A field whose values become heads")
+        ->type_name("FIELD");
+    command->add_option("--limit", parsed.list.limit, "The most records")->type_name("N");
+    command->add_option("--as-of", parsed.list.as_of, "The date at which the state of people is computed")
+        ->type_name("DATE");
+    command->add_option("--language", parsed.list.language, "Whose rules sort and fold the case, BCP 47")
+        ->type_name("TAG")
+        ->capture_default_str();
     std::map<std::string, Table> const formats{
         {"table", Table::table}, {"json", Table::json}, {"csv", Table::csv}};
     command->add_option("--format", parsed.list.format, "table, json or csv")
@@ -112,7 +125,8 @@ void add_list(CLI::App& app, Parsed& parsed) {
         parsed.list.audience,
         "What the list may show: public, recipient, un-confidential or internal (the default)"
     );
-    command->footer("Example: briefwright list person briefings --format csv");
+    command->footer("Example: briefwright list person briefings --sort name\n"
+                    "A query: briefwright list person --where \"detained_since < 2024-01\"");
 }
 
 void add_inspect(CLI::App& app, Parsed& parsed) {

@@ -10,6 +10,7 @@
 #include "layout/layout.hpp"
 #include "load/load.hpp"
 #include "paint/paint.hpp"
+#include "select/select.hpp"
 
 #include <fmt/format.h>
 
@@ -107,6 +108,8 @@ Result<Job> prepare(
     briefing->audience = overrides.audience.value_or(briefing->audience);
     Diagnostics faults =
         load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
+
+    append(faults, select::check_queries(*briefing));
 
     Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
     if (!layouts) {

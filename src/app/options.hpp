@@ -31,6 +31,12 @@ struct ListOptions {
     model::Kind kind = model::Kind::person;
     std::string workspace;
     model::Audience audience = model::Audience::internal;
+    std::string where;             ///< a query
+    std::vector<std::string> sort; ///< fields; with - before one, downwards
+    std::string group;             ///< a field
+    std::optional<std::int64_t> limit;
+    std::string as_of;           ///< the date at which the state of people is computed
+    std::string language = "en"; ///< BCP 47: whose rules sort and fold the case
     Table format = Table::table;
 };
 

@@ -71,6 +71,19 @@ constexpr std::array table{
         "events_out_of_order",
         input,
         "The dates of an interval run backwards."},
+    CodeInfo{Code::query_syntax, "E0321", "query_syntax", input, "A query is not of the grammar."},
+    CodeInfo{
+        Code::query_field,
+        "E0322",
+        "query_field",
+        input,
+        "A query names a field that its records do not have."},
+    CodeInfo{
+        Code::query_value,
+        "E0323",
+        "query_value",
+        input,
+        "A query compares a field with what it can never be."},
     CodeInfo{
         Code::prose_markup, "E0401", "prose_markup", input, "Prose uses markup that a brief cannot set."},
     CodeInfo{

@@ -36,6 +36,9 @@ enum class Code : std::uint8_t {
     nothing_selected,
     uncited_fact,
     events_out_of_order,
+    query_syntax,
+    query_field,
+    query_value,
     // Prose and citations
     prose_markup,
     citation_syntax,

@@ -19,6 +19,10 @@ Composer::Composer(
     origins_(document_.origins),
     words_(labels, briefing.language) {}
 
+select::Circumstances Composer::circumstances() const {
+    return {briefing_.as_of ? briefing_.as_of->value : model::PartialDate{}, briefing_.language};
+}
+
 content::Inlines Composer::text(model::Text const& field, std::string_view record, std::string_view name) {
     return made(field.value, field.span, record, name);
 }

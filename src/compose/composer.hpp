@@ -8,6 +8,7 @@
 #include "compose/words.hpp"
 #include "content/document.hpp"
 #include "model/briefing.hpp"
+#include "select/select.hpp"
 #include "view/view.hpp"
 
 #include <string>
@@ -48,6 +49,9 @@ public:
     model::Library const& library() const { return view_.library(); }
 
     view::View const& view() const { return view_; }
+
+    /// What queries are asked with: the as-of date and the language of the brief.
+    select::Circumstances circumstances() const;
 
     model::Briefing const& briefing() const { return briefing_; }
 

@@ -26,7 +26,9 @@ std::vector<model::Citation> places_of(Composer& composer, model::Ask const& ask
 
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section) {
     content::List list{content::ListKind::asks, {}};
-    for (model::Ask const* ask : select::only<model::Ask>(composer.library(), section.select, section.kind)) {
+    for (model::Ask const* ask : select::only<model::Ask>(
+             composer.library(), section.select, section.kind, composer.circumstances()
+         )) {
         std::string record = "ask " + ask->id.value;
         content::Inlines item = read_line(ask->text, record + ", text", composer.prose());
         std::vector<model::Citation> places = places_of(composer, *ask);
@@ -42,8 +44,9 @@ std::vector<content::Block> compose_asks(Composer& composer, model::Section cons
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section) {
     // `cite` writes the entries: it knows the form in which a source is cited.
     content::List list{content::ListKind::sources, {}};
-    for (model::Source const* source :
-         select::only<model::Source>(composer.library(), section.select, section.kind)) {
+    for (model::Source const* source : select::only<model::Source>(
+             composer.library(), section.select, section.kind, composer.circumstances()
+         )) {
         model::Citation whole;
         whole.source.id = source->id.value;
         list.items.push_back({composer.citation({whole}, source->span, "source " + source->id.value)});

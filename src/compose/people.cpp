@@ -178,6 +178,25 @@ std::vector<content::Cell> group_row(Composer& composer, model::Group const& gro
     };
 }
 
+std::vector<content::Cell> row(Composer& composer, select::Selected const& record) {
+    if (auto const* person = std::get_if<model::Person const*>(&record)) {
+        return person_row(composer, **person);
+    }
+    return group_row(composer, *std::get<model::Group const*>(record));
+}
+
+/// The head of a group: the value its records share, in words where the language has some for it.
+std::vector<content::Cell>
+head_row(Composer& composer, model::Section const& section, std::string const& label) {
+    Words& words = composer.words();
+    std::string key = fmt::format("value.{}.{}", section.select.group.value, label);
+    std::string text = label.empty()    ? words.label("missing.value")
+                       : words.has(key) ? words.label(key)
+                                        : label;
+    content::Inlines name = composer.made(std::move(text), section.select.group.span, "the section", "group");
+    return {{"table-name-quiet", std::move(name)}, {"table-cell", {}}, {"table-cell", {}}};
+}
+
 } // namespace
 
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section) {
@@ -187,11 +206,13 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
         content::Text text{composer.words().label(key), content::OriginId::program};
         table.head.push_back({"table-head", {content::Inline{std::move(text)}}});
     }
-    for (select::Selected const& record : select::records(composer.library(), section.select, section.kind)) {
-        if (auto const* person = std::get_if<model::Person const*>(&record)) {
-            table.rows.push_back(person_row(composer, **person));
-        } else if (auto const* group = std::get_if<model::Group const*>(&record)) {
-            table.rows.push_back(group_row(composer, **group));
+    for (select::Group const& group :
+         select::groups(composer.library(), section.select, section.kind, composer.circumstances())) {
+        if (!section.select.group.empty()) {
+            table.rows.push_back(head_row(composer, section, group.label));
+        }
+        for (select::Selected const& record : group.records) {
+            table.rows.push_back(row(composer, record));
         }
     }
     return {std::move(table)};

@@ -67,8 +67,9 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
     std::vector<content::Block> blocks;
     std::string statement_before;
     Words& words = composer.words();
-    for (model::Quotation const* quotation :
-         select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
+    for (model::Quotation const* quotation : select::only<model::Quotation>(
+             composer.library(), section.select, section.kind, composer.circumstances()
+         )) {
         model::Statement const* statement =
             model::find(composer.library().statements, quotation->statement.id);
         if (statement == nullptr) {
@@ -109,8 +110,9 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
 
 void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note) {
     std::set<content::Check> checks;
-    for (model::Quotation const* quotation :
-         select::only<model::Quotation>(composer.library(), section.select, section.kind)) {
+    for (model::Quotation const* quotation : select::only<model::Quotation>(
+             composer.library(), section.select, section.kind, composer.circumstances()
+         )) {
         checks.insert(check_of(quotation->checked));
     }
     auto* paragraph = note.empty() ? nullptr : std::get_if<content::Paragraph>(&note.front());

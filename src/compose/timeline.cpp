@@ -69,7 +69,8 @@ void add_statement(Composer& composer, model::Statement const& statement, std::v
 
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section) {
     std::vector<Point> points;
-    for (select::Selected const& record : select::records(composer.library(), section.select, section.kind)) {
+    for (select::Selected const& record :
+         select::records(composer.library(), section.select, section.kind, composer.circumstances())) {
         if (auto const* person = std::get_if<model::Person const*>(&record)) {
             add_person(composer, **person, points);
         } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {

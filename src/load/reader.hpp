@@ -73,6 +73,16 @@ public:
     }
 
     template <class T>
+    void read(Node const& node, std::string_view key, model::Rare<T>& out) {
+        std::size_t before = faults_.size();
+        T value{};
+        read(node, key, value);
+        if (faults_.size() == before) {
+            out = model::Rare<T>(std::move(value));
+        }
+    }
+
+    template <class T>
     void read(Node const& node, std::string_view key, std::vector<T>& out) {
         auto const* items = node.as<Node::Array>();
         if (items == nullptr) {

@@ -42,6 +42,20 @@ private:
         }
     }
 
+    template <class T>
+    void visit(std::optional<T>& value) {
+        if (value) {
+            visit(*value);
+        }
+    }
+
+    template <class T>
+    void visit(model::Rare<T>& value) {
+        if (value) {
+            visit(*value);
+        }
+    }
+
     void visit(model::Citation& citation) { visit(citation.source); }
 
     template <Kind K>

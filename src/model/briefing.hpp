@@ -17,8 +17,15 @@ struct Selection {
     std::vector<Text> ids;
     std::vector<std::string> tags;
     std::vector<Kind> kinds; ///< of the records that tags select; empty: those the section can show
+    Text where;              ///< a query that every record must meet
+    std::vector<Text> sort;  ///< fields; with '-' before one, downwards
+    Text group;              ///< a field whose values become heads
+    std::optional<std::int64_t> limit;
 
-    bool empty() const { return ids.empty() && tags.empty() && kinds.empty(); }
+    bool empty() const {
+        return ids.empty() && tags.empty() && kinds.empty() && where.empty() && sort.empty() &&
+               group.empty() && !limit;
+    }
 };
 
 template <class Visitor>
@@ -26,6 +33,10 @@ void describe(Visitor& v, Selection& r) {
     v.field("ids", r.ids, Need::optional, "Records by name, in this order.");
     v.field("tags", r.tags, Need::optional, "Records that have any of these tags.");
     v.field("kinds", r.kinds, Need::optional, "Only records of these kinds.");
+    v.field("where", r.where, Need::optional, "Only records for which this query holds.");
+    v.field("sort", r.sort, Need::optional, "Fields to sort by; with - before one, downwards.");
+    v.field("group", r.group, Need::optional, "A field: records with the same value stand under one head.");
+    v.field("limit", r.limit, Need::optional, "The most records.");
 }
 
 enum class SectionKind : std::uint8_t { prose, quotations, people, timeline, asks, sources };

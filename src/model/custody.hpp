@@ -89,7 +89,7 @@ constexpr auto spellings(EventType) {
 struct Event {
     EventType type = EventType::other;
     std::optional<Date> date; ///< absent: no source states it
-    std::optional<Date> end;  ///< of what lasts: a house arrest, a travel ban
+    Rare<Date> end;           ///< of what lasts: a house arrest, a travel ban
     Text authority;           ///< who acted
     Text place;
     Text court;

@@ -3,6 +3,7 @@
 /// A fact is what somebody said of somebody: a value that carries where it stands and how sure it is.
 
 #include "model/date.hpp"
+#include "model/rare.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
@@ -33,7 +34,7 @@ constexpr auto spellings(Certainty) {
 struct Evidence {
     std::vector<Citation> sources;
     Certainty certainty = Certainty::stated;
-    std::optional<Date> as_of;
+    Rare<Date> as_of;
     std::optional<Sensitivity> sensitivity; ///< tightens the key's own label
     Text note;
 };

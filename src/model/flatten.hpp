@@ -3,6 +3,7 @@
 /// A record as a list of paths and plain values: what dumps show, what editions are compared by.
 
 #include "model/date.hpp"
+#include "model/rare.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
@@ -60,6 +61,14 @@ private:
 
     template <class T>
     void visit(std::optional<T>& value) {
+        if (value) {
+            needed_ = true;
+            visit(*value);
+        }
+    }
+
+    template <class T>
+    void visit(Rare<T>& value) {
         if (value) {
             needed_ = true;
             visit(*value);

@@ -233,18 +233,18 @@ struct Person {
 
     Id id;
     Name name;
-    std::optional<Pseudonym> pseudonym;
+    Rare<Pseudonym> pseudonym;
     std::vector<Text> aliases;
-    Fact honorific; ///< only as a source gives it: never guessed
-    Fact pronouns;
-    std::optional<DateFact> date_of_birth;
-    Fact age_at_arrest;
-    Fact gender;
-    Fact nationality;
-    Fact ethnicity;
-    Fact religion;
+    Rare<Fact> honorific; ///< only as a source gives it: never guessed
+    Rare<Fact> pronouns;
+    Rare<DateFact> date_of_birth;
+    Rare<Fact> age_at_arrest;
+    Rare<Fact> gender;
+    Rare<Fact> nationality;
+    Rare<Fact> ethnicity;
+    Rare<Fact> religion;
     std::vector<Position> positions;
-    std::optional<Photo> photo;
+    Rare<Photo> photo;
     std::vector<Event> events;
     std::vector<Charge> charges;
     std::vector<DetentionPlace> places;
@@ -252,17 +252,17 @@ struct Person {
     std::vector<Sentence> sentences;
     std::vector<Award> awards;
     std::vector<Mechanism> mechanisms;
-    std::optional<StatedStatus> status;
+    Rare<StatedStatus> status;
     std::vector<Fact> health;
     std::vector<Fact> torture_allegations;
     std::vector<Contact> lawyers;
     std::vector<Contact> family_contacts;
     std::vector<Relation> relations;
-    std::optional<Consent> consent;
+    Rare<Consent> consent;
     Text risk_note;
-    std::optional<Date> last_verified;
+    Rare<Date> last_verified;
     Text verified_by;
-    std::optional<Date> review_by;
+    Rare<Date> review_by;
     std::vector<Change> history;
     std::optional<Sensitivity> sensitivity; ///< of the whole record
     std::vector<std::string> tags;

@@ -67,9 +67,17 @@ void add_named(
 
 } // namespace
 
-std::vector<Selected>
-records(model::Library const& library, model::Selection const& selection, model::SectionKind section) {
+std::vector<Group> groups(
+    model::Library const& library,
+    model::Selection const& selection,
+    model::SectionKind section,
+    Circumstances const& circumstances
+) {
     std::vector<Kind> const& shown = model::kinds_shown(section);
+    Result<Request> request = compile(selection, shown);
+    if (!request) {
+        return {};
+    }
     Gathering gathering;
     if (!selection.ids.empty()) {
         add_named(gathering, library, selection.ids, shown);
@@ -84,7 +92,31 @@ records(model::Library const& library, model::Selection const& selection, model:
             }
         });
     }
-    return gathering.take();
+    return arrange(gathering.take(), *request, circumstances);
+}
+
+std::vector<Selected> records(
+    model::Library const& library,
+    model::Selection const& selection,
+    model::SectionKind section,
+    Circumstances const& circumstances
+) {
+    std::vector<Selected> out;
+    for (Group& group : groups(library, selection, section, circumstances)) {
+        out.insert(out.end(), group.records.begin(), group.records.end());
+    }
+    return out;
+}
+
+Diagnostics check_queries(model::Briefing const& briefing) {
+    Diagnostics faults;
+    for (model::Section const& section : briefing.sections) {
+        Result<Request> request = compile(section.select, model::kinds_shown(section.kind));
+        if (!request) {
+            append(faults, std::move(request.error()));
+        }
+    }
+    return faults;
 }
 
 model::Kind kind(Selected const& selected) {

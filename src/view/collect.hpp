@@ -60,6 +60,13 @@ public:
     }
 
     template <class T>
+    void take(model::Rare<T>& value) {
+        if (value) {
+            take(*value);
+        }
+    }
+
+    template <class T>
     void take(std::map<std::string, T>& values) {
         for (auto& [key, value] : values) {
             take(value);

@@ -27,7 +27,7 @@ bool has_expired(model::Consent const& consent, std::optional<model::Date> const
 }
 
 Agreement agreement_of(
-    std::optional<model::Consent> const& consent, Audience audience, std::optional<model::Date> const& as_of
+    model::Rare<model::Consent> const& consent, Audience audience, std::optional<model::Date> const& as_of
 ) {
     if (!consent) {
         return Agreement::unspoken;
@@ -39,7 +39,7 @@ Agreement agreement_of(
 }
 
 /// What stands for the person's name before this audience; empty: the name itself.
-std::string label_of(std::optional<model::Pseudonym> const& pseudonym, Audience audience) {
+std::string label_of(model::Rare<model::Pseudonym> const& pseudonym, Audience audience) {
     if (!pseudonym) {
         return "";
     }
@@ -230,6 +230,13 @@ private:
 
     template <class T>
     void clear(std::optional<T>& value) {
+        if (value) {
+            clear(*value);
+        }
+    }
+
+    template <class T>
+    void clear(model::Rare<T>& value) {
         if (value) {
             clear(*value);
         }

@@ -55,6 +55,16 @@ private:
 
     template <class T>
     void filter(std::optional<T>& member, model::Label label) {
+        filter_optional(member, label);
+    }
+
+    template <class T>
+    void filter(model::Rare<T>& member, model::Label label) {
+        filter_optional(member, label);
+    }
+
+    template <class Optional>
+    void filter_optional(Optional& member, model::Label label) {
         if (!member) {
             return;
         }

@@ -64,6 +64,13 @@ private:
     }
 
     template <class T>
+    void visit(model::Rare<T>& value) {
+        if (value) {
+            visit(*value);
+        }
+    }
+
+    template <class T>
     void visit(std::map<std::string, T>& /*values*/) {}
 
     void visit(model::Text& text) { put(text.value); }

@@ -74,6 +74,9 @@ template <class T>
 struct TypeName<std::optional<T>> : TypeName<T> {};
 
 template <class T>
+struct TypeName<model::Rare<T>> : TypeName<T> {};
+
+template <class T>
 struct TypeName<std::vector<T>> {
     static std::string text() {
         std::string one = TypeName<T>::text();

@@ -77,7 +77,7 @@ TEST_CASE("the public sees what is labelled public and nothing else") {
     CHECK(person.events.size() == 1);
     CHECK(person.aliases.empty());
     CHECK_FALSE(person.date_of_birth);
-    CHECK(person.religion.empty());
+    CHECK_FALSE(person.religion);
     CHECK(person.risk_note.empty());
     CHECK(person.verified_by.empty());
     CHECK(person.health.empty());

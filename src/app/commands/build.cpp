@@ -1,4 +1,5 @@
 #include "app/commands/commands.hpp"
+#include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
 #include "deliver/file_name.hpp"
@@ -55,18 +56,11 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
 Result<Overrides> Builder::overrides() const {
     Overrides overrides;
     overrides.audience = options_.audience;
-    if (!options_.as_of.empty()) {
-        auto date = model::parse_date(options_.as_of);
-        if (!date) {
-            return failure(file_error(
-                Code::bad_date,
-                "--as-of",
-                fmt::format("\"{}\" is no date", options_.as_of),
-                {"write 2026-11-23, 2026-11 or 2026"}
-            ));
-        }
-        overrides.as_of = model::Date{*date, false, {}, {}};
+    Result<std::optional<model::Date>> as_of = read_date(options_.as_of, "--as-of");
+    if (!as_of) {
+        return failure(std::move(as_of.error()));
     }
+    overrides.as_of = *as_of;
     return overrides;
 }
 

@@ -1,7 +1,9 @@
 #include "app/commands/commands.hpp"
+#include "app/dates.hpp"
 #include "app/workspace.hpp"
 #include "base/utf8.hpp"
 #include "os/path.hpp"
+#include "select/arrange.hpp"
 #include "view/view.hpp"
 
 #include <fmt/format.h>
@@ -20,6 +22,7 @@ struct Row {
     std::string what; ///< name, title or first words
     std::string tags;
     std::string place; ///< file:line
+    std::string group;
 };
 
 std::string const& title_of(model::Person const& r) {
@@ -58,20 +61,48 @@ std::string const& title_of(model::Campaign const& r) {
     return r.title.value;
 }
 
-std::vector<Row> rows_of(model::Library const& library, model::Kind kind, Sources const& sources) {
-    std::vector<Row> rows;
+/// What the options ask for, as a definition would write it. Each text is a source of its own, so that a
+/// fault in it can be shown.
+model::Selection selection_of(ListOptions const& options, Sources& sources) {
+    auto text = [&](std::string const& option, std::string const& value) {
+        return model::Text{value, value.empty() ? Span{} : Span{sources.add(option, value), 1, 0, 1}};
+    };
+    model::Selection selection;
+    selection.where = text("--where", options.where);
+    for (std::string const& path : options.sort) {
+        selection.sort.push_back(text("--sort", path));
+    }
+    selection.group = text("--group", options.group);
+    selection.limit = options.limit;
+    return selection;
+}
+
+std::vector<select::Selected> all_records(model::Library const& library, model::Kind kind) {
+    std::vector<select::Selected> out;
     model::for_each_kind(library, [&](auto const& records) {
         for (auto const& record : records) {
             if (record.kind != kind) {
                 return;
             }
-            std::string place = fmt::format("{}:{}", sources.path(record.id.span.file), record.id.span.line);
-            rows.push_back(
-                {record.id.value, title_of(record), fmt::format("{}", fmt::join(record.tags, " ")), place}
-            );
+            out.emplace_back(&record);
         }
     });
-    return rows;
+    return out;
+}
+
+Row row_of(select::Selected const& selected, std::string const& group, Sources const& sources) {
+    return std::visit(
+        [&](auto const* record) {
+            Span const& span = record->id.span;
+            return Row{
+                record->id.value,
+                title_of(*record),
+                fmt::format("{}", fmt::join(record->tags, " ")),
+                fmt::format("{}:{}", sources.path(span.file), span.line),
+                group};
+        },
+        selected
+    );
 }
 
 /// At most `width` code points, with an ellipsis for what is left out.
@@ -98,7 +129,12 @@ std::string table(std::vector<Row> const& rows) {
         what_width = std::max(what_width, std::min(widest, utf8::length(row.what)));
     }
     std::string out = padded("id", id_width) + "  " + padded("what", what_width) + "  where\n";
+    std::string group;
     for (Row const& row : rows) {
+        if (row.group != group) {
+            group = row.group;
+            out += "\n" + group + "\n";
+        }
         out += padded(row.id, id_width) + "  " + padded(clipped(row.what, widest), what_width) + "  " +
                row.place + "\n";
     }
@@ -130,6 +166,9 @@ std::string json(std::vector<Row> const& rows, model::Kind kind) {
     Json list = Json::array();
     for (Row const& row : rows) {
         list.push_back({{"id", row.id}, {"what", row.what}, {"tags", row.tags}, {"where", row.place}});
+        if (!row.group.empty()) {
+            list.back()["group"] = row.group;
+        }
     }
     Json document{{"kind", model::name(kind)}, {"records", std::move(list)}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -139,16 +178,35 @@ std::string json(std::vector<Row> const& rows, model::Kind kind) {
 
 int run(ListOptions const& options, Terminal& terminal) {
     Sources sources;
+    auto give_up = [&](Diagnostics const& faults) {
+        terminal.report(faults, sources);
+        return exit_code(faults);
+    };
+    Result<select::Request> request = select::compile(selection_of(options, sources), {options.kind});
+    if (!request) {
+        return give_up(request.error());
+    }
+    Result<std::optional<model::Date>> as_of = read_date(options.as_of, "--as-of");
+    if (!as_of) {
+        return give_up(as_of.error());
+    }
     std::string inside = options.workspace.empty() ? "." : options.workspace;
     Result<OpenWorkspace> workspace = open_workspace(os::to_path(inside), sources);
     if (!workspace) {
-        terminal.report(workspace.error(), sources);
-        return exit_code(workspace.error());
+        return give_up(workspace.error());
     }
     terminal.report(workspace->warnings, sources);
     view::Projection const projection =
-        view::project(std::move(workspace->library), options.audience, std::nullopt);
-    std::vector<Row> rows = rows_of(projection.view.library(), options.kind, sources);
+        view::project(std::move(workspace->library), options.audience, *as_of);
+    select::Circumstances const circumstances{
+        *as_of ? (*as_of)->value : model::PartialDate{}, options.language};
+    std::vector<Row> rows;
+    for (select::Group const& group :
+         select::arrange(all_records(projection.view.library(), options.kind), *request, circumstances)) {
+        for (select::Selected const& record : group.records) {
+            rows.push_back(row_of(record, group.label, sources));
+        }
+    }
     switch (options.format) {
     case Table::table: terminal.print(table(rows)); break;
     case Table::csv: terminal.print(csv(rows)); break;
