@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 
+#include "app/schema.hpp"
 #include "app/version.hpp"
 #include "base/code.hpp"
 #include "base/suggest.hpp"
@@ -27,7 +28,7 @@ struct Parsed {
     ListOptions list;
     InspectOptions inspect;
     DoctorOptions doctor;
-    std::string check_format = "text";
+    SchemaOptions schema;
     std::string build_report = "text";
     std::string doctor_format = "text";
 };
@@ -78,7 +79,16 @@ void add_check(CLI::App& app, Parsed& parsed) {
     command
         ->add_option("paths", parsed.check.paths, "A workspace, or briefings in one (default: this folder)")
         ->type_name("PATH");
-    add_format(*command, "--format", parsed.check_format);
+    std::map<std::string, Report> const formats{
+        {"text", Report::text}, {"json", Report::json}, {"sarif", Report::sarif}};
+    command
+        ->add_option(
+            "--format",
+            parsed.check.format,
+            "For people (text), or one document on standard output: json or sarif"
+        )
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("text|json|sarif");
     command->footer("Example: briefwright check briefings");
 }
 
@@ -159,6 +169,18 @@ void add_doctor(CLI::App& app, Parsed& parsed) {
     command->footer("Example: briefwright doctor");
 }
 
+void add_schema(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand(
+        "schema", "Print the JSON Schema of what you write, for an editor to complete and check"
+    );
+    command
+        ->add_option("name", parsed.schema.name, fmt::format("One of: {}", fmt::join(schema_names(), ", ")))
+        ->required()
+        ->check(CLI::IsMember(schema_names()))
+        ->type_name("KIND");
+    command->footer("Example: briefwright schema library");
+}
+
 Command chosen(CLI::App const& app, Parsed const& parsed) {
     if (app.got_subcommand("check")) {
         return parsed.check;
@@ -168,6 +190,9 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     }
     if (app.got_subcommand("inspect")) {
         return parsed.inspect;
+    }
+    if (app.got_subcommand("schema")) {
+        return parsed.schema;
     }
     if (app.got_subcommand("doctor")) {
         return parsed.doctor;
@@ -211,6 +236,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_list(app, parsed);
     add_inspect(app, parsed);
     add_doctor(app, parsed);
+    add_schema(app, parsed);
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);
     }
@@ -229,7 +255,6 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
             good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
     }
     parsed.build.json = parsed.build_report == "json";
-    parsed.check.json = parsed.check_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";
     return chosen(app, parsed);
 }

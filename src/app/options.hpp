@@ -20,9 +20,11 @@ struct BuildOptions {
     bool json = false;
 };
 
+enum class Report : std::uint8_t { text, json, sarif };
+
 struct CheckOptions {
     std::vector<std::string> paths; ///< a workspace or files in one
-    bool json = false;
+    Report format = Report::text;
 };
 
 enum class Table : std::uint8_t { table, json, csv };
@@ -52,6 +54,11 @@ struct DoctorOptions {
     bool json = false;
 };
 
-using Command = std::variant<BuildOptions, CheckOptions, ListOptions, InspectOptions, DoctorOptions>;
+struct SchemaOptions {
+    std::string name; ///< one of `schema_names`
+};
+
+using Command =
+    std::variant<BuildOptions, CheckOptions, ListOptions, InspectOptions, DoctorOptions, SchemaOptions>;
 
 } // namespace brief::app

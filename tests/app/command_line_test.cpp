@@ -62,7 +62,7 @@ TEST_CASE("a record kind is asked for by its name in TOML") {
 
 TEST_CASE("the other commands have their options") {
     CHECK(options<CheckOptions>({"check"}).paths.empty());
-    CHECK(options<CheckOptions>({"check", "a", "b", "--format", "json"}).json);
+    CHECK(options<CheckOptions>({"check", "a", "b", "--format", "sarif"}).format == Report::sarif);
     CHECK(options<InspectOptions>({"inspect", "a.toml", "--stage", "structure"}).stage == Stage::structure);
     CHECK(options<InspectOptions>({"inspect", "a.toml", "--stage", "pages"}).stage == Stage::pages);
     CHECK(options<DoctorOptions>({"doctor", "--format", "json"}).json);

@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
+#include "app/sarif.hpp"
 #include "os/path.hpp"
 
 #include <fmt/format.h>
@@ -72,8 +73,11 @@ int run(CheckOptions const& options, Terminal& terminal) {
             all.definitions += checked.definitions;
         }
     }
-    if (options.json) {
-        terminal.print(to_json(all.diagnostics, sources));
+    if (options.format != Report::text) {
+        terminal.print(
+            options.format == Report::json ? to_json(all.diagnostics, sources)
+                                           : to_sarif(all.diagnostics, sources)
+        );
         return exit_code(all.diagnostics);
     }
     terminal.report(all.diagnostics, sources);

@@ -12,5 +12,6 @@ int run(CheckOptions const& options, Terminal& terminal);
 int run(ListOptions const& options, Terminal& terminal);
 int run(InspectOptions const& options, Terminal& terminal);
 int run(DoctorOptions const& options, Terminal& terminal);
+int run(SchemaOptions const& options, Terminal& terminal);
 
 } // namespace brief::app
