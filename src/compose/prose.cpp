@@ -1,5 +1,6 @@
 #include "compose/prose.hpp"
 
+#include "base/locate.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "compose/citation_marks.hpp"
@@ -221,29 +222,6 @@ std::vector<content::Block> Reader::run() {
     };
     md_parse(prose_.text.data(), static_cast<MD_SIZE>(prose_.text.size()), &parser, this);
     return std::move(blocks_);
-}
-
-/// The place of `needle` in the file, at or behind the start of the text; the text's own span if it is not
-/// found there, as when it is written with escapes.
-Span locate(Sources const& sources, Span text, std::string_view needle) {
-    Span place = text;
-    for (std::uint32_t line = text.line; line < text.line + 200 && text.line > 0; ++line) {
-        std::string_view content = sources.line(text.file, line);
-        std::size_t from = 0;
-        if (line == text.line) {
-            for (std::uint32_t column = 1; column < text.column && from < content.size(); ++column) {
-                from += utf8::sequence_length(content, from);
-            }
-        }
-        std::size_t found = content.find(needle, from);
-        if (found != std::string_view::npos) {
-            place.line = line;
-            place.column = static_cast<std::uint32_t>(utf8::length(content.substr(0, found))) + 1;
-            place.length = static_cast<std::uint32_t>(utf8::length(needle));
-            return place;
-        }
-    }
-    return place;
 }
 
 void check_source(
