@@ -107,4 +107,41 @@ void Reader::read(Node const& node, std::string_view key, model::Date& out) {
     out.value = *date;
 }
 
+void Reader::read(Node const& node, std::string_view key, model::Moment& out) {
+    std::string const* text = text_of(node, key, "a moment in quotation marks");
+    if (text == nullptr) {
+        return;
+    }
+    auto moment = model::parse_moment(*text);
+    if (!moment) {
+        add(error(
+            Code::bad_date,
+            node.span,
+            fmt::format("\"{}\" is not a moment that is understood: \"{}\"", key, *text),
+            {"write date, time and offset from UTC: \"2026-12-01T10:00:00+01:00\""}
+        ));
+        return;
+    }
+    out = std::move(*moment);
+    out.span = node.span;
+}
+
+void Reader::read(Node const& node, std::string_view key, model::Days& out) {
+    std::string const* text = text_of(node, key, "a number of days in quotation marks");
+    if (text == nullptr) {
+        return;
+    }
+    auto days = model::parse_days(*text);
+    if (!days) {
+        add(error(
+            Code::bad_value,
+            node.span,
+            fmt::format("\"{}\" is not a number of days: \"{}\"", key, *text),
+            {"write digits with d behind them: \"180d\""}
+        ));
+        return;
+    }
+    out = *days;
+}
+
 } // namespace brief::load

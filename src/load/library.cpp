@@ -101,6 +101,16 @@ Diagnostics check_facts(model::Library const& library) {
             ));
         }
     }
+    for (model::Statement const& statement : library.statements) {
+        if (!statement.text.empty() && !statement.text_file.empty()) {
+            faults.push_back(error(
+                Code::bad_value,
+                statement.text_file.span,
+                "a statement has its words in \"text\" or in \"text_file\", not in both",
+                {"remove one of the two"}
+            ));
+        }
+    }
     for (model::Organisation const& organisation : library.organisations) {
         if (!organisation.description.empty() && organisation.sources.empty()) {
             faults.push_back(error(

@@ -7,7 +7,9 @@
 #include "base/diagnostic.hpp"
 #include "load/node.hpp"
 #include "model/date.hpp"
+#include "model/moment.hpp"
 #include "model/person.hpp"
+#include "model/policy.hpp"
 #include "model/sensitivity.hpp"
 #include "model/style.hpp"
 #include "model/value.hpp"
@@ -49,6 +51,8 @@ public:
     void read(Node const& node, std::string_view key, model::Id& out);
     void read(Node const& node, std::string_view key, model::Citation& out);
     void read(Node const& node, std::string_view key, model::Date& out);
+    void read(Node const& node, std::string_view key, model::Moment& out);
+    void read(Node const& node, std::string_view key, model::Days& out);
     void read(Node const& node, std::string_view key, model::Measure& out);
     void read(Node const& node, std::string_view key, Color& out);
     void read(Node const& node, std::string_view key, bool& out);

@@ -3,6 +3,8 @@
 /// Briefing definitions: which records a brief shows, in which order, with which prose around them.
 
 #include "model/date.hpp"
+#include "model/moment.hpp"
+#include "model/policy.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
@@ -128,6 +130,7 @@ struct Briefing {
     Text layout;
     Reference<Kind::organisation> publisher;
     std::optional<Marking> marking;
+    std::optional<Moment> embargo; ///< before it no brief is made but a draft
     std::optional<std::int64_t> max_pages;
     std::vector<std::string> keywords;
     std::vector<Section> sections;
@@ -152,6 +155,12 @@ void describe(Visitor& v, Briefing& r) {
     v.field("layout", r.layout, Need::required, "The layout it is set in.");
     v.field("publisher", r.publisher, Need::required, "The organisation that publishes it.");
     v.field("marking", r.marking, Need::optional, "A mark on every page.");
+    v.field(
+        "embargo",
+        r.embargo,
+        Need::optional,
+        "The moment before which it must not go out, with its offset from UTC."
+    );
     v.field("max_pages", r.max_pages, Need::optional, "The most pages it may have.");
     v.field("keywords", r.keywords, Need::optional, "Words for the file's properties.");
     v.field("section", r.sections, Need::required, "Its sections, in order.");
@@ -177,6 +186,7 @@ struct Workspace {
     std::string library = "library"; ///< folder of the records
     std::string layouts;             ///< folder of the workspace's own layouts; empty: none
     std::vector<Waiver> waivers;
+    Policy policy;
 };
 
 template <class Visitor>
@@ -186,6 +196,7 @@ void describe(Visitor& v, Workspace& r) {
     v.field("library", r.library, Need::optional, "Folder of the records.");
     v.field("layouts", r.layouts, Need::optional, "Folder of the workspace's own layouts.");
     v.field("waiver", r.waivers, Need::optional, "Withheld values that may stand in a file all the same.");
+    v.field("policy", r.policy, Need::optional, "What is demanded of records and briefs.");
 }
 
 } // namespace brief::model

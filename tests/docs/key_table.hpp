@@ -4,7 +4,9 @@
 
 #include "base/color.hpp"
 #include "model/date.hpp"
+#include "model/moment.hpp"
 #include "model/person.hpp"
+#include "model/policy.hpp"
 #include "model/sensitivity.hpp"
 #include "model/style.hpp"
 #include "model/value.hpp"
@@ -45,6 +47,10 @@ struct TypeName {
             return "id";
         } else if constexpr (std::is_same_v<T, model::Date>) {
             return "[date](dates.md)";
+        } else if constexpr (std::is_same_v<T, model::Moment>) {
+            return "moment";
+        } else if constexpr (std::is_same_v<T, model::Days>) {
+            return "days";
         } else if constexpr (std::is_same_v<T, model::Citation>) {
             return "citation";
         } else if constexpr (std::is_same_v<T, model::NameVariant>) {

@@ -69,6 +69,7 @@ std::map<std::string, Lines> generated() {
         // docs/reference/workspace.md
         {"workspace", key_table<model::Workspace>()},
         {"waiver", key_table<model::Waiver>()},
+        {"policy", key_table<model::Policy>()},
         // docs/reference/layout.md
         {"layout", key_table<model::LayoutDefinition>()},
         {"page geometry", key_table<model::PageGeometry>()},
