@@ -4,6 +4,7 @@
 #include "app/version.hpp"
 #include "base/code.hpp"
 #include "base/suggest.hpp"
+#include "model/date.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ struct Parsed {
     InspectOptions inspect;
     DoctorOptions doctor;
     SchemaOptions schema;
+    std::string max_age;
     std::string build_report = "text";
     std::string doctor_format = "text";
 };
@@ -89,6 +91,21 @@ void add_check(CLI::App& app, Parsed& parsed) {
         )
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("text|json|sarif");
+    command
+        ->add_option(
+            "--max-age", parsed.max_age, "How old a fact may be, in days, instead of the policy's: 30d"
+        )
+        ->check([](std::string const& text) {
+            return model::parse_days(text) ? std::string() : "write a number of days: 30d";
+        })
+        ->type_name("AGE");
+    command->add_option("--today", parsed.check.today, "The day at which ages are counted, instead of today")
+        ->check([](std::string const& text) {
+            auto date = model::parse_date(text);
+            bool day = date && date->start && date->start->day && !date->interval;
+            return day ? std::string() : "write a day: 2026-11-23";
+        })
+        ->type_name("DATE");
     command->footer("Example: briefwright check briefings");
 }
 
@@ -255,6 +272,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
             good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
     }
     parsed.build.json = parsed.build_report == "json";
+    parsed.check.max_age = model::parse_days(parsed.max_age);
     parsed.doctor.json = parsed.doctor_format == "json";
     return chosen(app, parsed);
 }

@@ -1,5 +1,6 @@
 #include "app/dates.hpp"
 
+#include "os/clock.hpp"
 #include "os/process.hpp"
 
 #include <fmt/format.h>
@@ -52,6 +53,15 @@ Result<std::optional<model::Date>> read_date(std::string const& text, std::strin
         ));
     }
     return model::Date{*date, false, {}, {}};
+}
+
+model::PartialDate today() {
+    using namespace std::chrono;
+    year_month_day day{floor<days>(sys_seconds(seconds(os::now())))};
+    model::PartialDate date;
+    date.start = model::DatePoint{
+        static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+    return date;
 }
 
 } // namespace brief::app

@@ -2,6 +2,7 @@
 
 #include "app/dates.hpp"
 #include "app/leak_gate.hpp"
+#include "app/truth_checks.hpp"
 #include "app/version.hpp"
 #include "base/suggest.hpp"
 #include "cite/cite.hpp"
@@ -131,7 +132,8 @@ Result<Job> prepare(
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
-    view::Projection projection = view::project(workspace.library, briefing->audience, briefing->as_of);
+    view::Projection projection =
+        view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
     return Job{
         std::move(*briefing),
         std::move(*stylesheet),

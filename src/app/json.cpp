@@ -35,6 +35,39 @@ void add_diagnostics(Json& document, Diagnostics const& diagnostics, Sources con
     document["diagnostics"] = std::move(list);
 }
 
+Json verdict_entry(truth::QuotationVerdict const& verdict) {
+    auto spelt = [](std::optional<truth::Verdict> value) {
+        return value ? Json(model::spelling(*value)) : Json(nullptr);
+    };
+    Json entry;
+    entry["quotation"] = verdict.quotation;
+    entry["statement"] = verdict.statement;
+    if (!verdict.translation.empty()) {
+        entry["language"] = verdict.translation;
+    }
+    entry["verdict"] = spelt(verdict.verdict);
+    entry["underlying"] = spelt(verdict.underlying);
+    entry["checked"] = model::spelling(verdict.checked);
+    truth::Comparison const& comparison = verdict.comparison;
+    entry["places"] = Json::array();
+    for (truth::Place const& place : comparison.places) {
+        Json where;
+        where["paragraph"] = place.paragraph > 0 ? Json(place.paragraph) : Json(nullptr);
+        where["from"] = place.characters.begin;
+        where["to"] = place.characters.end;
+        entry["places"].push_back(std::move(where));
+    }
+    entry["cuts"] = comparison.cuts.size();
+    entry["inserted"] = comparison.inserted.size();
+    entry["qualifiers"] = Json::array();
+    for (truth::Cut const& cut : comparison.cuts) {
+        for (std::string const& word : cut.qualifiers) {
+            entry["qualifiers"].push_back(word);
+        }
+    }
+    return entry;
+}
+
 /// Paths may hold any bytes; a file name must not stop a report.
 std::string text_of(Json const& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -45,6 +78,20 @@ std::string text_of(Json const& document) {
 std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
     Json document;
     add_diagnostics(document, diagnostics, sources);
+    return text_of(document);
+}
+
+std::string to_json(
+    Diagnostics const& diagnostics,
+    std::vector<truth::QuotationVerdict> const& verdicts,
+    Sources const& sources
+) {
+    Json document;
+    add_diagnostics(document, diagnostics, sources);
+    document["quotations"] = Json::array();
+    for (truth::QuotationVerdict const& verdict : verdicts) {
+        document["quotations"].push_back(verdict_entry(verdict));
+    }
     return text_of(document);
 }
 

@@ -3,6 +3,7 @@
 /// Answers for programs: one JSON document on standard output.
 
 #include "base/result.hpp"
+#include "truth/verdicts.hpp"
 
 #include <string>
 #include <vector>
@@ -13,7 +14,17 @@ namespace brief::app {
 /// …, "column": …, "hints": […]}]}`, in the order given.
 std::string to_json(Diagnostics const& diagnostics, Sources const& sources);
 
-/// The same with `"written": [paths]` first.
+/// The same, followed by `"quotations": [{"quotation": …, "statement": …, "verdict": …, "underlying": …,
+/// "checked": …, "places": [{"paragraph": …, "from": …, "to": …}], "cuts": n, "inserted": n, "qualifiers":
+/// […]}]`. The words themselves are not in it. A verdict that there is none of is null; a translation has
+/// `"language"`.
+std::string to_json(
+    Diagnostics const& diagnostics,
+    std::vector<truth::QuotationVerdict> const& verdicts,
+    Sources const& sources
+);
+
+/// The first with `"written": [paths]` before it.
 std::string
 to_json(std::vector<std::string> const& written, Diagnostics const& diagnostics, Sources const& sources);
 

@@ -2,6 +2,7 @@
 
 /// What a command was asked to do, as the command line says it.
 
+#include "model/policy.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
@@ -23,7 +24,9 @@ struct BuildOptions {
 enum class Report : std::uint8_t { text, json, sarif };
 
 struct CheckOptions {
-    std::vector<std::string> paths; ///< a workspace or files in one
+    std::vector<std::string> paths;     ///< a workspace or files in one
+    std::optional<model::Days> max_age; ///< overrides the policy's
+    std::string today;                  ///< the day at which ages are counted; empty: the clock's
     Report format = Report::text;
 };
 

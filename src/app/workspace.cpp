@@ -1,6 +1,7 @@
 #include "app/workspace.hpp"
 
 #include "app/limits.hpp"
+#include "app/texts.hpp"
 #include "load/load.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
@@ -115,6 +116,11 @@ Result<OpenWorkspace> open_workspace(fs::path const& inside, Sources& sources) {
     if (!library) {
         return failure(std::move(library.error()));
     }
+    Result<truth::Texts> texts = read_texts(library->value, workspace.folder);
+    if (!texts) {
+        return failure(std::move(texts.error()));
+    }
+    workspace.texts = Sealed(std::move(*texts));
     workspace.library = Sealed(std::move(library->value));
     workspace.warnings = std::move(library->warnings);
     return workspace;

@@ -6,6 +6,7 @@
 #include "base/sealed.hpp"
 #include "model/briefing.hpp"
 #include "model/library.hpp"
+#include "truth/texts.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -16,6 +17,7 @@ struct OpenWorkspace {
     std::filesystem::path folder; ///< as its user would write it
     model::Workspace settings;
     Sealed<model::Library> library{model::Library{}}; ///< opened only to make views and to check
+    Sealed<truth::Texts> texts{truth::Texts{}};       ///< of the statements
     Diagnostics warnings;
 
     /// The folder of the workspace's own layouts; empty when it has none.

@@ -90,14 +90,17 @@ void CustodyCheck::check_release(Event const& event) {
     bool held_before = std::ranges::any_of(person_.events, [&](Event const& other) {
         return begins_custody(other.type) && may_precede(other, event);
     });
-    if (is_release(event.type) && !held_before) {
-        add(Severity::error,
-            Code::custody_order,
-            event.span,
-            fmt::format("\"{}\" comes before any custody", spelt(event)),
-            "add the event that began the custody; type \"held-since\" does when no source tells of the "
-            "arrest");
+    if (!is_release(event.type) || held_before) {
+        return;
     }
+    // A record that knows of no custody at all lacks something; one whose custody begins later is wrong.
+    bool held_later =
+        std::ranges::any_of(person_.events, [](Event const& other) { return begins_custody(other.type); });
+    add(held_later ? Severity::error : Severity::warning,
+        held_later ? Code::custody_order : Code::custody_doubtful,
+        event.span,
+        fmt::format("\"{}\" comes before any custody", spelt(event)),
+        "add the event that began the custody; type \"held-since\" does when no source tells of the arrest");
 }
 
 void CustodyCheck::check_death(Event const& event) {

@@ -89,16 +89,22 @@ void check_spans(
             std::string_view words =
                 std::string_view(part).substr(span.range.begin, span.range.end - span.range.begin);
             bool suspicious = has_two_words(words) && !is_backed(words);
-            if (span.closed ? !suspicious : !has_two_words(words)) {
+            if (span.closed && !suspicious) {
                 continue;
             }
-            std::string_view beginning = words.substr(0, words.find('\n'));
+            // With the mark before them, since the words may stand elsewhere in the text as well.
+            std::size_t mark = span.range.begin - 1;
+            while (mark > 0 && (static_cast<unsigned char>(part[mark]) & 0xc0U) == 0x80U) {
+                --mark;
+            }
+            std::string_view marked_words = std::string_view(part).substr(mark, span.range.end - mark);
+            std::string_view beginning = marked_words.substr(0, marked_words.find('\n'));
             found.push_back(warning(
                 Code::unbacked_marks,
                 locate(sources, marked.text.span, beginning),
                 span.closed
                     ? fmt::format("“{}” in {} is in no quotation and no stored text", words, marked.what)
-                    : fmt::format("a quotation mark in {} is not closed: “{}", marked.what, beginning),
+                    : fmt::format("a quotation mark in {} is not closed: {}", marked.what, beginning),
                 {span.closed ? marked.hint : std::string("close it behind the last of the words")}
             ));
         }

@@ -117,16 +117,14 @@ void QuotationCheck::report_missing(Comparison const& comparison) {
         hints.emplace_back("copy the words from the text, and mark cuts with […]");
     }
     // What a part of a text does not hold may stand in the rest, unless somebody says to have compared it.
+    std::string const& of = statement_.id.value;
     bool certain = changed || is_whole() || quotation_.checked != model::Comparison::none;
     add(certain ? Severity::error : Severity::warning,
         changed ? Code::quotation_changed : Code::quotation_not_found,
         quotation_.text.span,
-        fmt::format(
-            "the words of quotation \"{}\" are {} in the text of statement \"{}\"",
-            id(),
-            changed ? "others" : "not",
-            statement_.id.value
-        ),
+        changed
+            ? fmt::format("quotation \"{}\" has other words than the text of statement \"{}\"", id(), of)
+            : fmt::format("the words of quotation \"{}\" are not in the text of statement \"{}\"", id(), of),
         std::move(hints));
 }
 

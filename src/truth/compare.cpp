@@ -135,6 +135,9 @@ void describe_missing(Comparison& out, std::u32string_view folded, StoredText co
         return;
     }
     bool similar = 2 * nearest->shared >= nearest->asked;
+    if (4 * nearest->shared < nearest->asked) {
+        return; // a few small words, as any passage has
+    }
     out.verdict = similar ? Verdict::changed : Verdict::not_found;
     out.nearest = NearestPassage{
         text.words(nearest->passage),

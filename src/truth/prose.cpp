@@ -82,7 +82,12 @@ PlainProse read_plain(std::string_view prose) {
     for (std::size_t i = 0; i < prose.size();) {
         std::string_view rest = prose.substr(i);
         bool note = rest.starts_with("^[");
-        std::size_t close = note || rest.starts_with("[@") ? closing_bracket(prose, note ? i + 1 : i) : npos;
+        bool citation = rest.starts_with("[@");
+        std::size_t close = note || citation ? closing_bracket(prose, note ? i + 1 : i) : npos;
+        if (citation && close == npos) {
+            out.citations.push_back(out.text.size()); // it is never closed, which is told elsewhere
+            break;
+        }
         if (close == npos) {
             // Emphasis stands inside of what is quoted, and a sign may be escaped.
             bool escaped = prose[i] == '\\' && rest.size() > 1;

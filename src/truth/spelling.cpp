@@ -37,11 +37,12 @@ constexpr std::array<Spelt, 15> letters{{
     {U'’', ""},
 }};
 
-/// What stands for the same sound in different systems. Read in this order.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> sounds{{
-    {"tch", "c"}, {"dzh", "j"}, {"sch", "s"}, {"kh", "h"}, {"gh", "g"}, {"zh", "j"}, {"sh", "s"},
-    {"ch", "c"},  {"dj", "j"},  {"dh", "d"},  {"th", "t"}, {"ph", "f"}, {"ck", "k"}, {"ts", "c"},
-    {"tz", "c"},  {"x", "h"},   {"q", "g"},   {"w", "v"},  {"ks", "h"}, {"z", "z"},  {"k", "k"},
+/// What stands for the same sound in different systems, or may: "j" is "c" in Azerbaijani. Read in this
+/// order.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> sounds{{
+    {"tch", "c"}, {"dzh", "c"}, {"sch", "s"}, {"kh", "h"}, {"gh", "g"}, {"zh", "c"}, {"sh", "s"},
+    {"ch", "c"},  {"dj", "c"},  {"dh", "d"},  {"th", "t"}, {"ph", "f"}, {"ck", "k"}, {"ts", "c"},
+    {"tz", "c"},  {"ks", "h"},  {"x", "h"},   {"q", "g"},  {"w", "v"},  {"j", "c"},
 }};
 
 bool is_latin(char32_t point) {

@@ -14,6 +14,7 @@ namespace brief::truth {
 namespace {
 
 using Words = std::vector<Range>;
+using Numbers = std::vector<std::uint32_t>;
 
 /// The words of the quotation, and where in the text they could stand.
 class Voting {
@@ -79,8 +80,8 @@ private:
 /// Numbers that are equal where words are.
 class Numbering {
 public:
-    std::vector<std::uint32_t> of(std::u32string_view text, Words const& words) {
-        std::vector<std::uint32_t> out;
+    Numbers of(std::u32string_view text, Words const& words) {
+        Numbers out;
         out.reserve(words.size());
         for (Range word : words) {
             out.push_back(
@@ -147,6 +148,43 @@ void trim(std::vector<Change>& changes) {
     std::erase_if(changes, [](Change const& change) { return change.words.empty(); });
 }
 
+/// The words of the window that the passage can need, counted from its begin: up to the last that stands in
+/// both, and as many behind it as the quotation has there. Nothing when the two are too unlike.
+std::optional<std::size_t> needed(Numbers const& window, Numbers const& asked, std::size_t most) {
+    auto script = edit_script(window, asked, most);
+    if (!script) {
+        return std::nullopt;
+    }
+    auto last = std::find_if(script->rbegin(), script->rend(), [](Edit const& edit) {
+        return edit.kind == Edit::Kind::keep;
+    });
+    auto inserted = std::count_if(script->rbegin(), last, [](Edit const& edit) {
+        return edit.kind == Edit::Kind::insert;
+    });
+    std::size_t kept = last == script->rend() ? 0 : last->from + 1;
+    return std::min(window.size(), kept + static_cast<std::size_t>(inserted));
+}
+
+/// The words with what a window has around the passage cut away. A script takes words as early as it can, so
+/// the end is cut first, and then the begin, looking from the end.
+std::optional<Range> tightened(Numbers window, Numbers asked, std::size_t most) {
+    auto end = needed(window, asked, most);
+    if (!end) {
+        return std::nullopt;
+    }
+    window.resize(*end);
+    std::ranges::reverse(window);
+    std::ranges::reverse(asked);
+    auto length = needed(window, asked, most);
+    return length ? std::optional(Range{*end - *length, *end}) : std::nullopt;
+}
+
+Words cut_out(Words const& words, Range range) {
+    return {
+        words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+        words.begin() + static_cast<std::ptrdiff_t>(range.end)};
+}
+
 } // namespace
 
 std::optional<Nearest> nearest_passage(std::u32string_view words, StoredText const& text) {
@@ -160,13 +198,16 @@ std::optional<Nearest> nearest_passage(std::u32string_view words, StoredText con
     }
     std::size_t begin = *beginning > voting.width() ? *beginning - voting.width() : 0;
     std::size_t end = std::min(there.size(), *beginning + asked.size() + 2 * voting.width());
-    Words const window(
-        there.begin() + static_cast<std::ptrdiff_t>(begin), there.begin() + static_cast<std::ptrdiff_t>(end)
-    );
-    Numbering numbering;
+    Words window = cut_out(there, {begin, end});
     constexpr std::size_t most_changes = 600;
-    auto script =
-        edit_script(numbering.of(all, window), numbering.of(words, asked), most_changes + 4 * voting.width());
+    std::size_t most = most_changes + 4 * voting.width();
+    Numbering numbering;
+    auto tight = tightened(numbering.of(all, window), numbering.of(words, asked), most);
+    if (!tight) {
+        return std::nullopt;
+    }
+    window = cut_out(window, *tight);
+    auto script = edit_script(numbering.of(all, window), numbering.of(words, asked), most);
     if (!script) {
         return std::nullopt;
     }

@@ -2,9 +2,12 @@
 #include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
+#include "app/truth_checks.hpp"
 #include "deliver/file_name.hpp"
+#include "os/clock.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
+#include "truth/truth.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +22,19 @@ namespace {
 
 bool names_a_file(std::string const& output) {
     return output.ends_with(".pdf");
+}
+
+/// What the checks of truth say of a brief before it is made: every fault of its own, and the errors of the
+/// records. Warnings about records are for `check`, which tells them once.
+Diagnostics check_truth(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
+    Diagnostics found = truth::check_embargo(job.briefing, os::now());
+    append(found, check_brief(job.briefing, workspace, sources));
+    for (Diagnostic& fault : check_records(workspace, today(), sources)) {
+        if (fault.severity == Severity::error) {
+            found.push_back(std::move(fault));
+        }
+    }
+    return found;
 }
 
 /// Builds one briefing and publishes its PDF; the path it stands under.
@@ -89,9 +105,14 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (!job) {
         return failure(std::move(job.error()));
     }
+    Diagnostics warnings = check_truth(*job, **workspace, sources_);
+    if (has_errors(warnings)) {
+        return failure(std::move(warnings));
+    }
     Result<LaidOut> laid_out = lay_out(*job, resources_, sources_);
     if (!laid_out) {
-        return failure(std::move(laid_out.error()));
+        append(warnings, std::move(laid_out.error()));
+        return failure(std::move(warnings));
     }
     fs::path target = os::to_path(options_.output);
     if (!names_a_file(options_.output)) {
@@ -109,7 +130,7 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (Result<void> written = os::write_file(target, *pdf); !written) {
         return failure(std::move(written.error()));
     }
-    Diagnostics warnings = (*workspace)->warnings;
+    append(warnings, (*workspace)->warnings);
     append(warnings, std::move(laid_out->warnings));
     return Warned<fs::path>{std::move(target), std::move(warnings)};
 }

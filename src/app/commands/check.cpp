@@ -1,7 +1,9 @@
 #include "app/commands/commands.hpp"
+#include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
 #include "app/sarif.hpp"
+#include "app/truth_checks.hpp"
 #include "os/path.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Everything that building this definition would report.
+/// Everything that building this definition would report, and what the checks of truth find in it.
 Diagnostics check_definition(
     fs::path const& path, OpenWorkspace const& workspace, Resources const& resources, Sources& sources
 ) {
@@ -23,23 +25,40 @@ Diagnostics check_definition(
     if (!job) {
         return std::move(job.error());
     }
+    Diagnostics found = check_brief(job->briefing, workspace, sources);
     Result<LaidOut> laid_out = lay_out(*job, resources, sources);
-    return laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error());
+    append(found, laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error()));
+    return found;
 }
 
 struct Checked {
     Diagnostics diagnostics;
+    std::vector<truth::QuotationVerdict> verdicts;
     std::size_t definitions = 0;
 };
 
-Checked check_path(fs::path const& path, Resources const& resources, Sources& sources) {
+/// What is checked, and how.
+struct Task {
+    fs::path path;
+    CheckOptions const& options;
+
+    model::PartialDate day() const {
+        return options.today.empty() ? today() : model::parse_date(options.today).value_or(today());
+    }
+};
+
+Checked check_path(Task const& task, Resources const& resources, Sources& sources) {
     Checked checked;
+    fs::path const& path = task.path;
     Result<OpenWorkspace> workspace = open_workspace(path, sources);
     if (!workspace) {
         checked.diagnostics = std::move(workspace.error());
         return checked;
     }
     append(checked.diagnostics, workspace->warnings);
+    workspace->settings.policy.max_age = task.options.max_age.value_or(workspace->settings.policy.max_age);
+    append(checked.diagnostics, check_records(*workspace, task.day(), sources));
+    checked.verdicts = verdicts(*workspace);
     Result<std::vector<fs::path>> definitions = definition_files(*workspace);
     std::error_code ignored;
     if (!fs::is_directory(path, ignored) && !path.empty()) {
@@ -68,14 +87,15 @@ int run(CheckOptions const& options, Terminal& terminal) {
         std::vector<std::string> paths =
             options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
         for (std::string const& path : paths) {
-            Checked checked = check_path(os::to_path(path), *resources, sources);
+            Checked checked = check_path({os::to_path(path), options}, *resources, sources);
             append(all.diagnostics, std::move(checked.diagnostics));
+            std::ranges::move(checked.verdicts, std::back_inserter(all.verdicts));
             all.definitions += checked.definitions;
         }
     }
     if (options.format != Report::text) {
         terminal.print(
-            options.format == Report::json ? to_json(all.diagnostics, sources)
+            options.format == Report::json ? to_json(all.diagnostics, all.verdicts, sources)
                                            : to_sarif(all.diagnostics, sources)
         );
         return exit_code(all.diagnostics);

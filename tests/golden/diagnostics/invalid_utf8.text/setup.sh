@@ -1,0 +1,1 @@
+printf 'caf\351' > letter.txt

@@ -1,0 +1,2 @@
+echo secret > ../outside.txt
+ln -s ../../outside.txt library/letter.txt
