@@ -66,6 +66,8 @@ TEST_CASE("planted faults are found") {
     CHECK(faults_of("```console\n$ false\n```\n").size() == 2);
     CHECK(faults_of("```toml\na = 1\n```\n").size() == 1);
     CHECK(faults_of("```toml file=a.toml\na = 1\n```\n").size() == 1);
+    CHECK(faults_of("```text file=a.txt\nwords\n```\n```console\n$ cat a.txt\nwords\n```\n").empty());
+    CHECK(faults_of("```text file=a.txt\nwords\n```\n").size() == 1);
     CHECK(faults_of("```toml append=a.toml\na = 1\n```\n").size() == 1);
     CHECK(faults_of("```sh\ntrue\n```\n").size() == 1);
     CHECK(faults_of("<!-- not run: no wish -->\n```sh\ntrue\n```\n").size() == 1);

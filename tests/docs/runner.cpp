@@ -128,6 +128,11 @@ void Runner::fault(std::size_t line, std::string const& what) {
     run_.faults.push_back(run_.page.path.generic_string() + ":" + std::to_string(line) + ": " + what);
 }
 
+/// Whether a block becomes a file: each of TOML, and of plain text one that names its file.
+bool is_file(Fence const& fence) {
+    return fence.language == "toml" || (fence.language == "text" && fence.attributes.contains("file"));
+}
+
 /// Lays out what the page starts from: nothing, or the workspace that another page builds.
 void Runner::start() {
     fs::remove_all(folder_);
@@ -141,7 +146,7 @@ void Runner::start() {
         return;
     }
     for (Fence const& fence : page_at(workspace).fences) {
-        if (fence.language == "toml" && fence.not_run.empty()) {
+        if (is_file(fence) && fence.not_run.empty()) {
             write(fence);
         }
     }
@@ -211,7 +216,7 @@ void Runner::carry_out(Fence const& fence) {
 }
 
 void Runner::take(Fence const& fence) {
-    if (std::ranges::find(shown_only, fence.language) != shown_only.end()) {
+    if (std::ranges::find(shown_only, fence.language) != shown_only.end() && !is_file(fence)) {
         return;
     }
     if (!fence.not_run.empty()) {
@@ -220,7 +225,7 @@ void Runner::take(Fence const& fence) {
         }
         return;
     }
-    if (fence.language == "toml") {
+    if (is_file(fence)) {
         write(fence);
     } else if (fence.language == "console") {
         carry_out(fence);
