@@ -181,12 +181,9 @@ Comparison compare(std::string_view quotation, std::string_view statement) {
 
 bool stands_in(std::string_view words, StoredText const& text) {
     Folded const folded = fold(utf8::decode(words));
-    for (Search const& search : searches(folded.text)) {
-        if (find(search.segments, text, 0)) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(searches(folded.text), [&](Search const& search) {
+        return find(search.segments, text, 0).has_value();
+    });
 }
 
 } // namespace brief::truth

@@ -15,16 +15,21 @@ constexpr int not_reached = -1;
 class Frontier {
 public:
     explicit Frontier(int edits) :
-        edits_(edits), reach_(static_cast<std::size_t>(2 * edits + 1), not_reached) {}
+        edits_(edits), reach_(2 * static_cast<std::size_t>(edits) + 1, not_reached) {}
 
-    void set(int diagonal, int x) { reach_[static_cast<std::size_t>(diagonal + edits_)] = x; }
+    void set(int diagonal, int x) { reach_[index(diagonal)] = x; }
 
     int at(int diagonal) const {
         bool inside = diagonal >= -edits_ && diagonal <= edits_;
-        return inside ? reach_[static_cast<std::size_t>(diagonal + edits_)] : not_reached;
+        return inside ? reach_[index(diagonal)] : not_reached;
     }
 
 private:
+    std::size_t index(int diagonal) const {
+        int from_lowest = diagonal + edits_;
+        return static_cast<std::size_t>(from_lowest);
+    }
+
     int edits_;
     std::vector<int> reach_;
 };

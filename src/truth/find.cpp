@@ -34,8 +34,9 @@ public:
     /// The first place at or behind `from`.
     std::optional<Found> first(std::size_t from) {
         Occurrences occurrences(pieces_[first_].text, text_, from);
-        while (auto position = occurrences.next()) {
-            if (auto found = at(*position); found && found->range.begin >= from) {
+        for (auto position = occurrences.next(); position.has_value(); position = occurrences.next()) {
+            std::optional<Found> found = at(*position);
+            if (found.has_value() && found->range.begin >= from) {
                 return found;
             }
         }
@@ -48,9 +49,9 @@ public:
         std::u32string_view whole = text_;
         text_ = whole.substr(0, until + 2); // two characters tell whether a word goes on
         Occurrences occurrences(pieces_[first_].text, text_, from);
-        while (auto position = occurrences.next()) {
-            if (auto found = at(*position);
-                found && found->range.begin >= from && found->range.end <= until) {
+        for (auto position = occurrences.next(); position.has_value(); position = occurrences.next()) {
+            std::optional<Found> found = at(*position);
+            if (found.has_value() && found->range.begin >= from && found->range.end <= until) {
                 latest = std::move(found);
             }
         }

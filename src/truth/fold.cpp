@@ -51,17 +51,17 @@ Range Folded::original(Range folded) const {
     if (folded.begin >= folded.end || folded.end > text.size()) {
         return {};
     }
-    return {begin_[folded.begin], end_[folded.end - 1]};
+    return {begins[folded.begin], ends[folded.end - 1]};
 }
 
 std::size_t Folded::first_from(std::size_t original) const {
-    return static_cast<std::size_t>(std::ranges::lower_bound(begin_, original) - begin_.begin());
+    return static_cast<std::size_t>(std::ranges::lower_bound(begins, original) - begins.begin());
 }
 
 void Folded::push(char32_t point, std::size_t begin, std::size_t end) {
     text += point;
-    begin_.push_back(static_cast<std::uint32_t>(begin));
-    end_.push_back(static_cast<std::uint32_t>(end));
+    begins.push_back(static_cast<std::uint32_t>(begin));
+    ends.push_back(static_cast<std::uint32_t>(end));
 }
 
 Folded fold(std::u32string_view original) {

@@ -19,9 +19,10 @@ struct Range {
 };
 
 /// A text in comparison form, that knows where each of its characters stood.
-class Folded {
-public:
+struct Folded {
     std::u32string text;
+    std::vector<std::uint32_t> begins; ///< of each character, where it began in the original
+    std::vector<std::uint32_t> ends;   ///< and where it ended
 
     /// The stretch of the original (in code points) that a stretch of `text` came from. What was folded away
     /// at its ends is not in it.
@@ -31,10 +32,6 @@ public:
     std::size_t first_from(std::size_t original) const;
 
     void push(char32_t point, std::size_t begin, std::size_t end);
-
-private:
-    std::vector<std::uint32_t> begin_;
-    std::vector<std::uint32_t> end_;
 };
 
 /// NFC; runs of white space as one space, none at the ends; quotation marks and apostrophes as "'"; soft

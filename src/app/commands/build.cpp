@@ -80,8 +80,7 @@ Result<Overrides> Builder::overrides() const {
     return overrides;
 }
 
-// NOLINTNEXTLINE(readability-function-size): the steps of a build, one behind the other, each of which can
-// fail
+// NOLINTNEXTLINE(readability-function-size): the steps of a build, one behind the other
 Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     // The definition first: a mistyped name should not be told as a missing workspace.
     std::error_code ignored;
