@@ -27,10 +27,18 @@ struct Parsed {
     ListOptions list;
     InspectOptions inspect;
     DoctorOptions doctor;
+    std::string build_as_of;
     std::string check_format = "text";
     std::string build_report = "text";
     std::string doctor_format = "text";
 };
+
+/// What is wrong with a date of the command line; empty: nothing.
+std::string fault_of_date(std::string const& text) {
+    return model::parse_date(text)
+               ? std::string()
+               : fmt::format("\"{}\" is no date\nhint: write 2026-11-23, 2026-11 or 2026", text);
+}
 
 CLI::Option* add_format(CLI::App& command, std::string const& name, std::string& value) {
     return command.add_option(name, value, "For people, or one JSON document on standard output")
@@ -50,8 +58,9 @@ void add_build(CLI::App& app, Parsed& parsed) {
         ->capture_default_str();
     command
         ->add_option(
-            "--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's"
+            "--as-of", parsed.build_as_of, "Date up to which the facts hold, instead of the definition's"
         )
+        ->check(fault_of_date)
         ->type_name("DATE");
     add_format(*command, "--report", parsed.build_report);
     command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
@@ -182,6 +191,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
         return tl::unexpected(Answer{
             good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
     }
+    parsed.build.as_of = model::parse_date(parsed.build_as_of); // nothing, where none was given
     parsed.build.json = parsed.build_report == "json";
     parsed.check.json = parsed.check_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";

@@ -2,6 +2,7 @@
 
 /// What a command was asked to do, as the command line says it.
 
+#include "model/date.hpp"
 #include "model/value.hpp"
 
 #include <optional>
@@ -12,9 +13,9 @@
 namespace brief::app {
 
 struct BuildOptions {
-    std::vector<std::string> briefings; ///< paths
-    std::string output = "out";         ///< a folder, or a file ending in .pdf
-    std::string as_of;                  ///< overrides the definition's
+    std::vector<std::string> briefings;      ///< paths
+    std::string output = "out";              ///< a folder, or a file ending in .pdf
+    std::optional<model::PartialDate> as_of; ///< overrides the definition's
     bool json = false;
 };
 

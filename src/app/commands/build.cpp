@@ -5,8 +5,6 @@
 #include "os/file.hpp"
 #include "os/path.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <utility>
 
@@ -31,7 +29,7 @@ public:
 private:
     /// The workspace of a definition, read once for all definitions in it.
     Result<OpenWorkspace const*> workspace_of(fs::path const& definition);
-    Result<Overrides> overrides() const;
+    Overrides overrides() const;
 
     BuildOptions const& options_;
     Resources const& resources_;
@@ -52,19 +50,10 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
     return &known->second;
 }
 
-Result<Overrides> Builder::overrides() const {
+Overrides Builder::overrides() const {
     Overrides overrides;
-    if (!options_.as_of.empty()) {
-        auto date = model::parse_date(options_.as_of);
-        if (!date) {
-            return failure(file_error(
-                Code::bad_date,
-                "--as-of",
-                fmt::format("\"{}\" is no date", options_.as_of),
-                {"write 2026-11-23, 2026-11 or 2026"}
-            ));
-        }
-        overrides.as_of = model::Date{*date, false, {}, {}};
+    if (options_.as_of) {
+        overrides.as_of = model::Date{*options_.as_of, false, {}, {}};
     }
     return overrides;
 }
@@ -82,15 +71,11 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
             {"give the path of a TOML file in a workspace"}
         ));
     }
-    Result<Overrides> overridden = overrides();
-    if (!overridden) {
-        return failure(std::move(overridden.error()));
-    }
     Result<OpenWorkspace const*> workspace = workspace_of(definition);
     if (!workspace) {
         return failure(std::move(workspace.error()));
     }
-    Result<Job> job = prepare(definition, **workspace, resources_, *overridden, sources_);
+    Result<Job> job = prepare(definition, **workspace, resources_, overrides(), sources_);
     if (!job) {
         return failure(std::move(job.error()));
     }
