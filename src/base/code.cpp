@@ -46,7 +46,7 @@ constexpr std::array table{
         "E0208",
         "bad_measure",
         input,
-        "A length is not a number with the unit pt, mm, cm, in, em or px."},
+        "A length is not a number with the unit pt, mm, cm, in or px."},
     CodeInfo{Code::bad_color, "E0209", "bad_color", input, "A colour is not of the form #rrggbb."},
     CodeInfo{
         Code::forbidden_character,
