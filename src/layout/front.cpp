@@ -63,9 +63,10 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
         typesetter.set(content.name, "publisher-name", name_width, paragraph_node(typesetter, parent));
     TextBlock line =
         typesetter.set(content.line, "publisher-line", name_width, paragraph_node(typesetter, parent));
-    double left = name.height() + line.height();
+    double line_y = name.height();
+    double left = line_y + line.height();
     put(box, std::move(name), frame.axis, 0);
-    put(box, std::move(line), frame.axis, left - line.height());
+    put(box, std::move(line), frame.axis, line_y);
 
     double right = 0;
     for (content::Inlines const& contact : content.contact) {
