@@ -134,6 +134,12 @@ constexpr std::array table{
         "A word is wider than its column and cannot be broken."},
     CodeInfo{Code::page_limit, "E0703", "page_limit", input, "The brief has more pages than it may."},
     CodeInfo{
+        Code::relaxed_break,
+        "W0704",
+        "relaxed_break",
+        input,
+        "A page ends where it should not, as no choice of page ends keeps every rule."},
+    CodeInfo{
         Code::font_file_missing,
         "E0801",
         "font_file_missing",

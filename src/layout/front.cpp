@@ -80,7 +80,7 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
     box.height =
         std::max({left, right, content.mark.empty() ? 0 : measures.mark_size.pt}) + measures.space_after.pt;
     box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, box.height));
-    box.penalty = forbidden;
+    forbid_end(box, EndRule::opening);
     galley.add(std::move(box));
 }
 
@@ -120,7 +120,7 @@ void add_title_block(Typesetter& typesetter, Galley& galley) {
 
     box.heading = BoxHeading{1, content::plain_text(content.title)};
     box.height = std::max(main, y);
-    box.penalty = forbidden;
+    forbid_end(box, EndRule::opening);
     galley.add_space(measures.space_before.pt);
     galley.add(std::move(box));
     galley.add_space(measures.space_after.pt);
