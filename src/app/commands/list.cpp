@@ -13,6 +13,8 @@ namespace brief::app {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 /// A record as a row of text.
 struct Row {
     std::string id;
@@ -117,7 +119,6 @@ std::string csv(std::vector<Row> const& rows) {
 }
 
 std::string json(std::vector<Row> const& rows, model::Kind kind) {
-    using Json = nlohmann::ordered_json;
     Json list = Json::array();
     for (Row const& row : rows) {
         list.push_back({{"id", row.id}, {"what", row.what}, {"tags", row.tags}, {"where", row.place}});
