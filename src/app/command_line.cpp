@@ -31,9 +31,18 @@ struct Parsed {
     DoctorOptions doctor;
     SchemaOptions schema;
     std::string max_age;
+    std::string build_as_of;
+    std::string list_as_of;
     std::string build_report = "text";
     std::string doctor_format = "text";
 };
+
+/// What is wrong with a date of the command line; empty: nothing.
+std::string fault_of_date(std::string const& text) {
+    return model::parse_date(text)
+               ? std::string()
+               : fmt::format("\"{}\" is no date\nhint: write 2026-11-23, 2026-11 or 2026", text);
+}
 
 CLI::Option* add_format(CLI::App& command, std::string const& name, std::string& value) {
     return command.add_option(name, value, "For people, or one JSON document on standard output")
@@ -68,8 +77,9 @@ void add_build(CLI::App& app, Parsed& parsed) {
         ->capture_default_str();
     command
         ->add_option(
-            "--as-of", parsed.build.as_of, "Date up to which the facts hold, instead of the definition's"
+            "--as-of", parsed.build_as_of, "Date up to which the facts hold, instead of the definition's"
         )
+        ->check(fault_of_date)
         ->type_name("DATE");
     add_audience(*command, parsed.build.audience, audience_help);
     add_format(*command, "--report", parsed.build_report);
@@ -137,7 +147,8 @@ void add_list(CLI::App& app, Parsed& parsed) {
     command->add_option("--group", parsed.list.group, "A field whose values become heads")
         ->type_name("FIELD");
     command->add_option("--limit", parsed.list.limit, "The most records")->type_name("N");
-    command->add_option("--as-of", parsed.list.as_of, "The date at which the state of people is computed")
+    command->add_option("--as-of", parsed.list_as_of, "The date at which the state of people is computed")
+        ->check(fault_of_date)
         ->type_name("DATE");
     command->add_option("--language", parsed.list.language, "Whose rules sort and fold the case, BCP 47")
         ->type_name("TAG")
@@ -271,6 +282,8 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
         return tl::unexpected(Answer{
             good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
     }
+    parsed.build.as_of = model::parse_date(parsed.build_as_of); // nothing, where none was given
+    parsed.list.as_of = model::parse_date(parsed.list_as_of);
     parsed.build.json = parsed.build_report == "json";
     parsed.check.max_age = model::parse_days(parsed.max_age);
     parsed.doctor.json = parsed.doctor_format == "json";

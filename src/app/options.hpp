@@ -2,6 +2,7 @@
 
 /// What a command was asked to do, as the command line says it.
 
+#include "model/date.hpp"
 #include "model/policy.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
@@ -16,7 +17,7 @@ namespace brief::app {
 struct BuildOptions {
     std::vector<std::string> briefings;      ///< paths
     std::string output = "out";              ///< a folder, or a file ending in .pdf
-    std::string as_of;                       ///< overrides the definition's
+    std::optional<model::PartialDate> as_of; ///< overrides the definition's
     std::optional<model::Audience> audience; ///< overrides the definition's
     bool json = false;
 };
@@ -40,8 +41,8 @@ struct ListOptions {
     std::vector<std::string> sort; ///< fields; with - before one, downwards
     std::string group;             ///< a field
     std::optional<std::int64_t> limit;
-    std::string as_of;           ///< the date at which the state of people is computed
-    std::string language = "en"; ///< BCP 47: whose rules sort and fold the case
+    std::optional<model::PartialDate> as_of; ///< the date at which the state of people is computed
+    std::string language = "en";             ///< BCP 47: whose rules sort and fold the case
     Table format = Table::table;
 };
 

@@ -106,6 +106,12 @@ template <>
 struct SchemaOf<model::Citation> : StringSchema {};
 
 template <>
+struct SchemaOf<model::Moment> : StringSchema {};
+
+template <>
+struct SchemaOf<model::Days> : StringSchema {};
+
+template <>
 struct SchemaOf<model::Id> : IdSchema {};
 
 template <model::Kind K>

@@ -46,7 +46,7 @@ constexpr std::array table{
         "E0208",
         "bad_measure",
         input,
-        "A length is not a number with the unit pt, mm, cm, in, em or px."},
+        "A length is not a number with the unit pt, mm, cm, in or px."},
     CodeInfo{Code::bad_color, "E0209", "bad_color", input, "A colour is not of the form #rrggbb."},
     CodeInfo{
         Code::forbidden_character,
@@ -146,6 +146,12 @@ constexpr std::array table{
         input,
         "A word is wider than its column and cannot be broken."},
     CodeInfo{Code::page_limit, "E0703", "page_limit", input, "The brief has more pages than it may."},
+    CodeInfo{
+        Code::relaxed_break,
+        "W0704",
+        "relaxed_break",
+        input,
+        "A page ends where it should not, as no choice of page ends keeps every rule."},
     CodeInfo{
         Code::font_file_missing,
         "E0801",

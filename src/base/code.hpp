@@ -56,6 +56,7 @@ enum class Code : std::uint8_t {
     block_too_tall,
     overfull_line,
     page_limit,
+    relaxed_break,
     // Environment
     font_file_missing,
     font_file_damaged,

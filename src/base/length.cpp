@@ -40,7 +40,7 @@ std::optional<double> parse_number(std::string_view& text) {
     return negative ? -value : value;
 }
 
-std::optional<double> parse_length(std::string_view text, std::optional<double> em) {
+std::optional<double> parse_length(std::string_view text) {
     std::optional<double> number = parse_number(text);
     if (!number) {
         return std::nullopt;
@@ -59,9 +59,6 @@ std::optional<double> parse_length(std::string_view text, std::optional<double> 
     }
     if (text == "px") {
         return *number * 0.75;
-    }
-    if (text == "em" && em) {
-        return *number * *em;
     }
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Lengths as layouts write them: "3.5pt", "24mm", "0.07em". Everything is kept in PostScript points
+/// Lengths as layouts write them: "3.5pt", "24mm". Everything is kept in PostScript points
 /// (1/72 inch), the unit of PDF user space (ISO 32000-1 8.3.2.3).
 
 #include <optional>
@@ -16,8 +16,8 @@ inline constexpr double points_per_millimetre = 72.0 / 25.4;
 /// double).
 std::optional<double> parse_number(std::string_view& text);
 
-/// Points of a length with the unit pt, mm, cm, in, px (CSS: 1/96 in) or em. An em needs `em`, the size in
-/// pt it refers to. Nothing for any other form.
-std::optional<double> parse_length(std::string_view text, std::optional<double> em = std::nullopt);
+/// Points of a length with the unit pt, mm, cm, in or px (CSS: 1/96 in). Nothing for any other form; an em is
+/// no length, as it says nothing without a style.
+std::optional<double> parse_length(std::string_view text);
 
 } // namespace brief

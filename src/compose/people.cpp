@@ -96,11 +96,14 @@ std::string custody_sentence(Composer& composer, model::Event const& event) {
 /// What is known of a person's custody now: the latest dated event, and the states that no source dates.
 std::vector<model::Event const*> current_events(model::Person const& person) {
     model::Event const* latest = nullptr;
+    model::PartialDate const* latest_date = nullptr;
     for (model::Event const& event : person.events) {
         // Only a dated event is ever the latest.
-        bool later = event.date && (latest == nullptr || !latest->date ||
-                                    std::is_gteq(model::order(event.date->value, latest->date->value)));
-        latest = later ? &event : latest;
+        if (event.date &&
+            (latest_date == nullptr || std::is_gteq(model::order(event.date->value, *latest_date)))) {
+            latest = &event;
+            latest_date = &event.date->value;
+        }
     }
     std::vector<model::Event const*> current;
     if (latest != nullptr) {

@@ -16,7 +16,7 @@ Bytef const* bytes_of(std::string_view data) {
 constexpr std::size_t first_guess = 4; ///< how much larger text is than its deflated form
 
 // 9 takes twice as long for objects in a stream and saves 50 bytes of 8000.
-constexpr int level = 7;
+constexpr int compression_level = 7;
 
 } // namespace
 
@@ -25,7 +25,7 @@ std::string deflate(std::string_view data) {
     std::string deflated(compressBound(size), '\0');
     auto deflated_size = static_cast<uLongf>(deflated.size());
     auto* to = reinterpret_cast<Bytef*>(deflated.data());
-    bool good = compress2(to, &deflated_size, bytes_of(data), size, level) == Z_OK;
+    bool good = compress2(to, &deflated_size, bytes_of(data), size, compression_level) == Z_OK;
     deflated.resize(good ? deflated_size : 0);
     return deflated;
 }

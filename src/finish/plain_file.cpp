@@ -139,7 +139,7 @@ std::optional<Diagnostic> FileReader::read_stream_table(std::size_t start) {
 std::vector<std::size_t> numbers_of(std::string_view array) {
     std::vector<std::size_t> numbers;
     ObjectReader reader(array, std::min<std::size_t>(array.size(), 1));
-    for (auto number = reader.integer<std::size_t>(); number; number = reader.integer<std::size_t>()) {
+    while (std::optional<std::size_t> number = reader.integer<std::size_t>()) {
         numbers.push_back(*number);
     }
     return numbers;

@@ -34,7 +34,7 @@ public:
 private:
     bool find_content(page::NodeId node);
     Id write_element(page::NodeId node, Id parent);
-    Dictionary describe(page::NodeId node, Id parent);
+    Dictionary describe(page::NodeId id, Id parent);
     Array write_kids(page::NodeId node, Id element, std::optional<std::size_t> own_page);
     void write_pieces(page::LeafId leaf, Id element, std::optional<std::size_t> own_page, Array& kids);
     std::optional<std::size_t> find_page(page::NodeId node) const;

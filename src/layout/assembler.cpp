@@ -110,10 +110,10 @@ void Assembler::fill_page(std::size_t first, std::size_t end) {
     std::vector<Box> const& boxes = parts_.galley.boxes();
     std::vector<std::size_t> notes;
     double y = frame.top;
-    if (boxes[first].header) {
-        Box const& header = parts_.galley.headers()[*boxes[first].header];
-        put_items(header.items, {frame.start, y});
-        y += header.height;
+    if (std::optional<std::size_t> header = boxes[first].header) {
+        Box const& repeated = parts_.galley.headers()[*header];
+        put_items(repeated.items, {frame.start, y});
+        y += repeated.height;
     }
     for (std::size_t i = first; i < end; ++i) {
         Box const& box = boxes[i];
@@ -172,8 +172,9 @@ std::vector<Row> rows_of(Parts const& parts) {
         row.penalty = boxes[i].penalty;
         row.notes = boxes[i].notes;
         // The first row of a table stands under the header itself.
-        bool under_header = i > 0 && boxes[i - 1].header == boxes[i].header;
-        row.header = boxes[i].header && under_header ? parts.galley.headers()[*boxes[i].header].height : 0;
+        std::optional<std::size_t> header = boxes[i].header;
+        bool under_header = i > 0 && boxes[i - 1].header == header;
+        row.header = header && under_header ? parts.galley.headers()[*header].height : 0;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -63,9 +63,10 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
         typesetter.set(content.name, "publisher-name", name_width, paragraph_node(typesetter, parent));
     TextBlock line =
         typesetter.set(content.line, "publisher-line", name_width, paragraph_node(typesetter, parent));
-    double left = name.height() + line.height();
+    double line_y = name.height();
+    double left = line_y + line.height();
     put(box, std::move(name), frame.axis, 0);
-    put(box, std::move(line), frame.axis, left - line.height());
+    put(box, std::move(line), frame.axis, line_y);
 
     double right = 0;
     for (content::Inlines const& contact : content.contact) {
@@ -79,7 +80,7 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
     box.height =
         std::max({left, right, content.mark.empty() ? 0 : measures.mark_size.pt}) + measures.space_after.pt;
     box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, box.height));
-    box.penalty = forbidden;
+    forbid_end(box, EndRule::opening);
     galley.add(std::move(box));
 }
 
@@ -119,7 +120,7 @@ void add_title_block(Typesetter& typesetter, Galley& galley) {
 
     box.heading = BoxHeading{1, content::plain_text(content.title)};
     box.height = std::max(main, y);
-    box.penalty = forbidden;
+    forbid_end(box, EndRule::opening);
     galley.add_space(measures.space_before.pt);
     galley.add(std::move(box));
     galley.add_space(measures.space_after.pt);

@@ -23,23 +23,23 @@ double centred_baseline(Typesetter& typesetter, std::string_view style, double h
     return (height + typesetter.cap_height(style)) / 2;
 }
 
-/// Sets `inlines` so that its baseline comes to `baseline`.
-double put_line(
-    Typesetter& typesetter, Box& box, TextBlock block, std::string_view style, double x, double baseline
-) {
+/// Puts a line so that its baseline starts at `baseline`; its width.
+double
+put_line(Typesetter& typesetter, Box& box, TextBlock block, std::string_view style, page::Point baseline) {
     model::TextStyle const& of = typesetter.style(style);
     double width = block.lines.empty() ? 0 : block.lines.front().width;
-    put(box, std::move(block), x, baseline - (of.leading - of.depth));
+    put(box, std::move(block), baseline.x, baseline.y - (of.leading - of.depth));
     return width;
 }
 
 } // namespace
 
 void put_marking(Typesetter& typesetter, page::Page& page, std::optional<page::NodeId> parent) {
-    if (!typesetter.document().marking) {
+    std::optional<content::Marking> const& shown = typesetter.document().marking;
+    if (!shown) {
         return;
     }
-    content::Marking const& marking = *typesetter.document().marking;
+    content::Marking const& marking = *shown;
     model::MarkingRow const& measures = typesetter.layout().marking;
     Frame const& frame = typesetter.frame();
     auto set = [&](content::Inlines const& inlines, std::string_view style) {
@@ -61,8 +61,7 @@ void put_marking(Typesetter& typesetter, page::Page& page, std::optional<page::N
         text,
         std::move(tag),
         "marking-tag",
-        inset,
-        centred_baseline(typesetter, "marking-tag", measures.height.pt)
+        {inset, centred_baseline(typesetter, "marking-tag", measures.height.pt)}
     );
     // The space that tracking adds behind the last letter belongs to no letter.
     model::TextStyle const& style = typesetter.style("marking-tag");
@@ -78,8 +77,7 @@ void put_marking(Typesetter& typesetter, page::Page& page, std::optional<page::N
         text,
         set(marking.note, "marking-note"),
         "marking-note",
-        ground + measures.gap.pt,
-        baseline
+        {ground + measures.gap.pt, baseline}
     );
     put_on(page, std::move(box), {frame.start, measures.top.pt});
     put_on(page, std::move(text), {frame.start, measures.top.pt});

@@ -5,6 +5,11 @@
 
 namespace brief::layout {
 
+void forbid_end(Box& box, EndRule rule) {
+    box.penalty = forbidden;
+    box.rule = rule;
+}
+
 void Galley::add_space(double space) {
     pending_ = std::max(pending_, space);
 }
@@ -20,12 +25,6 @@ void Galley::add(Box box) {
     side_ = std::max(side_, box.overhang);
     box.overhang = side_;
     boxes_.push_back(std::move(box));
-}
-
-void Galley::keep_with_next() {
-    if (!boxes_.empty()) {
-        boxes_.back().penalty = forbidden;
-    }
 }
 
 std::size_t Galley::add_header(Box header) {

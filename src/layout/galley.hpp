@@ -5,6 +5,7 @@
 
 #include "page/page.hpp"
 
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -14,6 +15,18 @@ namespace brief::layout {
 
 /// The penalty of a place where no page may end.
 inline constexpr double forbidden = std::numeric_limits<double>::infinity();
+
+/// The rule for the sake of which no page may end behind a box.
+enum class EndRule : std::uint8_t {
+    none,
+    opening,    ///< letterhead, title and the first section stand together
+    head,       ///< the head of a section stands with what it heads
+    table_head, ///< the head of a table stands with its first row
+    lone_row,   ///< no row of a table stands alone before or behind a page end
+    lone_entry, ///< the same of a timeline
+    orphan,     ///< the first lines of a text stand together
+    widow,      ///< the last lines of a text stand together
+};
 
 /// Part of a link, in its box.
 struct BoxLink {
@@ -34,8 +47,9 @@ struct BoxHeading {
 struct Box {
     double space = 0; ///< above it, unless it is the first of a page
     double height = 0;
-    double overhang = 0; ///< how far its side column reaches below it
-    double penalty = 0;  ///< of ending a page behind it; 100 is a line missing at the foot
+    double overhang = 0;          ///< how far its side column reaches below it
+    double penalty = 0;           ///< of ending a page behind it; 100 is ten lines missing at the foot
+    EndRule rule = EndRule::none; ///< why the penalty is `forbidden`
     std::vector<page::Item> items;
     std::vector<BoxLink> links;
     std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
@@ -43,6 +57,9 @@ struct Box {
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::string what;                  ///< for messages: "table of section People named"
 };
+
+/// Forbids a page end behind `box`.
+void forbid_end(Box& box, EndRule rule);
 
 /// A note, ready to be set at the foot of a page.
 struct NoteBox {
@@ -61,9 +78,6 @@ public:
     void clear_side();
 
     void add(Box box);
-
-    /// Sets the penalty of ending a page behind the last box.
-    void keep_with_next();
 
     std::size_t add_header(Box header);
 

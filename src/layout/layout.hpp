@@ -23,7 +23,8 @@ struct Options {
 };
 
 /// Sets `document` in the layout. Errors: Code::missing_glyph, Code::block_too_tall, Code::page_limit,
-/// Code::font_file_missing; warnings: Code::overfull_line.
+/// Code::font_file_missing; warnings: Code::overfull_line,
+/// Code::relaxed_break.
 Result<Warned<page::Pages>> paginate(
     content::Document const& document,
     model::Stylesheet const& stylesheet,

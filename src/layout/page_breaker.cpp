@@ -63,7 +63,8 @@ std::vector<Way> search(std::vector<Row> const& rows, PageRules const& rules, bo
         Filling page(rows, rules, first);
         for (std::size_t row = first; row < rows.size(); ++row) {
             bool fits = page.add(row, row == first);
-            if (!fits && !(relax && row == first)) {
+            bool taken_anyway = relax && row == first;
+            if (!fits && !taken_anyway) {
                 break;
             }
             bool last = row + 1 == rows.size();
@@ -84,6 +85,15 @@ std::vector<Way> search(std::vector<Row> const& rows, PageRules const& rules, bo
         }
     }
     return best;
+}
+
+/// Whether the side column of a page reaches beyond its foot.
+bool is_crowded(std::vector<Row> const& rows, PageRules const& rules, std::size_t first, std::size_t end) {
+    Filling page(rows, rules, first);
+    for (std::size_t row = first; row < end; ++row) {
+        page.add(row, row == first);
+    }
+    return !page.side_fits();
 }
 
 } // namespace
@@ -141,6 +151,13 @@ PageBreaks choose_pages(std::vector<Row> const& rows, PageRules const& rules) {
     }
     std::ranges::reverse(result.ends);
     std::ranges::reverse(result.relaxed);
+    std::size_t first = 0;
+    for (std::size_t page = 0; page < result.ends.size(); ++page) {
+        if (is_crowded(rows, rules, first, result.ends[page])) {
+            result.crowded.push_back(page);
+        }
+        first = result.ends[page];
+    }
     return result;
 }
 

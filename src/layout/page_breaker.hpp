@@ -38,6 +38,7 @@ NoteColumns place_notes(std::vector<std::size_t> const& notes, PageRules const& 
 struct PageBreaks {
     std::vector<std::size_t> ends;     ///< one behind the last row of each page
     std::vector<std::size_t> relaxed;  ///< rows behind which a page ends though it should not
+    std::vector<std::size_t> crowded;  ///< pages, from 0, whose side column reaches beyond their foot
     std::vector<std::size_t> too_tall; ///< rows that no page can hold
 };
 

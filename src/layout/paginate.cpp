@@ -42,6 +42,49 @@ void report_tall_rows(Typesetter& typesetter, Galley const& galley, PageBreaks c
     }
 }
 
+/// Where in what is named the page ends, and the rule that is broken by it.
+std::string broken(EndRule rule, std::string const& what) {
+    switch (rule) {
+    case EndRule::none: break;
+    case EndRule::opening:
+        return fmt::format("behind {}: letterhead, title and first section should stand together", what);
+    case EndRule::head: return fmt::format("behind {}: a head should stand with what it heads", what);
+    case EndRule::table_head:
+        return fmt::format("behind the head of {}: it should stand with the first row", what);
+    case EndRule::lone_row: return fmt::format("behind {}: no row should stand alone", what);
+    case EndRule::lone_entry: return fmt::format("behind {}: no entry should stand alone", what);
+    case EndRule::orphan: return fmt::format("in {}: its first lines should stand together (orphan)", what);
+    case EndRule::widow: return fmt::format("in {}: its last lines should stand together (widow)", what);
+    }
+    return fmt::format("behind {}", what);
+}
+
+Diagnostic relaxed(std::string message) {
+    return warning(
+        Code::relaxed_break,
+        Span{},
+        std::move(message),
+        {"shorten what stands there, or divide what is long and stands in one piece, such as a quotation"}
+    );
+}
+
+/// A block that no page can hold breaks every rule around it; then that alone is worth telling.
+void report_broken_rules(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
+    if (!breaks.too_tall.empty()) {
+        return;
+    }
+    for (std::size_t row : breaks.relaxed) {
+        Box const& box = galley.boxes()[row];
+        auto page = std::ranges::lower_bound(breaks.ends, row + 1) - breaks.ends.begin() + 1;
+        typesetter.report(relaxed(fmt::format("page {} ends {}", page, broken(box.rule, box.what))));
+    }
+    for (std::size_t page : breaks.crowded) {
+        typesetter.report(relaxed(fmt::format(
+            "on page {} the side column reaches beyond the foot: it should end with the text", page + 1
+        )));
+    }
+}
+
 void check_page_limit(Typesetter& typesetter, std::size_t pages, Options const& options) {
     if (options.max_pages && static_cast<std::int64_t>(pages) > *options.max_pages) {
         typesetter.report(error(
@@ -84,13 +127,14 @@ Result<Warned<page::Pages>> paginate(
             {"write \"A4\" or \"Letter\""}
         ));
     }
-    Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), tools);
+    Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), std::move(tools));
     std::vector<NoteBox> notes(document.notes.size());
     page::NodeId marking = typesetter.node(page::NodeId::document, page::Role::section);
     Galley galley = make_galley(typesetter, notes);
     Parts parts{galley, notes, marking};
     PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
     report_tall_rows(typesetter, galley, breaks);
+    report_broken_rules(typesetter, galley, breaks);
     check_page_limit(typesetter, breaks.ends.size(), options);
     page::Pages pages = assemble(parts, breaks, typesetter);
     if (has_errors(typesetter.diagnostics())) {

@@ -27,6 +27,7 @@ void add_quotation(
     double height = text.height();
 
     std::vector<TextBlock> attribution;
+    attribution.reserve(quotation.attribution.size());
     for (content::Paragraph const& part : quotation.attribution) {
         attribution.push_back(
             typesetter.set(part.text, part.style, frame.side, typesetter.node(node, page::Role::paragraph))

@@ -90,7 +90,7 @@ void open_section(
             box.height += put_side_note(typesetter, section, parent, box, box.height) + measures.own_row.pt;
         }
     }
-    box.penalty = forbidden;
+    forbid_end(box, EndRule::head);
     galley.add(std::move(box));
 }
 
@@ -115,8 +115,10 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
         std::size_t below = count - above;
         bool orphan = above < static_cast<std::size_t>(rules.orphan);
         bool widow = below < static_cast<std::size_t>(rules.widow);
-        if (below > 0) {
-            box.penalty = orphan || widow ? forbidden : block.lines[i].hyphenated ? divided_word : 0;
+        if (below > 0 && (orphan || widow)) {
+            forbid_end(box, orphan ? EndRule::orphan : EndRule::widow);
+        } else if (below > 0 && block.lines[i].hyphenated) {
+            box.penalty = divided_word;
         }
         put(box, std::move(block.lines[i]), x, 0);
         galley.add(std::move(box));

@@ -12,22 +12,40 @@ void skip_blanks(std::string_view& data) {
     data.remove_prefix(first == std::string_view::npos ? data.size() : first);
 }
 
+std::optional<double> take_number(std::string_view& data) {
+    skip_blanks(data);
+    return parse_number(data);
+}
+
+/// A command without its letter: a segment through so many points.
+std::optional<page::Segment>
+take_segment(std::string_view& data, char command, double scale, page::Point at) {
+    if (command != 'M' && command != 'L' && command != 'C') {
+        return std::nullopt;
+    }
+    std::size_t needed = command == 'C' ? 3 : 1;
+    std::array<page::Point, 3> points;
+    for (std::size_t i = 0; i < needed; ++i) {
+        std::optional<double> x = take_number(data);
+        std::optional<double> y = x ? take_number(data) : std::nullopt;
+        if (!x || !y) {
+            return std::nullopt;
+        }
+        points[i] = {at.x + *x * scale, at.y + *y * scale};
+    }
+    if (command == 'M') {
+        return page::MoveTo{points[0]};
+    }
+    if (command == 'L') {
+        return page::LineTo{points[0]};
+    }
+    return page::CurveTo{points[0], points[1], points[2]};
+}
+
 } // namespace
 
 std::optional<std::vector<page::Segment>> parse_path(std::string_view data, double scale, page::Point at) {
     std::vector<page::Segment> segments;
-    auto point = [&]() -> std::optional<page::Point> {
-        std::array<double, 2> values{};
-        for (double& value : values) {
-            skip_blanks(data);
-            std::optional<double> number = parse_number(data);
-            if (!number) {
-                return std::nullopt;
-            }
-            value = *number * scale;
-        }
-        return page::Point{at.x + values[0], at.y + values[1]};
-    };
     for (skip_blanks(data); !data.empty(); skip_blanks(data)) {
         char command = data.front();
         data.remove_prefix(1);
@@ -35,25 +53,11 @@ std::optional<std::vector<page::Segment>> parse_path(std::string_view data, doub
             segments.emplace_back(page::ClosePath{});
             continue;
         }
-        std::size_t needed = command == 'C' ? 3 : 1;
-        if (command != 'M' && command != 'L' && command != 'C') {
+        std::optional<page::Segment> segment = take_segment(data, command, scale, at);
+        if (!segment) {
             return std::nullopt;
         }
-        std::array<page::Point, 3> points;
-        for (std::size_t i = 0; i < needed; ++i) {
-            std::optional<page::Point> next = point();
-            if (!next) {
-                return std::nullopt;
-            }
-            points[i] = *next;
-        }
-        if (command == 'M') {
-            segments.emplace_back(page::MoveTo{points[0]});
-        } else if (command == 'L') {
-            segments.emplace_back(page::LineTo{points[0]});
-        } else {
-            segments.emplace_back(page::CurveTo{points[0], points[1], points[2]});
-        }
+        segments.push_back(*segment);
     }
     return segments;
 }

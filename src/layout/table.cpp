@@ -61,50 +61,67 @@ Box repeated(Box header) {
     return header;
 }
 
+/// The cells of the head, each the head of its column, with an id by which the cells below name it.
+std::vector<page::NodeId> add_head_cells(Typesetter& typesetter, page::NodeId table, std::size_t count) {
+    page::NodeId head = typesetter.node(table, page::Role::table_head);
+    page::NodeId row = typesetter.node(head, page::Role::table_row);
+    std::vector<page::NodeId> cells;
+    for (std::size_t i = 0; i < count; ++i) {
+        cells.push_back(typesetter.node(row, page::Role::header_cell));
+        page::Node& cell = typesetter.structure().at(cells.back());
+        cell.scope = page::HeaderScope::column;
+        // Unique in the file: the table's node is.
+        cell.id = fmt::format("t{}-c{}", static_cast<std::size_t>(table), i + 1);
+    }
+    return cells;
+}
+
+/// The cells of a row, of which the first is the head.
+std::vector<page::NodeId> add_row_cells(
+    Typesetter& typesetter,
+    page::NodeId row,
+    std::string const& row_id,
+    std::vector<page::NodeId> const& heads,
+    std::size_t count
+) {
+    page::Structure& structure = typesetter.structure();
+    std::vector<page::NodeId> cells;
+    for (std::size_t i = 0; i < count; ++i) {
+        cells.push_back(typesetter.node(row, i == 0 ? page::Role::header_cell : page::Role::cell));
+        page::Node& cell = structure.at(cells.back());
+        if (i == 0) {
+            cell.scope = page::HeaderScope::row;
+            cell.id = row_id;
+        } else {
+            cell.headers = {structure.at(heads[i]).id, row_id};
+        }
+    }
+    return cells;
+}
+
 } // namespace
 
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) {
     model::TableBlock const& measures = typesetter.layout().table;
     Frame const& frame = typesetter.frame();
-    page::Structure& structure = typesetter.structure();
     std::vector<Column> columns = columns_of(measures, frame, table.head.size());
     page::NodeId node = typesetter.node(parent, page::Role::table);
 
-    page::NodeId head_row =
-        typesetter.node(typesetter.node(node, page::Role::table_head), page::Role::table_row);
-    std::vector<page::NodeId> head_cells;
-    std::vector<std::string> column_ids;
-    for (std::size_t i = 0; i < table.head.size(); ++i) {
-        page::NodeId cell = typesetter.node(head_row, page::Role::header_cell);
-        // Unique in the file: the table's node is.
-        column_ids.push_back(fmt::format("t{}-c{}", static_cast<std::size_t>(node), i + 1));
-        structure.at(cell).scope = page::HeaderScope::column;
-        structure.at(cell).id = column_ids.back();
-        head_cells.push_back(cell);
-    }
-    Box head = make_row(typesetter, table.head, columns, head_cells);
+    std::vector<page::NodeId> heads = add_head_cells(typesetter, node, table.head.size());
+    Box head = make_row(typesetter, table.head, columns, heads);
     head.what = table.name;
     head.items.push_back(horizontal_rule(typesetter, measures.head_rule, 0, frame.width, head.height));
-    head.penalty = forbidden;
+    forbid_end(head, EndRule::table_head);
     std::size_t header = galley.add_header(repeated(head));
     galley.add(std::move(head));
 
     page::NodeId body = typesetter.node(node, page::Role::table_body);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        std::vector<content::Cell> const& cells = table.rows[r];
         page::NodeId row = typesetter.node(body, page::Role::table_row);
-        std::vector<page::NodeId> cells;
         std::string row_id = fmt::format("t{}-r{}", static_cast<std::size_t>(node), r + 1);
-        for (std::size_t i = 0; i < table.rows[r].size(); ++i) {
-            page::NodeId cell = typesetter.node(row, i == 0 ? page::Role::header_cell : page::Role::cell);
-            if (i == 0) {
-                structure.at(cell).scope = page::HeaderScope::row;
-                structure.at(cell).id = row_id;
-            } else {
-                structure.at(cell).headers = {column_ids[i], row_id};
-            }
-            cells.push_back(cell);
-        }
-        Box box = make_row(typesetter, table.rows[r], columns, cells);
+        std::vector<page::NodeId> nodes = add_row_cells(typesetter, row, row_id, heads, cells.size());
+        Box box = make_row(typesetter, cells, columns, nodes);
         box.what = fmt::format("row {} of {}", r + 1, table.name);
         box.header = header;
         if (r > 0) {
@@ -112,7 +129,9 @@ void add_table(Typesetter& typesetter, Galley& galley, content::Table const& tab
         }
         // A row alone under its header, or alone on the next page, is hard to read.
         bool lonely = table.rows.size() > 3 && (r == 0 || r + 2 == table.rows.size());
-        box.penalty = lonely ? forbidden : 0;
+        if (lonely) {
+            forbid_end(box, EndRule::lone_row);
+        }
         galley.add(std::move(box));
     }
 }

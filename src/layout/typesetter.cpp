@@ -47,7 +47,7 @@ text::Protrusion protrusion(std::map<std::string, double> const& by_character) {
 Typesetter::Typesetter(
     content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
 ) :
-    document_(document), stylesheet_(stylesheet), frame_(frame), tools_(tools) {
+    document_(document), stylesheet_(stylesheet), frame_(frame), tools_(std::move(tools)) {
     structure_.at(page::NodeId::document).language = document.properties.language;
 }
 
@@ -134,7 +134,7 @@ void Typesetter::report_missing(
 
 TextLine Typesetter::place(
     text::SetLine const& line, std::vector<Piece> const& pieces, model::TextStyle const& style, double shift
-) {
+) const {
     TextLine out;
     out.width = line.width;
     out.hyphenated = line.hyphenated;
@@ -142,7 +142,7 @@ TextLine Typesetter::place(
     for (text::SetRun const& run : line.runs) {
         Piece const& piece = pieces[run.tag];
         double x = shift + run.x;
-        if (run.object) {
+        if (piece.check) {
             for (page::Shape& shape :
                  check_mark(*piece.check, layout().certainty, {x, baseline}, piece.color)) {
                 out.items.push_back({piece.owner, std::move(shape)});

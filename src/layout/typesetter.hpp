@@ -108,7 +108,7 @@ private:
         std::vector<Piece> const& pieces,
         model::TextStyle const& style,
         double shift
-    );
+    ) const;
 
     content::Document const& document_;
     model::Stylesheet const& stylesheet_;

@@ -179,6 +179,7 @@ void check_page(model::LayoutDefinition const& layout, Diagnostics& faults) {
 
 Diagnostic unknown_color(model::LayoutDefinition const& layout, model::Text const& color) {
     std::vector<std::string> known;
+    known.reserve(layout.colors.size());
     for (auto const& [name, value] : layout.colors) {
         known.push_back(name);
     }

@@ -14,6 +14,7 @@ using Styles = std::map<std::string, model::StyleDefinition>;
 
 std::vector<std::string> names_of(auto const& map) {
     std::vector<std::string> names;
+    names.reserve(map.size());
     for (auto const& [name, value] : map) {
         names.push_back(name);
     }
@@ -129,8 +130,8 @@ private:
         require(name, "leading", flat.leading && flat.leading->pt > 0);
         require(name, "depth", flat.depth.has_value());
         require(name, "color", flat.color.has_value());
-        if (flat.font && flat.size && flat.leading && flat.depth && flat.color) {
-            styles_[name] = style_of(flat);
+        if (std::optional<model::TextStyle> style = style_of(flat)) {
+            styles_[name] = std::move(*style);
         }
     }
 
@@ -145,7 +146,11 @@ private:
         }
     }
 
-    model::TextStyle style_of(model::StyleDefinition const& flat) {
+    /// Nothing where a property that each style needs is not decided.
+    std::optional<model::TextStyle> style_of(model::StyleDefinition const& flat) {
+        if (!flat.font || !flat.size || !flat.leading || !flat.depth || !flat.color) {
+            return std::nullopt;
+        }
         model::TextStyle out;
         out.families = families_of(*flat.font);
         out.color = color_of(*flat.color);

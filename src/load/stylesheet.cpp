@@ -52,6 +52,7 @@ Diagnostics unknown_layout(Candidates const& candidates, std::string_view id, Sp
         return candidates.faults; // one of these files may be the one that is missed
     }
     std::vector<std::string> known;
+    known.reserve(candidates.parsed.size());
     for (Candidate const& candidate : candidates.parsed) {
         known.push_back(candidate.id);
     }

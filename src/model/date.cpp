@@ -40,7 +40,9 @@ bool exists(DatePoint const& point) {
         return false;
     }
     using namespace std::chrono;
-    return !point.day || year_month_day{year{point.year}, month{*point.month}, day{*point.day}}.ok();
+    // A day without a month does not exist: there is no month 0.
+    return !point.day ||
+           year_month_day{year{point.year}, month{point.month.value_or(0)}, day{*point.day}}.ok();
 }
 
 // ISO 8601-2:2019 level 1: one qualifier behind the whole date; "%" is both.

@@ -4,6 +4,7 @@
 /// none, so a library of 100,000 people does not carry 100,000 empty photographs.
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace brief::model {
@@ -26,6 +27,9 @@ public:
 
     Rare& operator=(Rare&&) noexcept = default;
     ~Rare() = default;
+
+    /// The same as a plain optional, where one is asked for.
+    std::optional<T> to_optional() const { return value_ ? std::optional<T>(*value_) : std::nullopt; }
 
     bool has_value() const { return value_ != nullptr; }
 

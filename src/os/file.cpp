@@ -36,7 +36,7 @@ Result<std::string> read_file(fs::path const& path, std::size_t limit) {
         return failure(read_fault(path, {errno, std::generic_category()}));
     }
     // In pieces, not by the size the system gives: that is 0 for pipes, and a file may grow while it is read.
-    constexpr std::size_t most_at_once = 256 * 1024;
+    constexpr std::size_t most_at_once = std::size_t{256} * 1024;
     std::string bytes;
     while (file && bytes.size() <= limit) {
         std::size_t before = bytes.size();

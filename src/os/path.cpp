@@ -3,12 +3,12 @@
 namespace brief::os {
 
 std::filesystem::path to_path(std::string_view utf8) {
-    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+    return std::u8string(utf8.begin(), utf8.end());
 }
 
 std::string to_utf8(std::filesystem::path const& path) {
     std::u8string text = path.generic_u8string();
-    return std::string(text.begin(), text.end());
+    return {text.begin(), text.end()};
 }
 
 } // namespace brief::os

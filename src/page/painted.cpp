@@ -29,9 +29,11 @@ std::optional<std::size_t> find_place(double coordinate) {
 } // namespace
 
 Rect sentinel(std::size_t serial) {
+    std::size_t column = serial % columns;
+    std::size_t row = serial / columns;
     return {
-        margin + step * static_cast<double>(serial % columns),
-        margin + step * static_cast<double>(serial / columns),
+        margin + step * static_cast<double>(column),
+        margin + step * static_cast<double>(row),
         width,
         height,
     };

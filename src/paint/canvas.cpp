@@ -89,7 +89,7 @@ void Canvas::begin_page(page::Size size) {
 }
 
 Result<void> Canvas::paint(page::Item const& item) {
-    return std::visit([&](auto const& what) { return paint(what); }, item.what);
+    return std::visit([&](auto const& what) { return this->paint(what); }, item.what);
 }
 
 Result<void> Canvas::paint(page::GlyphRun const& run) {

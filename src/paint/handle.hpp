@@ -4,13 +4,13 @@
 
 #include <memory>
 
-// NOLINTBEGIN(bugprone-reserved-identifier): the names are Cairo's
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the names are Cairo's
 using cairo_t = struct _cairo;
 using cairo_surface_t = struct _cairo_surface;
 using cairo_font_face_t = struct _cairo_font_face;
 using cairo_scaled_font_t = struct _cairo_scaled_font;
 
-// NOLINTEND(bugprone-reserved-identifier)
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 namespace brief::paint {
 

@@ -32,18 +32,23 @@ private:
     std::vector<Selected> records_;
 };
 
+template <class Visitor>
+void for_each_record_of(model::Library const& library, Kind kind, Visitor const& visit) {
+    model::for_each_kind(library, [&](auto const& records) {
+        using Record = typename std::decay_t<decltype(records)>::value_type;
+        if (Record::kind == kind) {
+            for (Record const& record : records) {
+                visit(record);
+            }
+        }
+    });
+}
+
 /// Calls `visit(record)` for every record of the kinds, in the order of `kinds` and of the library.
 template <class Visitor>
-void for_each_record(model::Library const& library, std::vector<Kind> const& kinds, Visitor&& visit) {
+void for_each_record(model::Library const& library, std::vector<Kind> const& kinds, Visitor const& visit) {
     for (Kind kind : kinds) {
-        model::for_each_kind(library, [&](auto const& records) {
-            using Record = typename std::decay_t<decltype(records)>::value_type;
-            if (Record::kind == kind) {
-                for (Record const& record : records) {
-                    visit(record);
-                }
-            }
-        });
+        for_each_record_of(library, kind, visit);
     }
 }
 

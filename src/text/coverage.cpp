@@ -28,12 +28,24 @@ icu::UnicodeSet letters_of(char const* language) {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<ULocaleData, CloseLocaleData> data(ulocdata_open(language, &status));
     icu::UnicodeSet letters;
-    if (U_SUCCESS(status)) {
+    if (U_SUCCESS(status) != 0) {
         ulocdata_getExemplarSet(
             data.get(), letters.toUSet(), USET_ADD_CASE_MAPPINGS, ULOCDATA_ES_STANDARD, &status
         );
     }
     return letters;
+}
+
+/// Whether a regular upright font has the character.
+bool is_covered(FontSet const& fonts, Shaper& shaper, char32_t c) {
+    for (std::size_t i = 0; i < fonts.size(); ++i) {
+        auto font = static_cast<FontId>(i);
+        bool upright = !fonts.at(font).italic && fonts.at(font).weight == 400;
+        if (upright && shaper.covers(font, c)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -49,14 +61,8 @@ Result<std::vector<Coverage>> coverage(FontSet const& fonts) {
         icu::UnicodeSet letters = letters_of(language);
         for (std::int32_t range = 0; range < letters.getRangeCount(); ++range) {
             for (UChar32 c = letters.getRangeStart(range); c <= letters.getRangeEnd(range); ++c) {
-                bool covered = false;
-                for (std::size_t i = 0; i < fonts.size() && !covered; ++i) {
-                    auto font = static_cast<FontId>(i);
-                    bool upright = !fonts.at(font).italic && fonts.at(font).weight == 400;
-                    covered = upright && shaper->covers(font, static_cast<char32_t>(c));
-                }
                 ++found.letters;
-                found.missing += covered ? 0 : 1;
+                found.missing += is_covered(fonts, *shaper, static_cast<char32_t>(c)) ? 0 : 1;
             }
         }
         result.push_back(std::move(found));

@@ -62,8 +62,8 @@ private:
     void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font);
     void add_space(std::size_t run, std::size_t begin, std::size_t end);
     void add_object(std::size_t run, std::size_t begin, std::size_t end);
-    void add_breaks_inside(std::size_t element, double start, double spaces);
-    void add_split(std::size_t element, std::size_t at, double start, double spaces, bool hyphen);
+    void add_breaks_inside(std::size_t index, double start, double spaces);
+    void add_split(std::size_t index, std::size_t at, double start, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
     bool is_glued(std::size_t offset) const;
     FontId font_for(std::size_t run, char32_t c, FontId previous);
@@ -151,7 +151,7 @@ void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
     element.run = run;
     element.begin = begin;
     element.end = end;
-    element.width = *paragraph_.runs[run].object;
+    element.width = paragraph_.runs[run].object.value_or(0);
     x_ += element.width;
     out_.elements.push_back(element);
 }

@@ -119,6 +119,25 @@ void Hyphenator::add_exception(std::string_view word) {
     exceptions_[letters] = std::move(levels);
 }
 
+std::vector<std::uint8_t> Hyphenator::levels_of(std::u32string const& letters) const {
+    if (auto exception = exceptions_.find(letters); exception != exceptions_.end()) {
+        return exception->second;
+    }
+    std::u32string framed = U"." + letters + U".";
+    std::vector<std::uint8_t> found(framed.size() + 1, 0);
+    for (std::size_t first = 0; first < framed.size(); ++first) {
+        std::uint64_t hash = hash_start;
+        for (std::size_t length = 1; length <= std::min(longest_, framed.size() - first); ++length) {
+            hash = hash_step(hash, framed[first + length - 1]);
+            Slot const* pattern = find(hash);
+            for (std::size_t i = 0; pattern != nullptr && i <= length; ++i) {
+                found[first + i] = std::max(found[first + i], levels_[pattern->levels + i]);
+            }
+        }
+    }
+    return {found.begin() + 1, found.end() - 1};
+}
+
 std::vector<std::size_t> Hyphenator::positions(std::string_view word, HyphenLimits limits) const {
     // Longer "words" are no words; the bound keeps the time linear whatever the input.
     constexpr std::size_t longest_word = 100;
@@ -134,25 +153,7 @@ std::vector<std::size_t> Hyphenator::positions(std::string_view word, HyphenLimi
         return {};
     }
 
-    std::vector<std::uint8_t> levels(letters.size() + 1, 0);
-    if (auto exception = exceptions_.find(letters); exception != exceptions_.end()) {
-        levels = exception->second;
-    } else {
-        std::u32string framed = U"." + letters + U".";
-        std::vector<std::uint8_t> found(framed.size() + 1, 0);
-        for (std::size_t first = 0; first < framed.size(); ++first) {
-            std::uint64_t hash = hash_start;
-            for (std::size_t length = 1; length <= std::min(longest_, framed.size() - first); ++length) {
-                hash = hash_step(hash, framed[first + length - 1]);
-                Slot const* pattern = find(hash);
-                for (std::size_t i = 0; pattern != nullptr && i <= length; ++i) {
-                    found[first + i] = std::max(found[first + i], levels_[pattern->levels + i]);
-                }
-            }
-        }
-        std::copy(found.begin() + 1, found.end() - 1, levels.begin());
-    }
-
+    std::vector<std::uint8_t> levels = levels_of(letters);
     std::vector<std::size_t> result;
     for (std::size_t i = limits.before; i + limits.after <= letters.size(); ++i) {
         if (levels[i] % 2 == 1) {

@@ -44,6 +44,8 @@ private:
     void add_pattern(std::string_view pattern);
     void add_exception(std::string_view word);
     Slot const* find(std::uint64_t hash) const;
+    /// Before each letter and behind the last: odd where a word of these letters may be divided.
+    std::vector<std::uint8_t> levels_of(std::u32string const& letters) const;
     void grow();
 
     std::vector<Slot> slots_;

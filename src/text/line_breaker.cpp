@@ -43,6 +43,9 @@ struct Node {
     std::size_t previous = 0;
 };
 
+/// The best ways to one line end, by fitness and ladder.
+using Best = std::array<std::array<Node, longest_ladder + 1>, fitness_classes>;
+
 struct Fit {
     double ratio = 0; // of the stretch (or, below 0, the shrink) that the line has; below -1 it is too wide
     bool last = false;
@@ -61,6 +64,7 @@ private:
     double badness(Fit const& fit) const;
     double demerits(Node const& from, std::size_t to, Fit const& fit, double bad, std::size_t fitness) const;
     void extend(std::size_t to);
+    void add_nodes(Best const& best);
     std::vector<std::size_t> way_to(std::size_t node) const;
 
     std::vector<BreakPoint> const& points_;
@@ -134,14 +138,19 @@ std::size_t fitness_of(Fit const& fit) {
     return fit.ratio <= 0.5 ? 1 : fit.ratio <= 1 ? 2 : 3;
 }
 
-void Breaker::extend(std::size_t to) {
-    BreakPoint const& end = points_[to];
-    std::array<std::array<Node, longest_ladder + 1>, fitness_classes> best;
+Best no_ways() {
+    Best best;
     for (auto& row : best) {
         for (Node& node : row) {
             node.demerits = nowhere;
         }
     }
+    return best;
+}
+
+void Breaker::extend(std::size_t to) {
+    BreakPoint const& end = points_[to];
+    Best best = no_ways();
     bool found = false;
     std::optional<std::size_t> nearest_too_wide;
     std::vector<std::size_t> still_active;
@@ -176,6 +185,10 @@ void Breaker::extend(std::size_t to) {
         best[0][0] = {to, 0, 0, from.demerits + 1e8, *nearest_too_wide};
     }
     active_ = std::move(still_active);
+    add_nodes(best);
+}
+
+void Breaker::add_nodes(Best const& best) {
     for (auto const& row : best) {
         for (Node const& node : row) {
             if (node.demerits < nowhere) {

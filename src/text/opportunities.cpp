@@ -18,7 +18,7 @@ icu::BreakIterator* iterator_for(std::string const& language) {
     if (known == open.end()) {
         UErrorCode status = U_ZERO_ERROR;
         auto* made = icu::BreakIterator::createLineInstance(icu::Locale(language.c_str()), status);
-        known = open.emplace(language, U_SUCCESS(status) ? made : nullptr).first;
+        known = open.emplace(language, U_SUCCESS(status) != 0 ? made : nullptr).first;
     }
     return known->second.get();
 }
@@ -31,7 +31,7 @@ std::vector<Opportunity> line_break_opportunities(std::string_view text, std::st
     UErrorCode status = U_ZERO_ERROR;
     UText view = UTEXT_INITIALIZER;
     utext_openUTF8(&view, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    if (iterator != nullptr && U_SUCCESS(status)) {
+    if (iterator != nullptr && U_SUCCESS(status) != 0) {
         iterator->setText(&view, status);
         iterator->first();
         for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {

@@ -11,7 +11,7 @@ namespace brief::text {
 
 namespace {
 
-constexpr char const* soft_hyphen = "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
+constexpr char const* hyphen_text = "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
 
 /// A part of an element, as a line shows it.
 struct Part {
@@ -170,7 +170,7 @@ void Setter::put_glyphs(SetRun& run, Part const& part, double stretch) {
             }
         }
         std::string said =
-            glyph.cluster >= visible ? soft_hyphen : text.substr(glyph.cluster, next - glyph.cluster);
+            glyph.cluster >= visible ? hyphen_text : text.substr(glyph.cluster, next - glyph.cluster);
         run.text += said;
         run.clusters.push_back({static_cast<std::uint16_t>(said.size()), 1});
     }

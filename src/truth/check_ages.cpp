@@ -22,9 +22,16 @@ public:
     }
 
 private:
-    void take(std::string_view key, std::optional<model::Date>& date) {
-        if (key == "as_of" && date) {
-            visit_(*date);
+    void take(std::string_view key, model::Date& date) {
+        if (key == "as_of") {
+            visit_(date);
+        }
+    }
+
+    template <class T>
+    void take(std::string_view key, model::Rare<T>& value) {
+        if (value) {
+            take(key, *value);
         }
     }
 
@@ -59,7 +66,7 @@ public:
 
     void check(model::Person const& person) {
         std::string who = fmt::format("person \"{}\"", person.id.value);
-        past(person.review_by, who + " was to be reviewed by ");
+        past(person.review_by.to_optional(), who + " was to be reviewed by ");
         for (model::CourtCase const& court_case : person.court_cases) {
             past(court_case.next_hearing, "the next hearing of " + who + " was on ");
         }

@@ -43,7 +43,7 @@ public:
             check_release(event);
             check_death(event);
             check_again(event);
-            backwards(event.date, event.end, "an event ends before it begins");
+            backwards(event.date, event.end.to_optional(), "an event ends before it begins");
             future(event.date, today, fmt::format("the event \"{}\"", spelt(event)));
         }
         for (model::Sentence const& sentence : person_.sentences) {
@@ -232,7 +232,7 @@ void check_status(
     if (!person.status) {
         return;
     }
-    std::optional<model::Date> const& own = person.status->evidence.as_of;
+    std::optional<model::Date> const own = person.status->evidence.as_of.to_optional();
     std::optional<model::Date> const& date = own ? own : as_of;
     if (!date) {
         return;

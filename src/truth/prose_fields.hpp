@@ -41,6 +41,13 @@ private:
     }
 
     template <class T>
+    void take(std::string_view key, model::Rare<T>& value) {
+        if (value) {
+            take(key, *value);
+        }
+    }
+
+    template <class T>
     void take(std::string_view key, std::optional<T>& value) {
         if (value) {
             take(key, *value);

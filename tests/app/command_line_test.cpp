@@ -34,7 +34,7 @@ TEST_CASE("a build has its briefings in their order and writes to out") {
     auto found = options<BuildOptions>({"build", "b.toml", "a.toml"});
     CHECK(found.briefings == std::vector<std::string>{"b.toml", "a.toml"});
     CHECK(found.output == "out");
-    CHECK(found.as_of.empty());
+    CHECK_FALSE(found.as_of);
     CHECK_FALSE(found.json);
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("options may stand before and behind what they concern") {
         auto found = options<BuildOptions>(words);
         CHECK(found.briefings == std::vector<std::string>{"a.toml"});
         CHECK(found.output == "x.pdf");
-        CHECK(found.as_of == "2024-12");
+        CHECK(found.as_of == model::parse_date("2024-12"));
         CHECK(found.json);
     }
 }
@@ -89,6 +89,9 @@ TEST_CASE("wrong usage is told with code 2") {
         {"build"},
         {"build", "a.toml", "--nonsense"},
         {"build", "a.toml", "-o"},
+        {"build", "a.toml", "--as-of", "yesterday"},
+        {"build", "a.toml", "--as-of", "2023-02-29"},
+        {"build", "a.toml", "--as-of", ""},
         {"list"},
         {"inspect", "a.toml"},
         {"inspect", "a.toml", "--stage", "paper"},
@@ -102,4 +105,9 @@ TEST_CASE("wrong usage is told with code 2") {
         CHECK_FALSE(answer(words).text.empty());
     }
     CHECK(parse_command_line({}).error().code == 2);
+}
+
+TEST_CASE("a date that is none is repeated, with the forms that are read") {
+    std::string const text = answer({"build", "a.toml", "--as-of", "yesterday"}).text;
+    CHECK(text.starts_with("--as-of: \"yesterday\" is no date\nhint: write 2026-11-23, 2026-11 or 2026\n"));
 }

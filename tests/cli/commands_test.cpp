@@ -88,7 +88,13 @@ TEST_CASE("the examples of the help work as they stand") {
 
 TEST_CASE("wrong usage has exit code 2 and is told on standard error") {
     std::vector<std::vector<std::string>> const all{
-        {}, {"bild"}, {"build"}, {"build", sample, "--bogus"}, {"list", "people"}, {"inspect", sample}};
+        {},
+        {"bild"},
+        {"build"},
+        {"build", sample, "--bogus"},
+        {"build", sample, "--as-of", "yesterday"},
+        {"list", "people"},
+        {"inspect", sample}};
     for (auto const& arguments : all) {
         test::Ran const ran = program(arguments);
         CHECK(ran.code == 2);

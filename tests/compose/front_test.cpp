@@ -7,13 +7,13 @@ using test::plain;
 
 namespace {
 
-std::string const prose = test::section("prose", "text = \"Words.\"");
+std::string const any_section = test::section("prose", "text = \"Words.\"");
 
 } // namespace
 
 TEST_CASE("the front says what the definition says") {
     content::Document document =
-        test::composed("", "short_title = \"Short\"\nas_of_note = \"not updated\"\n" + prose, "en-GB");
+        test::composed("", "short_title = \"Short\"\nas_of_note = \"not updated\"\n" + any_section, "en-GB");
     CHECK(document.properties.title == "Title");
     CHECK(document.properties.author == "Exempla Rights Desk");
     CHECK(document.properties.subject == "Deck");
@@ -29,19 +29,19 @@ TEST_CASE("the front says what the definition says") {
 }
 
 TEST_CASE("the title runs where no shorter one is given") {
-    CHECK(test::composed("", prose).running.short_title == "Title");
+    CHECK(test::composed("", any_section).running.short_title == "Title");
 }
 
 TEST_CASE("a marking says its tag in the words of the language") {
     content::Document document =
-        test::composed("", "marking = { kind = \"sample\", note = \"Nothing is real.\" }\n" + prose);
+        test::composed("", "marking = { kind = \"sample\", note = \"Nothing is real.\" }\n" + any_section);
     REQUIRE(document.marking);
     CHECK(plain(document.marking->tag) == "Sample");
     CHECK(plain(document.marking->note) == "Nothing is real.");
 }
 
 TEST_CASE("the letterhead has the publisher's lines in their order") {
-    test::Records input("", prose);
+    test::Records input("", any_section);
     for (model::Organisation& organisation : input.library.organisations) {
         organisation.line.value = "A desk";
         organisation.address = {{"Street 1", {}}, {"Town", {}}};

@@ -11,12 +11,12 @@ using finish::mark_content;
 namespace {
 
 /// A Document with a paragraph, and two leaves in it.
-struct Sample {
+struct SampleContent {
     page::Structure structure;
     page::LeafId first{};
     page::LeafId second{};
 
-    Sample() {
+    SampleContent() {
         page::Node paragraph;
         paragraph.role = page::Role::paragraph;
         page::NodeId node = structure.add_node(page::NodeId::document, paragraph);
@@ -32,7 +32,7 @@ std::string mark(std::size_t serial) {
 }
 
 std::string marked(std::string const& stream, std::vector<page::Owner> const& chunks) {
-    Sample sample;
+    SampleContent sample;
     auto result = mark_content(stream, chunks, sample.structure);
     if (!result) {
         CAPTURE(result.error().front().message);
@@ -55,7 +55,7 @@ constexpr char const* hello = "BT 1 0 0 1 72 700 Tm [(Hello)]TJ ET\n";
 } // namespace
 
 TEST_CASE("chunks become marked content with MCIDs in their order") {
-    Sample sample;
+    SampleContent sample;
     std::vector<page::Owner> chunks = {
         page::Artifact::header, sample.first, page::Artifact::layout, sample.second};
     std::string stream = "1 0 0 -1 0 842 cm q\n" + mark(0) + hello + mark(1) + hello + mark(2) +
@@ -80,7 +80,7 @@ TEST_CASE("chunks become marked content with MCIDs in their order") {
 }
 
 TEST_CASE("a chunk that paints nothing is not marked and takes no MCID") {
-    Sample sample;
+    SampleContent sample;
     auto result = mark_content(
         mark(0) + "0 0 1 rg\n" + mark(1) + hello + mark(2),
         std::vector<page::Owner>{sample.first, sample.second},
@@ -96,13 +96,13 @@ TEST_CASE("what only looks like an operator or a mark is left alone") {
         "BT (S f 1 1 0.012 0.02 re f \\) \\( Do) Tj <53 66> Tj ET /S gs "
         "/Span <</ActualText <feff0066> /K (EMC)>> BDC BT (x) Tj ET EMC % 1 1 0.012 0.02 re f\n"
         "BI /W 1 /H 1 ID (EMC S re f \n EI\n";
-    Sample sample;
+    SampleContent sample;
     std::string text = marked(mark(0) + inner + mark(1), {sample.first});
     CHECK(text == "\n/P <</MCID 0>> BDC\n" + inner + "\nEMC\n");
 }
 
 TEST_CASE("every painting operator opens a marked content, and nothing else does") {
-    Sample sample;
+    SampleContent sample;
     for (char const* painter :
          {"TJ", "Tj", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}) {
         CAPTURE(painter);
@@ -120,7 +120,7 @@ TEST_CASE("an empty page is fine, with its one mark") {
 }
 
 TEST_CASE("a page is refused when marks and chunks disagree") {
-    Sample sample;
+    SampleContent sample;
     std::vector<page::Owner> two = {sample.first, sample.second};
     std::string good = mark(0) + hello + mark(1) + hello + mark(2);
     CHECK(marked(good, two) != "refused");
@@ -145,7 +145,7 @@ TEST_CASE("a page is refused when marks and chunks disagree") {
 }
 
 TEST_CASE("a page is refused when a mark is where it may not be") {
-    Sample sample;
+    SampleContent sample;
     auto refused = [&](std::string const& inner) {
         return marked(mark(0) + inner + mark(1), {sample.first}) == "refused";
     };
@@ -168,7 +168,7 @@ TEST_CASE("a page is refused when a mark is where it may not be") {
 }
 
 TEST_CASE("a stream that breaks off is refused") {
-    Sample sample;
+    SampleContent sample;
     std::string good = mark(0) + hello + mark(1);
     CHECK(marked(good + "(abc", {sample.first}) == "refused");
     CHECK(marked(good + "(abc\\", {sample.first}) == "refused");

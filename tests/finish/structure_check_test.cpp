@@ -7,14 +7,14 @@ using namespace brief;
 namespace {
 
 /// A section with a figure and two notes, as they should be.
-struct Sample {
+struct SampleTree {
     page::Structure structure;
     page::NodeId section = add(page::NodeId::document, page::Role::section);
     page::NodeId figure = add(section, page::Role::figure);
     page::NodeId first = add(section, page::Role::note);
     page::NodeId second = add(section, page::Role::note);
 
-    Sample() {
+    SampleTree() {
         structure.at(figure).alternative = "Bars";
         structure.at(first).id = "note-1";
         structure.at(second).id = "note-2";
@@ -44,11 +44,11 @@ using Messages = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a structure that says all it must passes") {
-    CHECK(Sample().faults().empty());
+    CHECK(SampleTree().faults().empty());
 }
 
 TEST_CASE("a node that leaves something unsaid is named") {
-    Sample sample;
+    SampleTree sample;
     SUBCASE("a figure without a text") {
         sample.structure.at(sample.figure).alternative = "";
         CHECK(

@@ -55,14 +55,12 @@ TEST_CASE("clearing the side starts below all that it holds") {
     CHECK(galley.boxes()[2].overhang == 0);
 }
 
-TEST_CASE("keeping with the next forbids a page end behind the last box only") {
-    Galley galley;
-    galley.keep_with_next(); // of nothing
-    galley.add(box(1));
-    galley.add(box(1));
-    galley.keep_with_next();
-    CHECK(galley.boxes()[0].penalty == 0);
-    CHECK(galley.boxes()[1].penalty == layout::forbidden);
+TEST_CASE("a page end is forbidden for the sake of a rule") {
+    Box kept = box(1);
+    CHECK(kept.rule == layout::EndRule::none);
+    layout::forbid_end(kept, layout::EndRule::head);
+    CHECK(kept.penalty == layout::forbidden);
+    CHECK(kept.rule == layout::EndRule::head);
 }
 
 TEST_CASE("headers are numbered as they come") {

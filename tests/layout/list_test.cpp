@@ -10,8 +10,8 @@ using test::Kit;
 
 namespace {
 
-struct Set {
-    explicit Set(content::List const& list) : typesetter(kit.typesetter()) {
+struct SetList {
+    explicit SetList(content::List const& list) : typesetter(kit.typesetter()) {
         page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
         add_list(typesetter, galley, list, parent);
     }
@@ -37,7 +37,7 @@ TEST_CASE("asks and numbers are numbered, sources and items have dashes") {
           content::ListKind::numbers,
           content::ListKind::sources,
           content::ListKind::items}) {
-        Set set({kind, items(3)});
+        SetList set({kind, items(3)});
         bool numbered = kind == content::ListKind::asks || kind == content::ListKind::numbers;
         CHECK(test::first(set.typesetter.structure(), page::Role::list).numbered == numbered);
         REQUIRE(set.galley.boxes().size() == 3);
@@ -46,7 +46,7 @@ TEST_CASE("asks and numbers are numbered, sources and items have dashes") {
 }
 
 TEST_CASE("each item has a label and a body, in this order, on one baseline") {
-    Set set({content::ListKind::asks, items(2)});
+    SetList set({content::ListKind::asks, items(2)});
     page::Structure const& structure = set.typesetter.structure();
     CHECK(test::count(structure, page::Role::list_item) == 2);
     CHECK(test::count(structure, page::Role::label) == 2);
@@ -64,7 +64,7 @@ TEST_CASE("an item longer than a line keeps its indent and its least lines toget
     for (int i = 0; i < 80; ++i) {
         words += "several words ";
     }
-    Set set({content::ListKind::items, {Kit::words(words)}});
+    SetList set({content::ListKind::items, {Kit::words(words)}});
     REQUIRE(set.galley.boxes().size() > 4);
     CHECK(set.galley.boxes()[0].penalty == layout::forbidden);
     double indent = set.kit.frame().axis + set.kit.sheet.definition.asks.label_width.pt;
@@ -76,5 +76,5 @@ TEST_CASE("an item longer than a line keeps its indent and its least lines toget
 }
 
 TEST_CASE("an empty list takes no room") {
-    CHECK(Set({content::ListKind::items, {}}).galley.boxes().empty());
+    CHECK(SetList({content::ListKind::items, {}}).galley.boxes().empty());
 }

@@ -143,6 +143,7 @@ TEST_CASE("the page ends cost as little as the best of all ways") {
         CHECK(ours.possible());
         CHECK_FALSE(best < ours);
         CHECK(found.relaxed.empty());
+        CHECK(found.crowded.empty());
     }
     CHECK(possible > 500);
 }
@@ -150,6 +151,7 @@ TEST_CASE("the page ends cost as little as the best of all ways") {
 TEST_CASE("a rule is broken only where no way keeps all, and it is told") {
     test::Random random(22);
     int broken = 0;
+    int full_sides = 0;
     for (int round = 0; round < 1500; ++round) {
         CAPTURE(round);
         Input input = random_input(random, 10);
@@ -164,12 +166,21 @@ TEST_CASE("a rule is broken only where no way keeps all, and it is told") {
             }
         }
         CHECK(found.relaxed == taken);
+        std::vector<std::size_t> crowded;
+        for (std::size_t page = 0, first = 0; page < found.ends.size(); first = found.ends[page++]) {
+            if (measure(input.rows, input.rules, first, found.ends[page]).reach > input.rules.height + 0.01) {
+                crowded.push_back(page);
+            }
+        }
+        CHECK(found.crowded == crowded);
+        full_sides += crowded.empty() ? 0 : 1;
         broken += taken.empty() ? 0 : 1;
         if (!taken.empty()) {
             CHECK_FALSE(best_of_all(input.rows, input.rules).possible());
         }
     }
     CHECK(broken > 10);
+    CHECK(full_sides > 10);
 }
 
 TEST_CASE("a page holds the notes of its marks, each once, and what hangs over, if any way does") {

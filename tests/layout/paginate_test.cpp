@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <sstream>
 
 using namespace brief;
@@ -47,22 +48,43 @@ std::vector<Placed> runs_of(page::Pages const& pages) {
     return out;
 }
 
-constexpr int rounds = 40;
+/// A document with its pages. Setting it takes most of the time of a test, so all tests look at the same
+/// ones.
+struct Made {
+    std::uint32_t seed = 0;
+    Kit kit;
+    std::vector<std::string> written; ///< its words
+    page::Pages pages;
+};
+
+std::vector<std::unique_ptr<Made>> const& all_made() {
+    static std::vector<std::unique_ptr<Made>> const made = [] {
+        constexpr int rounds = 40;
+        std::vector<std::unique_ptr<Made>> out;
+        for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
+            out.push_back(std::make_unique<Made>());
+            Made& next = *out.back();
+            next.seed = seed;
+            test::Author author(seed);
+            author.write(next.kit, 6);
+            next.written = author.written();
+            next.pages = next.kit.pages();
+        }
+        return out;
+    }();
+    return made;
+}
 
 } // namespace
 
 TEST_CASE("every word is on the pages, once, and read once") {
-    for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
-        CAPTURE(seed);
-        Kit kit;
-        test::Author author(seed);
-        author.write(kit, 6);
-        page::Pages pages = kit.pages();
+    for (auto const& made : all_made()) {
+        CAPTURE(made->seed);
         std::map<std::string, int> seen;
-        for (std::string const& word : words_read(pages)) {
+        for (std::string const& word : words_read(made->pages)) {
             ++seen[word];
         }
-        for (std::string const& word : author.written()) {
+        for (std::string const& word : made->written) {
             if (seen[word] != 1) {
                 CAPTURE(word);
                 CHECK(seen[word] == 1);
@@ -72,14 +94,10 @@ TEST_CASE("every word is on the pages, once, and read once") {
 }
 
 TEST_CASE("nothing stands outside its frame, and no two lines overlap") {
-    for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
-        CAPTURE(seed);
-        Kit kit;
-        test::Author author(seed);
-        author.write(kit, 6);
-        page::Pages pages = kit.pages();
-        layout::Frame frame = kit.frame();
-        std::vector<Placed> runs = runs_of(pages);
+    for (auto const& made : all_made()) {
+        CAPTURE(made->seed);
+        layout::Frame frame = made->kit.frame();
+        std::vector<Placed> runs = runs_of(made->pages);
         std::size_t overlaps = 0;
         for (std::size_t i = 0; i < runs.size(); ++i) {
             page::Point at = runs[i].run->origin;
@@ -102,12 +120,10 @@ TEST_CASE("nothing stands outside its frame, and no two lines overlap") {
 }
 
 TEST_CASE("a note is on the page of its first mark, in the order of marks, and its mark leads to it") {
-    for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
-        CAPTURE(seed);
-        Kit kit;
-        test::Author author(seed);
-        author.write(kit, 6);
-        page::Pages pages = kit.pages();
+    for (auto const& made : all_made()) {
+        CAPTURE(made->seed);
+        Kit const& kit = made->kit;
+        page::Pages const& pages = made->pages;
         std::map<page::NodeId, std::size_t> page_of_node;
         for (Placed const& placed : runs_of(pages)) {
             if (auto const* leaf = std::get_if<page::LeafId>(&placed.item->owner)) {
@@ -226,6 +242,39 @@ TEST_CASE("what is taller than a page is named") {
     REQUIRE_FALSE(made);
     CHECK(made.error().at(0).code == Code::block_too_tall);
     CHECK(made.error().at(0).message.find("a quotation") != std::string::npos);
+}
+
+TEST_CASE("a page end that breaks a rule is told with its page and the rule") {
+    auto told = [](Kit& kit) {
+        auto made = kit.try_pages();
+        REQUIRE(made);
+        std::vector<std::string> messages;
+        for (Diagnostic const& each : made->warnings) {
+            CHECK(each.code == Code::relaxed_break);
+            CHECK(each.severity == Severity::warning);
+            messages.push_back(each.message);
+        }
+        return messages;
+    };
+    std::string words;
+    for (int i = 0; i < 1500; ++i) {
+        words += "several words ";
+    }
+    Kit kit;
+    kit.add_section("Head", content::Paragraph{"body", Kit::words(words)});
+    CHECK(told(kit).empty());
+    kit.sheet.definition.paragraph.widow = 10000;
+    std::vector<std::string> const widows = told(kit);
+    REQUIRE(widows.size() > 1);
+    CHECK(widows[0] == "page 1 ends in a paragraph: its last lines should stand together (widow)");
+    CHECK(widows[1].starts_with("page 2 "));
+    kit.sheet.definition.paragraph.orphan = 10000;
+    CHECK(told(kit).at(0) == "page 1 ends in a paragraph: its first lines should stand together (orphan)");
+    // What no page can hold is an error, and then no page end matters.
+    kit.add_section("Head", content::Quotation{"“", Kit::words(words), {}, ""});
+    auto made = kit.try_pages();
+    REQUIRE_FALSE(made);
+    CHECK(made.error().size() == 1);
 }
 
 TEST_CASE("the file says of itself what the document says") {

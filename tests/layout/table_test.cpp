@@ -28,8 +28,8 @@ content::Table table(std::size_t rows) {
     return out;
 }
 
-struct Set {
-    explicit Set(content::Table const& table) : typesetter(kit.typesetter()) {
+struct SetTable {
+    explicit SetTable(content::Table const& table) : typesetter(kit.typesetter()) {
         add_table(typesetter, galley, table, page::NodeId::document);
     }
 
@@ -41,7 +41,7 @@ struct Set {
 } // namespace
 
 TEST_CASE("a table is a head and a box for each row, which names it") {
-    Set set(table(5));
+    SetTable set(table(5));
     std::vector<layout::Box> const& boxes = set.galley.boxes();
     REQUIRE(boxes.size() == 6);
     CHECK(boxes[0].what == "the table");
@@ -54,17 +54,17 @@ TEST_CASE("a table is a head and a box for each row, which names it") {
 }
 
 TEST_CASE("the head is never alone, nor the first row, nor the last") {
-    Set set(table(5));
+    SetTable set(table(5));
     auto penalty = [&](std::size_t i) { return set.galley.boxes()[i].penalty; };
     CHECK(penalty(0) == layout::forbidden);
     CHECK(penalty(1) == layout::forbidden);
     CHECK(penalty(2) < layout::forbidden);
     CHECK(penalty(4) == layout::forbidden);
-    CHECK(Set(table(1)).galley.boxes()[1].penalty < layout::forbidden);
+    CHECK(SetTable(table(1)).galley.boxes()[1].penalty < layout::forbidden);
 }
 
 TEST_CASE("the repeated head looks the same and is not read again") {
-    Set set(table(2));
+    SetTable set(table(2));
     REQUIRE(set.galley.headers().size() == 1);
     layout::Box const& again = set.galley.headers()[0];
     CHECK(test::text_of(again.items) == test::text_of(set.galley.boxes()[0].items));
@@ -76,7 +76,7 @@ TEST_CASE("the repeated head looks the same and is not read again") {
 }
 
 TEST_CASE("columns stand side by side within the text area, the second on the axis") {
-    Set set(table(1));
+    SetTable set(table(1));
     layout::Box const& row = set.galley.boxes()[1];
     page::GlyphRun const* name = test::find_run(row.items, "Person");
     page::GlyphRun const* role = test::find_run(row.items, "Editor");
@@ -97,7 +97,7 @@ TEST_CASE("columns stand side by side within the text area, the second on the ax
 }
 
 TEST_CASE("each cell names the column and the row that head it") {
-    Set set(table(2));
+    SetTable set(table(2));
     page::Structure const& structure = set.typesetter.structure();
     std::set<std::string> ids;
     std::size_t cells = 0;

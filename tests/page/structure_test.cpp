@@ -9,7 +9,7 @@ using namespace brief::page;
 
 namespace {
 
-Node node(Role role) {
+Node node_of(Role role) {
     Node made;
     made.role = role;
     return made;
@@ -27,9 +27,9 @@ TEST_CASE("a structure begins with its document") {
 
 TEST_CASE("kids stand in the order in which they were added, nodes and leaves mixed") {
     Structure structure;
-    NodeId paragraph = structure.add_node(NodeId::document, node(Role::paragraph));
+    NodeId paragraph = structure.add_node(NodeId::document, node_of(Role::paragraph));
     LeafId before = structure.add_leaf(paragraph);
-    NodeId link = structure.add_node(paragraph, node(Role::link));
+    NodeId link = structure.add_node(paragraph, node_of(Role::link));
     LeafId within = structure.add_leaf(link);
     LeafId after = structure.add_leaf(paragraph);
 

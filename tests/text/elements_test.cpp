@@ -12,9 +12,9 @@ using text::Elements;
 
 namespace {
 
-class Kit {
+class ElementsKit {
 public:
-    Kit() :
+    ElementsKit() :
         fonts_(test::three_fonts()),
         shaper_(std::move(*text::Shaper::create(fonts_))),
         hyphenator_(
@@ -74,7 +74,7 @@ using Texts = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a paragraph is cut into words and spaces, with a point for each place to break") {
-    Kit kit;
+    ElementsKit kit;
     kit.format.hyphenate = false;
     Elements found = kit.cut("Free them now.");
     CHECK(texts(found) == Texts{"Free", "_", "them", "_", "now."});
@@ -96,7 +96,7 @@ TEST_CASE("a paragraph is cut into words and spaces, with a point for each place
 }
 
 TEST_CASE("a no-break space has the width of a space and breaks nowhere") {
-    Kit kit;
+    ElementsKit kit;
     Elements found = kit.cut("11\u00a0December");
     CHECK(texts(found)[1] == "_");
     CHECK(found.elements[1].width == doctest::Approx(kit.cut("a b").elements[1].width));
@@ -106,7 +106,7 @@ TEST_CASE("a no-break space has the width of a space and breaks nowhere") {
 }
 
 TEST_CASE("words are divided where patterns say, and only in formats that want it") {
-    Kit kit;
+    ElementsKit kit;
     CHECK(hyphens(kit.cut("hyphenation")) == 1); // hyphen-ation: three letters on either side
     CHECK(hyphens(kit.cut("“hyphenation,”")) == 1);
     CHECK(hyphens(kit.cut("U.S.A. x.hyphenation")) == 0); // stops inside: no words
@@ -116,7 +116,7 @@ TEST_CASE("words are divided where patterns say, and only in formats that want i
 }
 
 TEST_CASE("a name is not divided, except in German, where every noun has a capital") {
-    Kit kit;
+    ElementsKit kit;
     CHECK(hyphens(kit.cut("Hyphenation")) == 0);
     CHECK(hyphens(kit.cut("“Hyphenation”")) == 0);
     kit.format.language = "de";
@@ -124,7 +124,7 @@ TEST_CASE("a name is not divided, except in German, where every noun has a capit
 }
 
 TEST_CASE("no line ends behind a word that is glued to the next") {
-    Kit kit;
+    ElementsKit kit;
     kit.format.hyphenate = false;
     kit.glue.before_words = {"Ms."};
     kit.glue.before_numbers = {"para.", "December"};
@@ -138,13 +138,13 @@ TEST_CASE("no line ends behind a word that is glued to the next") {
 }
 
 TEST_CASE("a soft hyphen of the text is no place to break") {
-    Kit kit;
+    ElementsKit kit;
     kit.format.hyphenate = false;
     CHECK(kit.cut("abc\u00addef").points.size() == 2);
 }
 
 TEST_CASE("a letter that the first font lacks comes from the next, an accent stays with its letter") {
-    Kit kit;
+    ElementsKit kit;
     kit.format.fonts = {test::serif};
     Elements found = kit.cut("a漢b");
     REQUIRE(found.missing.size() == 1);
@@ -155,21 +155,21 @@ TEST_CASE("a letter that the first font lacks comes from the next, an accent sta
 }
 
 TEST_CASE("a missing glyph carries the tag of its run") {
-    Kit kit;
+    ElementsKit kit;
     Elements found = kit.cut({{"fine ", 0, 7, {}}, {"漢", 0, 8, {}}});
     REQUIRE(found.missing.size() == 1);
     CHECK(found.missing.front().tag == 8);
 }
 
 TEST_CASE("a drawn thing has the width it says") {
-    Kit kit;
+    ElementsKit kit;
     Elements found = kit.cut({{"\uFFFC", 0, 0, 4.5}, {" word", 0, 1, {}}});
     CHECK(found.elements.front().kind == text::ElementKind::object);
     CHECK(found.elements.front().width == 4.5);
 }
 
 TEST_CASE("the elements cover the text without gap or overlap, whatever is in it") {
-    Kit kit;
+    ElementsKit kit;
     std::string const samples[] = {
         "One two\u2028three",
         "  leading and trailing  ",
@@ -201,7 +201,7 @@ TEST_CASE("the elements cover the text without gap or overlap, whatever is in it
 }
 
 TEST_CASE("what a word of ten thousand letters costs grows with its length, not with its square") {
-    Kit kit;
+    ElementsKit kit;
     std::string word;
     while (word.size() < 10'000) {
         word += "abcdefghij";

@@ -15,9 +15,9 @@ using text::SetRun;
 
 namespace {
 
-class Kit {
+class ParagraphKit {
 public:
-    Kit() :
+    ParagraphKit() :
         fonts_(test::three_fonts()),
         shaper_(std::move(*text::Shaper::create(fonts_))),
         hyphenator_(
@@ -87,7 +87,7 @@ std::string random_prose(test::Random& random, std::size_t sentences) {
 } // namespace
 
 TEST_CASE("the lines say what the paragraph says, up to the hyphens that were added") {
-    Kit kit;
+    ParagraphKit kit;
     test::Random random(11);
     for (int round = 0; round < 60; ++round) {
         CAPTURE(round);
@@ -112,7 +112,7 @@ TEST_CASE("the lines say what the paragraph says, up to the hyphens that were ad
 }
 
 TEST_CASE("a line ends in a soft hyphen exactly where a word was divided") {
-    Kit kit;
+    ParagraphKit kit;
     test::Random random(12);
     kit.paragraph.justify = true;
     kit.paragraph.width = 110;
@@ -130,7 +130,7 @@ TEST_CASE("a line ends in a soft hyphen exactly where a word was divided") {
 }
 
 TEST_CASE("justified lines end at the measure, with what hangs out of it") {
-    Kit kit;
+    ParagraphKit kit;
     kit.paragraph.justify = true;
     test::Random random(13);
     std::size_t judged = 0;
@@ -159,7 +159,7 @@ TEST_CASE("justified lines end at the measure, with what hangs out of it") {
 }
 
 TEST_CASE("the glyphs of a line stand in their order and reach its end") {
-    Kit kit;
+    ParagraphKit kit;
     kit.paragraph.justify = true;
     test::Random random(14);
     SetParagraph set = kit.set(random_prose(random, 8));
@@ -182,7 +182,7 @@ TEST_CASE("the glyphs of a line stand in their order and reach its end") {
 }
 
 TEST_CASE("glyphs widen and narrow by two per cent at most") {
-    Kit kit;
+    ParagraphKit kit;
     kit.paragraph.justify = true;
     test::Random random(15);
     for (int round = 0; round < 40; ++round) {
@@ -203,14 +203,14 @@ TEST_CASE("glyphs widen and narrow by two per cent at most") {
 }
 
 TEST_CASE("a line separator ends a line without being said") {
-    Kit kit;
+    ParagraphKit kit;
     SetParagraph set = kit.set("One\u2028two");
     REQUIRE(set.lines.size() == 2);
     CHECK(said(set) == "Onetwo");
 }
 
 TEST_CASE("a missing glyph leaves no lines, so nothing with a hole in it can be printed") {
-    Kit kit;
+    ParagraphKit kit;
     SetParagraph set = kit.set("before 漢字 after");
     CHECK(set.lines.empty());
     REQUIRE(set.missing.size() == 2);
@@ -218,7 +218,7 @@ TEST_CASE("a missing glyph leaves no lines, so nothing with a hole in it can be 
 }
 
 TEST_CASE("a word of ten thousand letters is divided at the measure") {
-    Kit kit;
+    ParagraphKit kit;
     std::string word;
     while (word.size() < 10'000) {
         word += "abcdefghij";
@@ -237,7 +237,7 @@ TEST_CASE("a word of ten thousand letters is divided at the measure") {
 }
 
 TEST_CASE("a measure that no letter fits is reported as overfull, not looped over") {
-    Kit kit;
+    ParagraphKit kit;
     kit.paragraph.width = 1;
     SetParagraph set = kit.set("WWW WWW");
     CHECK_FALSE(set.lines.empty());
@@ -246,7 +246,7 @@ TEST_CASE("a measure that no letter fits is reported as overfull, not looped ove
 }
 
 TEST_CASE("an empty paragraph has no line with anything in it") {
-    Kit kit;
+    ParagraphKit kit;
     for (SetLine const& line : kit.set("").lines) {
         CHECK(line.runs.empty());
     }

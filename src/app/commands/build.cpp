@@ -9,8 +9,6 @@
 #include "os/path.hpp"
 #include "truth/truth.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <utility>
 
@@ -48,7 +46,7 @@ public:
 private:
     /// The workspace of a definition, read once for all definitions in it.
     Result<OpenWorkspace const*> workspace_of(fs::path const& definition);
-    Result<Overrides> overrides() const;
+    Overrides overrides() const;
 
     BuildOptions const& options_;
     Resources const& resources_;
@@ -69,14 +67,12 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
     return &known->second;
 }
 
-Result<Overrides> Builder::overrides() const {
+Overrides Builder::overrides() const {
     Overrides overrides;
     overrides.audience = options_.audience;
-    Result<std::optional<model::Date>> as_of = read_date(options_.as_of, "--as-of");
-    if (!as_of) {
-        return failure(std::move(as_of.error()));
+    if (options_.as_of) {
+        overrides.as_of = model::Date{*options_.as_of, false, {}, {}};
     }
-    overrides.as_of = *as_of;
     return overrides;
 }
 
@@ -92,15 +88,11 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
             {"give the path of a TOML file in a workspace"}
         ));
     }
-    Result<Overrides> overridden = overrides();
-    if (!overridden) {
-        return failure(std::move(overridden.error()));
-    }
     Result<OpenWorkspace const*> workspace = workspace_of(definition);
     if (!workspace) {
         return failure(std::move(workspace.error()));
     }
-    Result<Job> job = prepare(definition, **workspace, resources_, *overridden, sources_);
+    Result<Job> job = prepare(definition, **workspace, resources_, overrides(), sources_);
     if (!job) {
         return failure(std::move(job.error()));
     }

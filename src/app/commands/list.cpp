@@ -1,5 +1,4 @@
 #include "app/commands/commands.hpp"
-#include "app/dates.hpp"
 #include "app/workspace.hpp"
 #include "base/utf8.hpp"
 #include "os/path.hpp"
@@ -15,6 +14,8 @@
 namespace brief::app {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 /// A record as a row of text.
 struct Row {
@@ -162,7 +163,6 @@ std::string csv(std::vector<Row> const& rows) {
 }
 
 std::string json(std::vector<Row> const& rows, model::Kind kind) {
-    using Json = nlohmann::ordered_json;
     Json list = Json::array();
     for (Row const& row : rows) {
         list.push_back({{"id", row.id}, {"what", row.what}, {"tags", row.tags}, {"where", row.place}});
@@ -186,20 +186,18 @@ int run(ListOptions const& options, Terminal& terminal) {
     if (!request) {
         return give_up(request.error());
     }
-    Result<std::optional<model::Date>> as_of = read_date(options.as_of, "--as-of");
-    if (!as_of) {
-        return give_up(as_of.error());
-    }
     std::string inside = options.workspace.empty() ? "." : options.workspace;
     Result<OpenWorkspace> workspace = open_workspace(os::to_path(inside), sources);
     if (!workspace) {
         return give_up(workspace.error());
     }
     terminal.report(workspace->warnings, sources);
-    view::Projection const projection =
-        view::project(std::move(workspace->library), options.audience, *as_of);
-    select::Circumstances const circumstances{
-        *as_of ? (*as_of)->value : model::PartialDate{}, options.language};
+    std::optional<model::Date> as_of;
+    if (options.as_of) {
+        as_of = model::Date{*options.as_of, false, {}, {}};
+    }
+    view::Projection const projection = view::project(std::move(workspace->library), options.audience, as_of);
+    select::Circumstances const circumstances{options.as_of.value_or(model::PartialDate{}), options.language};
     std::vector<Row> rows;
     for (select::Group const& group :
          select::arrange(all_records(projection.view.library(), options.kind), *request, circumstances)) {

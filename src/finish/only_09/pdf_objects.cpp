@@ -28,7 +28,7 @@ Id to_id(PoDoFo::PdfReference const& reference) {
 }
 
 PoDoFo::PdfString to_text(std::string const& utf8) {
-    return PoDoFo::PdfString(reinterpret_cast<PoDoFo::pdf_utf8 const*>(utf8.c_str()));
+    return {reinterpret_cast<PoDoFo::pdf_utf8 const*>(utf8.c_str())};
 }
 
 PoDoFo::PdfVariant to_variant(Value const& value);
@@ -175,16 +175,18 @@ Result<PdfObjects> PdfObjects::load(std::string pdf) {
         impl->document.LoadFromBuffer(impl->source.data(), static_cast<long>(impl->source.size()));
         return true;
     });
-    if (impl->first_fault) {
-        return failure(*impl->first_fault);
+    if (std::optional<Diagnostic> const& fault = impl->first_fault; fault) {
+        return failure(*fault);
     }
     return PdfObjects(std::move(impl));
 }
 
 std::vector<Id> PdfObjects::pages() {
     return impl_->attempt([&] {
+        int count = impl_->document.GetPageCount();
         std::vector<Id> result;
-        for (int i = 0; i < impl_->document.GetPageCount(); ++i) {
+        result.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i) {
             result.push_back(to_id(impl_->document.GetPage(i)->GetObject()->Reference()));
         }
         return result;
@@ -276,8 +278,8 @@ Result<std::string> PdfObjects::save() {
         impl_->document.Write(&device);
         return std::string(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
     });
-    if (impl_->first_fault) {
-        return failure(*impl_->first_fault);
+    if (std::optional<Diagnostic> const& fault = impl_->first_fault; fault) {
+        return failure(*fault);
     }
     return file;
 }
