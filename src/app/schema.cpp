@@ -106,6 +106,14 @@ template <>
 struct SchemaOf<model::Citation> : StringSchema {};
 
 template <>
+struct SchemaOf<model::Moment> : StringSchema {};
+
+template <>
+struct SchemaOf<model::Days> {
+    static Json make(Labels /*labels*/) { return {{"type", "string"}, {"pattern", "^[0-9]+d$"}}; }
+};
+
+template <>
 struct SchemaOf<model::Id> : IdSchema {};
 
 template <model::Kind K>

@@ -150,7 +150,7 @@ TEST_CASE("T6 a group is not counted among the people named") {
 TEST_CASE("T7 pronouns are not guessed") {
     Sample sample;
     auto without = std::ranges::count_if(sample.library.persons, [](model::Person const& person) {
-        return person.pronouns.empty() && person.honorific.empty();
+        return !person.pronouns && !person.honorific;
     });
     CHECK(without == 4);
     CHECK(sample.messages_on("[He] “is one of the few”.[@turan-788078, para. 5]") == "");
