@@ -109,7 +109,9 @@ template <>
 struct SchemaOf<model::Moment> : StringSchema {};
 
 template <>
-struct SchemaOf<model::Days> : StringSchema {};
+struct SchemaOf<model::Days> {
+    static Json make(Labels /*labels*/) { return {{"type", "string"}, {"pattern", "^[0-9]+d$"}}; }
+};
 
 template <>
 struct SchemaOf<model::Id> : IdSchema {};

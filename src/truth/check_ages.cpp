@@ -29,13 +29,6 @@ private:
     }
 
     template <class T>
-    void take(std::string_view key, model::Rare<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
     void take(std::string_view key, std::vector<T>& values) {
         for (T& value : values) {
             take(key, value);
@@ -44,6 +37,13 @@ private:
 
     template <class T>
     void take(std::string_view key, std::optional<T>& value) {
+        if (value) {
+            take(key, *value);
+        }
+    }
+
+    template <class T>
+    void take(std::string_view key, model::Rare<T>& value) {
         if (value) {
             take(key, *value);
         }
@@ -66,9 +66,9 @@ public:
 
     void check(model::Person const& person) {
         std::string who = fmt::format("person \"{}\"", person.id.value);
-        past(person.review_by.to_optional(), who + " was to be reviewed by ");
+        past(pointer_to(person.review_by), who + " was to be reviewed by ");
         for (model::CourtCase const& court_case : person.court_cases) {
-            past(court_case.next_hearing, "the next hearing of " + who + " was on ");
+            past(pointer_to(court_case.next_hearing), "the next hearing of " + who + " was on ");
         }
         if (person.last_verified) {
             old(policy_.stale_fact, Code::stale_fact, *person.last_verified, who + " was last verified ");
@@ -117,8 +117,8 @@ private:
         }
     }
 
-    void past(std::optional<model::Date> const& date, std::string const& message) {
-        if (date && certainly_before(date->value, today_)) {
+    void past(model::Date const* date, std::string const& message) {
+        if (date != nullptr && certainly_before(date->value, today_)) {
             report(
                 found_,
                 policy_.stale_fact,

@@ -43,18 +43,22 @@ public:
             check_release(event);
             check_death(event);
             check_again(event);
-            backwards(event.date, event.end.to_optional(), "an event ends before it begins");
-            future(event.date, today, fmt::format("the event \"{}\"", spelt(event)));
+            backwards(pointer_to(event.date), pointer_to(event.end), "an event ends before it begins");
+            future(pointer_to(event.date), today, fmt::format("the event \"{}\"", spelt(event)));
         }
         for (model::Sentence const& sentence : person_.sentences) {
-            backwards(sentence.date, sentence.expires, "a sentence ends before it was passed");
-            future(sentence.date, today, "a sentence");
+            backwards(
+                pointer_to(sentence.date),
+                pointer_to(sentence.expires),
+                "a sentence ends before it was passed"
+            );
+            future(pointer_to(sentence.date), today, "a sentence");
         }
         for (model::DetentionPlace const& place : person_.places) {
-            backwards(place.from, place.to, "a stay ends before it begins");
+            backwards(pointer_to(place.from), pointer_to(place.to), "a stay ends before it begins");
         }
         for (model::Position const& position : person_.positions) {
-            backwards(position.from, position.to, "a position ends before it begins");
+            backwards(pointer_to(position.from), pointer_to(position.to), "a position ends before it begins");
         }
         check_charges(today);
     }
@@ -64,11 +68,8 @@ private:
     void check_death(Event const& event);
     void check_again(Event const& event);
     void check_charges(model::PartialDate const& today);
-    void backwards(
-        std::optional<model::Date> const& from, std::optional<model::Date> const& to, std::string_view what
-    );
-    void
-    future(std::optional<model::Date> const& date, model::PartialDate const& today, std::string_view what);
+    void backwards(model::Date const* from, model::Date const* to, std::string_view what);
+    void future(model::Date const* date, model::PartialDate const& today, std::string_view what);
 
     void add(Severity severity, Code code, Span span, std::string message, std::string hint) {
         message = fmt::format("person \"{}\": {}", person_.id.value, message);
@@ -158,7 +159,7 @@ void CustodyCheck::check_again(Event const& event) {
 
 void CustodyCheck::check_charges(model::PartialDate const& today) {
     for (model::Charge const& charge : person_.charges) {
-        future(charge.date, today, "a charge");
+        future(pointer_to(charge.date), today, "a charge");
         bool after_death = std::ranges::any_of(person_.events, [&](Event const& event) {
             return event.type == EventType::died && event.date && charge.date &&
                    certainly_before(event.date->value, charge.date->value);
@@ -186,10 +187,8 @@ void CustodyCheck::check_charges(model::PartialDate const& today) {
     }
 }
 
-void CustodyCheck::backwards(
-    std::optional<model::Date> const& from, std::optional<model::Date> const& to, std::string_view what
-) {
-    if (from && to && certainly_before(to->value, from->value)) {
+void CustodyCheck::backwards(model::Date const* from, model::Date const* to, std::string_view what) {
+    if (from != nullptr && to != nullptr && certainly_before(to->value, from->value)) {
         add(Severity::error,
             Code::events_out_of_order,
             to->span,
@@ -198,10 +197,8 @@ void CustodyCheck::backwards(
     }
 }
 
-void CustodyCheck::future(
-    std::optional<model::Date> const& date, model::PartialDate const& today, std::string_view what
-) {
-    if (date && certainly_before(today, date->value)) {
+void CustodyCheck::future(model::Date const* date, model::PartialDate const& today, std::string_view what) {
+    if (date != nullptr && certainly_before(today, date->value)) {
         add(Severity::warning,
             Code::custody_doubtful,
             date->span,
@@ -224,17 +221,14 @@ void check_custody(model::Person const& person, model::PartialDate const& today,
 }
 
 void check_status(
-    model::Person const& person,
-    std::optional<model::Date> const& as_of,
-    model::Policy const& policy,
-    Diagnostics& found
+    model::Person const& person, model::Date const* as_of, model::Policy const& policy, Diagnostics& found
 ) {
     if (!person.status) {
         return;
     }
-    std::optional<model::Date> const own = person.status->evidence.as_of.to_optional();
-    std::optional<model::Date> const& date = own ? own : as_of;
-    if (!date) {
+    model::Date const* own = pointer_to(person.status->evidence.as_of);
+    model::Date const* date = own != nullptr ? own : as_of;
+    if (date == nullptr) {
         return;
     }
     model::CustodyState computed = model::status_at(person.events, date->value).state;

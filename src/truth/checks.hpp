@@ -25,12 +25,9 @@ void check_spoofed_names(model::Library const& library, Diagnostics& found);
 /// Events, sentences, charges and hearings of people, in time.
 void check_custody(model::Person const& person, model::PartialDate const& today, Diagnostics& found);
 
-/// The stated status against the events: at its own date, else at `as_of`, which may be absent.
+/// The stated status against the events: at its own date, else at `as_of`, which may be null.
 void check_status(
-    model::Person const& person,
-    std::optional<model::Date> const& as_of,
-    model::Policy const& policy,
-    Diagnostics& found
+    model::Person const& person, model::Date const* as_of, model::Policy const& policy, Diagnostics& found
 );
 
 /// What has not been looked at for too long.

@@ -21,4 +21,10 @@ inline bool certainly_before(model::PartialDate const& a, model::PartialDate con
     return days_of(a).last < days_of(b).first;
 }
 
+/// The date that an optional one holds, or null; whatever kind of optional it is.
+template <class Optional>
+model::Date const* pointer_to(Optional const& date) {
+    return date ? &*date : nullptr;
+}
+
 } // namespace brief::truth

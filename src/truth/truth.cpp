@@ -2,6 +2,7 @@
 
 #include "select/select.hpp"
 #include "truth/checks.hpp"
+#include "truth/day_range.hpp"
 
 #include <fmt/format.h>
 
@@ -33,9 +34,11 @@ void report(Diagnostics& found, model::Gate gate, Diagnostic fault) {
 std::vector<model::Person const*>
 people_shown(model::Briefing const& briefing, model::Library const& library) {
     std::vector<model::Person const*> people;
+    select::Circumstances const circumstances{
+        briefing.as_of ? briefing.as_of->value : model::PartialDate{}, briefing.language};
     for (model::Section const& section : briefing.sections) {
         for (model::Person const* person :
-             select::only<model::Person>(library, section.select, section.kind)) {
+             select::only<model::Person>(library, section.select, section.kind, circumstances)) {
             if (std::ranges::find(people, person) == people.end()) {
                 people.push_back(person);
             }
@@ -54,7 +57,7 @@ Diagnostics check_library(Subject const& subject, model::PartialDate const& toda
     check_ages(subject, today, found);
     for (model::Person const& person : subject.library.persons) {
         check_custody(person, today, found);
-        check_status(person, std::nullopt, subject.policy, found);
+        check_status(person, nullptr, subject.policy, found);
     }
     sort_by_place(found);
     return found;
@@ -68,7 +71,7 @@ Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subje
     check_consent(briefing, subject, found);
     for (model::Person const* person : people_shown(briefing, subject.library)) {
         if (person->status && !person->status->evidence.as_of) {
-            check_status(*person, briefing.as_of, subject.policy, found);
+            check_status(*person, pointer_to(briefing.as_of), subject.policy, found);
         }
     }
     sort_by_place(found);
