@@ -52,6 +52,32 @@ struct DoctorOptions {
     bool json = false;
 };
 
-using Command = std::variant<BuildOptions, CheckOptions, ListOptions, InspectOptions, DoctorOptions>;
+struct DiffOptions {
+    std::string before; ///< a workspace, a file in one, or an exported JSON file
+    std::string now;
+    std::optional<model::Audience> audience; ///< without it that of the exported files, else internal
+    std::string as_of;                       ///< of the sides that do not say theirs
+    bool json = false;
+};
+
+enum class ExportFormat : std::uint8_t { json, csv };
+
+struct ExportOptions {
+    std::string workspace;
+    std::string output; ///< a file
+    model::Audience audience = model::Audience::everyone;
+    std::string as_of;
+    ExportFormat format = ExportFormat::json;
+    std::optional<model::Kind> kind;
+};
+
+using Command = std::variant<
+    BuildOptions,
+    CheckOptions,
+    ListOptions,
+    InspectOptions,
+    DiffOptions,
+    ExportOptions,
+    DoctorOptions>;
 
 } // namespace brief::app

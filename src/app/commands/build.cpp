@@ -2,8 +2,8 @@
 #include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
+#include "app/output.hpp"
 #include "deliver/file_name.hpp"
-#include "os/file.hpp"
 #include "os/path.hpp"
 
 #include <fmt/format.h>
@@ -101,12 +101,7 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (!pdf) {
         return failure(std::move(pdf.error()));
     }
-    if (target.has_parent_path()) {
-        if (Result<void> made = os::make_folders(target.parent_path()); !made) {
-            return failure(std::move(made.error()));
-        }
-    }
-    if (Result<void> written = os::write_file(target, *pdf); !written) {
+    if (Result<void> written = write_output(target, *pdf); !written) {
         return failure(std::move(written.error()));
     }
     Diagnostics warnings = (*workspace)->warnings;
