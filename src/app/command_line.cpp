@@ -28,6 +28,7 @@ struct Parsed {
     InspectOptions inspect;
     DiffOptions diff;
     ExportOptions exported;
+    ImportOptions imported;
     DoctorOptions doctor;
     std::string diff_format = "text";
     std::string check_format = "text";
@@ -203,6 +204,26 @@ void add_export(CLI::App& app, Parsed& parsed) {
     command->footer("Example: briefwright export briefings -o editions/2026-01.json --as-of 2026-01");
 }
 
+void add_import(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("import", "Make records of a CSV or JSON file");
+    std::map<std::string, ImportFormat> const formats{
+        {"csv", ImportFormat::csv}, {"json", ImportFormat::json}};
+    command->add_option("format", parsed.imported.format, "csv or json")
+        ->required()
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("csv|json");
+    command->add_option("file", parsed.imported.file, "The file")->required()->type_name("FILE");
+    command->add_option("--map", parsed.imported.map, "What its columns mean; a file of export needs none")
+        ->type_name("MAP");
+    command->add_option("-o,--output", parsed.imported.output, "The TOML file with the records")
+        ->required()
+        ->type_name("OUT");
+    command->add_option("--rejects", parsed.imported.rejects, "A CSV file for what was not taken, and why")
+        ->type_name("FILE");
+    command->add_flag("--force", parsed.imported.force, "Write over files that are there");
+    command->footer("Example: briefwright import csv people.csv --map people.map.toml -o library/people.toml");
+}
+
 void add_doctor(CLI::App& app, Parsed& parsed) {
     CLI::App* command =
         app.add_subcommand("doctor", "Show versions, fonts and what they cover, and the data found");
@@ -225,6 +246,9 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     }
     if (app.got_subcommand("export")) {
         return parsed.exported;
+    }
+    if (app.got_subcommand("import")) {
+        return parsed.imported;
     }
     if (app.got_subcommand("doctor")) {
         return parsed.doctor;
@@ -269,6 +293,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_inspect(app, parsed);
     add_diff(app, parsed);
     add_export(app, parsed);
+    add_import(app, parsed);
     add_doctor(app, parsed);
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);

@@ -50,6 +50,42 @@ Result<exchange::EditionFile> open_edition_file(std::filesystem::path const& pat
         .and_then([](load::Node const& document) { return exchange::read_edition(document); });
 }
 
+Result<std::optional<exchange::EditionFile>> previous_edition(
+    std::filesystem::path const& workspace, model::Briefing const& briefing, Sources& sources
+) {
+    if (briefing.previous.empty()) {
+        return std::nullopt;
+    }
+    std::filesystem::path const named = os::to_path(briefing.previous.value).lexically_normal();
+    if (named.is_absolute() || named.has_root_path() || named.begin()->string() == "..") {
+        return failure(error(
+            Code::bad_value,
+            briefing.previous.span,
+            "\"previous\" must name a file inside the workspace",
+            {"write its path from the folder of briefwright.toml: \"editions/2026-01.json\""}
+        ));
+    }
+    Result<exchange::EditionFile> file = open_edition_file(workspace / named, sources);
+    if (!file) {
+        return failure(std::move(file.error()));
+    }
+    if (file->audience != briefing.audience) {
+        return failure(error(
+            Code::other_audience,
+            briefing.previous.span,
+            fmt::format(
+                "this was exported for the audience {}, but the brief is for {}",
+                model::spelling(file->audience),
+                model::spelling(briefing.audience)
+            ),
+            {fmt::format(
+                "export the last edition with --audience {}", model::spelling(briefing.audience)
+            )}
+        ));
+    }
+    return std::optional(std::move(*file));
+}
+
 Result<std::vector<OpenEdition>> open_editions(
     std::vector<std::string> const& paths,
     std::optional<model::Audience> audience,

@@ -71,6 +71,17 @@ struct ExportOptions {
     std::optional<model::Kind> kind;
 };
 
+enum class ImportFormat : std::uint8_t { csv, json };
+
+struct ImportOptions {
+    ImportFormat format = ImportFormat::csv;
+    std::string file;
+    std::string map;     ///< a TOML file; empty for a file of export
+    std::string output;  ///< a TOML file
+    std::string rejects; ///< a CSV file for the rows that were not taken; empty: none
+    bool force = false;  ///< files that are there are written over
+};
+
 using Command = std::variant<
     BuildOptions,
     CheckOptions,
@@ -78,6 +89,7 @@ using Command = std::variant<
     InspectOptions,
     DiffOptions,
     ExportOptions,
+    ImportOptions,
     DoctorOptions>;
 
 } // namespace brief::app

@@ -72,6 +72,8 @@ struct FactChange {
     std::string item;   ///< names the item of a list that the fact belongs to: "arrested"; else empty
     std::string before; ///< empty for what was added
     std::string now;    ///< empty for what was removed
+    /// Where the newer fact stands, as citations are written: "observer-17, para. 3".
+    std::vector<std::string> sources = {};
 
     bool operator==(FactChange const&) const = default;
 };

@@ -77,6 +77,17 @@ std::vector<Entry> lacking(std::vector<Entry> const& a, std::vector<Entry> b) {
     return out;
 }
 
+/// The citations among what is said.
+std::vector<std::string> sources_of(std::vector<Entry> const& content) {
+    std::vector<std::string> out;
+    for (Entry const& entry : content) {
+        if (entry.path == "source") {
+            out.push_back(entry.value);
+        }
+    }
+    return out;
+}
+
 /// "type: arrested; date: 2024-11"
 std::string told(std::vector<Entry> const& content) {
     std::string out;
@@ -94,12 +105,12 @@ public:
         match_similar(key, before, now);
         for (Item const& item : before) {
             if (!item.matched) {
-                facts_.push_back({Change::removed, key, "", told(item.content), ""});
+                facts_.push_back({Change::removed, key, "", told(item.content), "", {}});
             }
         }
         for (Item const& item : now) {
             if (!item.matched) {
-                facts_.push_back({Change::added, key, "", "", told(item.content)});
+                facts_.push_back({Change::added, key, "", "", told(item.content), sources_of(item.content)});
             }
         }
     }
@@ -150,19 +161,20 @@ private:
         std::vector<Entry> gone = lacking(before.content, now.content);
         std::vector<Entry> come = lacking(now.content, before.content);
         std::string item = now.of_list && !now.content.empty() ? now.content.front().value : "";
+        std::vector<std::string> const sources = sources_of(now.content);
         for (Entry const& old : gone) {
             std::string path = old.path.empty() ? key : key + "." + old.path;
             auto found = std::ranges::find(come, old.path, &Entry::path);
             if (found == come.end()) {
-                facts_.push_back({Change::removed, path, item, old.value, ""});
+                facts_.push_back({Change::removed, path, item, old.value, "", sources});
             } else {
-                facts_.push_back({Change::changed, path, item, old.value, found->value});
+                facts_.push_back({Change::changed, path, item, old.value, found->value, sources});
                 come.erase(found);
             }
         }
         for (Entry const& entry : come) {
             std::string path = entry.path.empty() ? key : key + "." + entry.path;
-            facts_.push_back({Change::added, path, item, "", entry.value});
+            facts_.push_back({Change::added, path, item, "", entry.value, sources});
         }
     }
 

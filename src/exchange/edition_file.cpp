@@ -114,28 +114,25 @@ bool is_edition(Node const& document) {
     return name != nullptr && *name == format_name;
 }
 
-Result<EditionFile> read_edition(Node const& document) {
+Result<EditionHead> read_head(Node const& document) {
     if (!is_edition(document)) {
         return failure(error(
             Code::exchange_syntax,
             document.span,
             "this is no file of briefwright export",
-            {"make one: briefwright export -o FILE"}
+            {"make one with briefwright export -o FILE"}
         ));
     }
-    Node::Table head_table = *document.as<Node::Table>();
-    Node records{Node::Table{}, document.span};
-    std::erase_if(head_table, [&](load::Member& member) {
-        if (member.key == "records") {
-            records = std::move(member.value);
-            return true;
+    Node::Table const& table = *document.as<Node::Table>();
+    Node::Table head_table;
+    for (load::Member const& member : table) {
+        if (member.key != "records") {
+            head_table.push_back(member);
         }
-        return false;
-    });
+    }
     Head head;
     Diagnostics faults;
-    load::Reader reader(faults);
-    reader.read_table(head_table, document.span, "the export", head);
+    load::Reader(faults).read_table(head_table, document.span, "the export", head);
     if (faults.empty() && head.schema != edition_schema) {
         faults.push_back(error(
             Code::exchange_syntax,
@@ -144,14 +141,24 @@ Result<EditionFile> read_edition(Node const& document) {
             {"export it again with this program"}
         ));
     }
-    auto const* kinds = records.as<Node::Table>();
+    load::Member const* records = load::find(table, "records");
+    auto const* kinds = records == nullptr ? nullptr : records->value.as<Node::Table>();
     if (kinds == nullptr) {
-        faults.push_back(error(Code::wrong_type, records.span, "\"records\" must be an object"));
+        faults.push_back(error(Code::exchange_syntax, document.span, "\"records\" must be an object"));
     }
     if (!faults.empty()) {
         return failure(std::move(faults));
     }
-    EditionFile out{head.audience, head.as_of, read_library(*kinds, faults)};
+    return EditionHead{head.audience, std::move(head.as_of), kinds};
+}
+
+Result<EditionFile> read_edition(Node const& document) {
+    Result<EditionHead> head = read_head(document);
+    if (!head) {
+        return failure(std::move(head.error()));
+    }
+    Diagnostics faults;
+    EditionFile out{head->audience, std::move(head->as_of), read_library(*head->kinds, faults)};
     std::erase_if(faults, is_of_the_view);
     if (!faults.empty()) {
         return failure(std::move(faults));

@@ -33,6 +33,16 @@ std::string edition_json(
 /// Whether a document says that it is an exported file.
 bool is_edition(load::Node const& document);
 
+/// What an exported file says of itself, and its lists of records by kind, which stand in the document.
+struct EditionHead {
+    model::Audience audience = model::Audience::everyone;
+    std::optional<model::Date> as_of;
+    load::Node::Table const* kinds = nullptr;
+};
+
+/// Code::exchange_syntax, and the codes of values.
+Result<EditionHead> read_head(load::Node const& document);
+
 /// Reads what `edition_json` wrote. What its audience may not see is not missed in it: neither a key that is
 /// needed elsewhere nor a record that others name. Code::exchange_syntax, and the codes of records.
 Result<EditionFile> read_edition(load::Node const& document);

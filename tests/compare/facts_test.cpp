@@ -21,7 +21,7 @@ TEST_CASE("an item that was mended is one change, one that is new is told whole"
     mended[1].value = "2024-11-03";
     CHECK(
         compare::facts(before, mended) ==
-        std::vector<FactChange>{{Change::changed, "event.date", "arrested", "2024-11", "2024-11-03"}}
+        std::vector<FactChange>{{Change::changed, "event.date", "arrested", "2024-11", "2024-11-03", {"report"}}}
     );
     Entries more{{"event[1].type", "released"}};
     for (model::Entry entry : before) {
@@ -58,6 +58,6 @@ TEST_CASE("a key that went is told behind those that are there") {
         compare::facts({{"honorific.value", "Dr"}, {"name.display", "A"}}, {{"name.display", "B"}}) ==
         std::vector<FactChange>{
             {Change::changed, "name.display", "", "A", "B"},
-            {Change::removed, "honorific.value", "", "Dr", ""}}
+            {Change::removed, "honorific", "", "value: Dr", ""}}
     );
 }

@@ -13,6 +13,7 @@ int run(ListOptions const& options, Terminal& terminal);
 int run(InspectOptions const& options, Terminal& terminal);
 int run(DiffOptions const& options, Terminal& terminal);
 int run(ExportOptions const& options, Terminal& terminal);
+int run(ImportOptions const& options, Terminal& terminal);
 int run(DoctorOptions const& options, Terminal& terminal);
 
 } // namespace brief::app
