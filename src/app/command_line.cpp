@@ -162,8 +162,7 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
 }
 
 void add_diff(CLI::App& app, Parsed& parsed) {
-    CLI::App* command =
-        app.add_subcommand("diff", "Show what differs between two editions, people first");
+    CLI::App* command = app.add_subcommand("diff", "Show what differs between two editions, people first");
     command->add_option("old", parsed.diff.before, "A workspace, a file in one, or a file of export")
         ->required()
         ->type_name("OLD");
@@ -221,7 +220,8 @@ void add_import(CLI::App& app, Parsed& parsed) {
     command->add_option("--rejects", parsed.imported.rejects, "A CSV file for what was not taken, and why")
         ->type_name("FILE");
     command->add_flag("--force", parsed.imported.force, "Write over files that are there");
-    command->footer("Example: briefwright import csv people.csv --map people.map.toml -o library/people.toml");
+    command->footer("Example: briefwright import csv people.csv --map people.map.toml -o library/people.toml"
+    );
 }
 
 void add_doctor(CLI::App& app, Parsed& parsed) {

@@ -50,9 +50,8 @@ Result<exchange::EditionFile> open_edition_file(std::filesystem::path const& pat
         .and_then([](load::Node const& document) { return exchange::read_edition(document); });
 }
 
-Result<std::optional<exchange::EditionFile>> previous_edition(
-    std::filesystem::path const& workspace, model::Briefing const& briefing, Sources& sources
-) {
+Result<std::optional<exchange::EditionFile>>
+previous_edition(std::filesystem::path const& workspace, model::Briefing const& briefing, Sources& sources) {
     if (briefing.previous.empty()) {
         return std::nullopt;
     }
@@ -78,9 +77,7 @@ Result<std::optional<exchange::EditionFile>> previous_edition(
                 model::spelling(file->audience),
                 model::spelling(briefing.audience)
             ),
-            {fmt::format(
-                "export the last edition with --audience {}", model::spelling(briefing.audience)
-            )}
+            {fmt::format("export the last edition with --audience {}", model::spelling(briefing.audience))}
         ));
     }
     return std::optional(std::move(*file));

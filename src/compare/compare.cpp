@@ -112,8 +112,7 @@ private:
             }
         }
         if (!changes.empty()) {
-            out_.records.push_back(
-                {Change::changed, Record::kind, record.id.value, false, std::move(changes)}
+            out_.records.push_back({Change::changed, Record::kind, record.id.value, false, std::move(changes)}
             );
         }
         if constexpr (Record::kind == model::Kind::person) {
@@ -128,10 +127,10 @@ private:
 
     static bool is_news(model::Event const* event, model::Person const& old) {
         return event != nullptr && std::ranges::none_of(old.events, [&](model::Event const& known) {
-            bool same_date = known.date && event->date ? known.date->value == event->date->value
-                                                       : !known.date && !event->date;
-            return known.type == event->type && same_date;
-        });
+                   bool same_date = known.date && event->date ? known.date->value == event->date->value
+                                                              : !known.date && !event->date;
+                   return known.type == event->type && same_date;
+               });
     }
 
     bool is_withheld(model::Kind kind, std::string_view id, std::string_view key) const {

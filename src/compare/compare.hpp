@@ -18,8 +18,8 @@ namespace brief::compare {
 /// One state of a library, as one audience may see it. What is pointed to must outlive it.
 struct Edition {
     model::Library const* library = nullptr;
-    /// The view that `library` is of, so that what it withholds is not told by its difference; null where only
-    /// an exported file is at hand.
+    /// The view that `library` is of, so that what it withholds is not told by its difference; null where
+    /// only an exported file is at hand.
     view::View const* view = nullptr;
     std::optional<model::Date> as_of; ///< the date at which the state of people is computed
 };

@@ -192,8 +192,7 @@ std::string_view first_key(std::string_view path) {
     return path.substr(0, path.find_first_of(".["));
 }
 
-std::vector<FactChange>
-facts(std::vector<Entry> const& before, std::vector<Entry> const& now) {
+std::vector<FactChange> facts(std::vector<Entry> const& before, std::vector<Entry> const& now) {
     if (before == now) {
         return {};
     }

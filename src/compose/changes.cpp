@@ -53,9 +53,7 @@ content::Inlines sentence(Composer& composer, compare::PersonChange const& chang
     if (change.event != nullptr) {
         append(
             out,
-            composer.evidence(
-                change.event->evidence.sources, change.event->span, record, change.event->date
-            )
+            composer.evidence(change.event->evidence.sources, change.event->span, record, change.event->date)
         );
     }
     return out;
@@ -66,9 +64,8 @@ bool concerns_readers(Composer& composer, compare::FactChange const& fact) {
     return composer.words().has(fmt::format("changes.fact.{}", compare::first_key(fact.path)));
 }
 
-content::Inlines sentence(
-    Composer& composer, model::Person const& person, std::vector<compare::FactChange> const& facts
-) {
+content::Inlines
+sentence(Composer& composer, model::Person const& person, std::vector<compare::FactChange> const& facts) {
     std::string record = "person " + person.id.value;
     std::vector<std::string> names;
     std::vector<model::Citation> places;
@@ -88,8 +85,7 @@ content::Inlines sentence(
         }
     }
     std::string const next = composer.words().label("changes.next");
-    Values values{
-        {"name", person.name.display.value}, {"facts", fmt::format("{}", fmt::join(names, next))}};
+    Values values{{"name", person.name.display.value}, {"facts", fmt::format("{}", fmt::join(names, next))}};
     content::Inlines out = composer.made(
         composer.words().label(extended ? "changes.extended" : "changes.corrected", values),
         person.name.display.span,

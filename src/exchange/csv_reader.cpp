@@ -134,7 +134,9 @@ private:
                 Code::exchange_syntax,
                 {file_, line_, column_, 1},
                 "there is text behind the closing quotation mark of a cell",
-                {fmt::format("the cell begins in line {}; write a quotation mark inside it twice", cell.span.line)}
+                {fmt::format(
+                    "the cell begins in line {}; write a quotation mark inside it twice", cell.span.line
+                )}
             );
         }
     }

@@ -22,8 +22,8 @@ struct CsvTable {
 };
 
 /// Reads `file`. Without a separator it is the one of comma, semicolon and tab that stands most often in the
-/// first line outside of quotation marks; of equals the first. Lines that are empty are no rows. A row that has
-/// other than the columns of the head is a fault, as is text behind a closing quotation mark.
+/// first line outside of quotation marks; of equals the first. Lines that are empty are no rows. A row that
+/// has other than the columns of the head is a fault, as is text behind a closing quotation mark.
 /// Code::invalid_utf8, Code::file_empty, Code::exchange_syntax, Code::exchange_limit.
 Result<CsvTable> read_csv(Sources const& sources, FileId file, char separator = '\0');
 

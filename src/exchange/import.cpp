@@ -27,9 +27,9 @@ class Importer {
 public:
     explicit Importer(TakenIds const& taken) : taken_(taken) {}
 
-    /// Takes a table that stands in row `row`; `column_of` names the column that a fault is in.
+    /// Takes a node that is a table and stands in row `row`; `column_of` names the column that a fault is in.
     template <class ColumnOf>
-    void take(model::Kind kind, Node::Table const& table, std::size_t row, ColumnOf const& column_of) {
+    void take(model::Kind kind, Node const& node, std::size_t row, ColumnOf const& column_of) {
         model::Library const kinds;
         model::for_each_kind(kinds, [&](auto const& records) {
             using Record = typename std::decay_t<decltype(records)>::value_type;
@@ -38,7 +38,7 @@ public:
             }
             Record record;
             Diagnostics faults;
-            load::Reader(faults).read_table(table, {}, model::name(kind), record);
+            load::Reader(faults).read_table(*node.as<Node::Table>(), node.span, model::name(kind), record);
             if (!faults.empty()) {
                 for (Diagnostic& fault : faults) {
                     refuse({row, column_of(fault.span), fault.message, fault.span, std::move(fault.hints)});
@@ -117,8 +117,16 @@ private:
     RowBuilder const& builder_;
 };
 
-bool same_place(Span const& a, Span const& b) {
-    return a.file == b.file && a.line == b.line && a.column == b.column;
+/// The place of a row as a whole, which is longer than that of its first cell.
+Span place_of(std::vector<std::vector<CsvCell>> const& row) {
+    for (std::vector<CsvCell> const& cells : row) {
+        if (!cells.empty()) {
+            Span span = cells.front().span;
+            span.length = 2;
+            return span;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -132,7 +140,7 @@ Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& tak
         auto column_of = [&](Span const& span) -> std::string {
             for (std::size_t column = 0; span.line != 0 && column < row.size(); ++column) {
                 for (CsvCell const& cell : row[column]) {
-                    if (same_place(cell.span, span)) {
+                    if (cell.span == span) {
                         return rows.columns[column];
                     }
                 }
@@ -149,12 +157,13 @@ Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& tak
         if (!refusals.empty()) {
             for (Refusal& refusal : refusals) {
                 refusal.row = i + 1;
+                refusal.span = refusal.span.file == FileId::none ? place_of(row) : refusal.span;
                 importer.refuse(std::move(refusal));
             }
             continue;
         }
         table.insert(table.begin(), {"id", id->span, {id->text, id->span}});
-        importer.take(map.kind, table, i + 1, column_of);
+        importer.take(map.kind, {std::move(table), place_of(row)}, i + 1, column_of);
     }
     return importer.take_all();
 }
@@ -187,8 +196,8 @@ Result<Imported> import_edition(Node const& document, TakenIds const& taken) {
         }
         for (Node const& item : *items) {
             ++row;
-            if (auto const* table = item.as<Node::Table>()) {
-                importer.take(*known, *table, row, no_column);
+            if (item.as<Node::Table>() != nullptr) {
+                importer.take(*known, item, row, no_column);
             } else {
                 importer.refuse({row, "", "it is no object", item.span, {}});
             }

@@ -1,6 +1,7 @@
 #pragma once
 
-/// Rows and exported files as records in TOML. What cannot be taken is told; what can be is taken all the same.
+/// Rows and exported files as records in TOML. What cannot be taken is told; what can be is taken all the
+/// same.
 
 #include "base/result.hpp"
 #include "exchange/import_map.hpp"

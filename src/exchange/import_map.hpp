@@ -35,7 +35,9 @@ template <class Visitor>
 void describe(Visitor& v, IdRule& r) {
     using enum model::Need;
     v.field("column", r.column, optional, "The column that holds it.");
-    v.field("slug", r.slug, optional, "A column to make it of: \"Jana Příkladová\" becomes \"jana-prikladova\".");
+    v.field(
+        "slug", r.slug, optional, "A column to make it of: \"Jana Příkladová\" becomes \"jana-prikladova\"."
+    );
 }
 
 /// What one column means.
@@ -60,7 +62,9 @@ void describe(Visitor& v, ColumnRule& r) {
         optional,
         "How its dates are written: \"d.m.Y\"; \"unix\" for seconds since 1970. Without it, as in records."
     );
-    v.field("values", r.values, optional, "What to write in place of a value: { \"in custody\" = \"detained\" }.");
+    v.field(
+        "values", r.values, optional, "What to write in place of a value: { \"in custody\" = \"detained\" }."
+    );
 }
 
 struct ImportMap {
@@ -81,7 +85,10 @@ void describe(Visitor& v, ImportMap& r) {
     v.field("separator", r.separator, optional, "What stands between cells; without it the program looks.");
     v.field("ignore", r.ignore, optional, "Columns that are left out on purpose.");
     v.field(
-        "constants", r.constants, optional, "Values of every record by path: { \"event[1].type\" = \"arrested\" }."
+        "constants",
+        r.constants,
+        optional,
+        "Values of every record by path: { \"event[1].type\" = \"arrested\" }."
     );
     v.field("column", r.columns, required, "What each column means.");
 }
@@ -89,8 +96,8 @@ void describe(Visitor& v, ImportMap& r) {
 /// Reads a map. Every path must be one of the kind. Code::import_map, and the codes of TOML and schema.
 Result<ImportMap> read_map(Sources const& sources, FileId file);
 
-/// Faults of a map for a file with these columns: columns that neither a rule nor `ignore` names, and rules for
-/// columns that the file lacks.
+/// Faults of a map for a file with these columns: columns that neither a rule nor `ignore` names, and rules
+/// for columns that the file lacks.
 Diagnostics check_columns(ImportMap const& map, std::vector<std::string> const& columns);
 
 } // namespace brief::exchange

@@ -60,7 +60,9 @@ public:
         return put({static_cast<std::int64_t>(value), place()});
     }
 
-    bool number_float(number_float_t value, string_t const& /*text*/) override { return put({value, place()}); }
+    bool number_float(number_float_t value, string_t const& /*text*/) override {
+        return put({value, place()});
+    }
 
     bool string(string_t& value) override {
         if (value.size() > largest_cell) {
@@ -120,7 +122,9 @@ private:
 
     bool open(Node node) {
         if (open_.size() >= deepest_json) {
-            return refuse(Code::exchange_limit, fmt::format("it is nested deeper than {} levels", deepest_json));
+            return refuse(
+                Code::exchange_limit, fmt::format("it is nested deeper than {} levels", deepest_json)
+            );
         }
         open_.push_back({std::move(node), {}, {}});
         return true;
@@ -173,8 +177,10 @@ Result<Node> read_json(Sources const& sources, FileId file) {
         std::size_t start = before.rfind('\n');
         std::string_view line = start == std::string_view::npos ? before : before.substr(start + 1);
         fault.span.column = static_cast<std::uint32_t>(
-            std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; })
-            + 1
+            std::ranges::count_if(
+                line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; }
+            ) +
+            1
         );
         fault.hints = {"look for a missing comma, quotation mark or bracket just before this place"};
     }

@@ -192,7 +192,9 @@ void put(Node::Table& table, Path const& path, Node value) {
     auto* here = std::get_if<Node::Array>(&place->value);
     auto* more = std::get_if<Node::Array>(&value.value);
     if (here != nullptr && more != nullptr) {
-        here->insert(here->end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+        here->insert(
+            here->end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end())
+        );
     } else {
         *place = std::move(value);
     }

@@ -135,15 +135,16 @@ Node::Table
 RowBuilder::build(std::vector<std::vector<CsvCell>> const& row, std::vector<Refusal>& refusals) const {
     Node::Table table;
     std::set<std::string> filled;
-    auto fill = [&](Path const& path, Shape shape, std::vector<CsvCell> const& cells, std::string const& column) {
-        auto value = value_of(cells, shape);
-        if (value) {
-            put(table, path, std::move(*value));
-            filled.insert(item_of(path));
-        } else {
-            refusals.push_back({0, column, value.error(), cells.front().span, {}});
-        }
-    };
+    auto fill =
+        [&](Path const& path, Shape shape, std::vector<CsvCell> const& cells, std::string const& column) {
+            auto value = value_of(cells, shape);
+            if (value) {
+                put(table, path, std::move(*value));
+                filled.insert(item_of(path));
+            } else {
+                refusals.push_back({0, column, value.error(), cells.front().span, {}});
+            }
+        };
     for (Target const& target : targets_) {
         std::string const& column = target.rule->column.value;
         auto number = numbers_.find(column);

@@ -16,11 +16,11 @@ public:
     RowBuilder(ImportMap const& map, std::vector<std::string> const& columns);
 
     /// The table of a row but for its id. Faults of its cells go to `refusals`, whose `row` is not set.
-    load::Node::Table build(std::vector<std::vector<CsvCell>> const& row, std::vector<Refusal>& refusals) const;
+    load::Node::Table
+    build(std::vector<std::vector<CsvCell>> const& row, std::vector<Refusal>& refusals) const;
 
     /// What stands in the column of this name; null where nothing does.
-    CsvCell const*
-    cell(std::vector<std::vector<CsvCell>> const& row, std::string const& column) const;
+    CsvCell const* cell(std::vector<std::vector<CsvCell>> const& row, std::string const& column) const;
 
 private:
     struct Target {

@@ -98,9 +98,9 @@ Result<Rows> rows_of(Node const& document) {
         ));
     }
     if (items->size() > most_rows) {
-        return failure(error(
-            Code::exchange_limit, document.span, fmt::format("there are more than {} rows", most_rows)
-        ));
+        return failure(
+            error(Code::exchange_limit, document.span, fmt::format("there are more than {} rows", most_rows))
+        );
     }
     std::vector<Flattening::Columns> objects;
     std::map<std::string, std::size_t> numbers;

@@ -16,9 +16,8 @@ std::string slug(std::string_view text) {
     if (U_FAILURE(status) != 0 || rules == nullptr) {
         return {};
     }
-    icu::UnicodeString letters = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))
-    );
+    icu::UnicodeString letters =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     // The schwa of Azerbaijani has no form in Latin-ASCII; it is commonly written as "a" or "e".
     letters.findAndReplace(icu::UnicodeString(u"ə"), icu::UnicodeString(u"e"));
     letters.findAndReplace(icu::UnicodeString(u"Ə"), icu::UnicodeString(u"E"));

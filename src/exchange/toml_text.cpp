@@ -15,7 +15,8 @@ using load::Node;
 
 bool is_bare(std::string_view key) {
     return !key.empty() && std::ranges::all_of(key, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
     });
 }
 
@@ -48,7 +49,8 @@ std::string value_text(Node const& node) { // NOLINT(misc-no-recursion)
             [](Node::Table const& table) {
                 std::string out;
                 for (load::Member const& member : table) {
-                    out += (out.empty() ? "" : ", ") + key_text(member.key) + " = " + value_text(member.value);
+                    out +=
+                        (out.empty() ? "" : ", ") + key_text(member.key) + " = " + value_text(member.value);
                 }
                 return "{ " + out + (out.empty() ? "}" : " }");
             }},

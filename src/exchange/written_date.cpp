@@ -78,10 +78,11 @@ std::optional<std::string> by_pattern(std::string_view text, std::string_view pa
     out += day ? fmt::format("-{:02}", *day) : "";
     bool exists = !month || (*month >= 1 && *month <= 12);
     if (exists && day) {
-        exists = std::chrono::year_month_day(
-                     std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)
-        )
-                     .ok();
+        exists =
+            std::chrono::year_month_day(
+                std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)
+            )
+                .ok();
     }
     return exists ? std::optional(out) : std::nullopt;
 }

@@ -14,6 +14,7 @@ namespace brief::exchange {
 /// digits, Y for a year in four, "unix" for seconds since 1970; what else stands there is meant literally.
 /// Two patterns that read two different days are a fault: which is right is not to be guessed. A text that no
 /// pattern fits comes back as it is. The message of the fault.
-tl::expected<std::string, std::string> written_date(std::string_view text, std::span<std::string const> patterns);
+tl::expected<std::string, std::string>
+written_date(std::string_view text, std::span<std::string const> patterns);
 
 } // namespace brief::exchange

@@ -11,8 +11,10 @@ namespace {
 
 constexpr char const* more = "[[person]]\nid = \"one\"\nname = { display = \"One Example\" }\n"
                              "date_of_birth = { value = \"1980-05-12\", source = \"report-1\" }\n";
-constexpr char const* arrest = "[[person.event]]\ntype = \"arrested\"\ndate = \"2024-01\"\nsource = \"report-1\"\n";
-constexpr char const* release = "[[person.event]]\ntype = \"released\"\ndate = \"2024-11\"\nsource = \"report-1\"\n";
+constexpr char const* arrest =
+    "[[person.event]]\ntype = \"arrested\"\ndate = \"2024-01\"\nsource = \"report-1\"\n";
+constexpr char const* release =
+    "[[person.event]]\ntype = \"released\"\ndate = \"2024-11\"\nsource = \"report-1\"\n";
 
 /// A workspace with one person.
 class Workspace {
@@ -39,8 +41,12 @@ TEST_CASE("an exported edition is compared with the workspace as it became") {
     w.folder.write("library/one.toml", std::string(more) + arrest + release);
     test::Ran text = w.program({"diff", "editions/1.json", ".", "--as-of", "2024-12"});
     CHECK(text.code == 0);
-    CHECK(text.out.starts_with("people\n  released: One Example (one), detained → at-liberty; released, 2024-11 [report-1]\n"));
-    Json const json = Json::parse(w.program({"diff", "editions/1.json", ".", "--as-of", "2024-12", "--format", "json"}).out);
+    CHECK(text.out.starts_with(
+        "people\n  released: One Example (one), detained → at-liberty; released, 2024-11 [report-1]\n"
+    ));
+    Json const json =
+        Json::parse(w.program({"diff", "editions/1.json", ".", "--as-of", "2024-12", "--format", "json"}).out
+        );
     CHECK(json["audience"] == "public");
     CHECK(json["old"]["as_of"] == "2024-06");
     CHECK(json["people"][0]["happening"] == "released");

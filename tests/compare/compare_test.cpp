@@ -41,8 +41,7 @@ struct Compared {
 std::optional<Happening> happening(std::string const& before, std::string const& now) {
     Compared compared(test::person("p", before), test::person("p", now));
     REQUIRE(compared.found.people.size() <= 1);
-    return compared.found.people.empty() ? std::nullopt
-                                         : std::optional(compared.found.people[0].happening);
+    return compared.found.people.empty() ? std::nullopt : std::optional(compared.found.people[0].happening);
 }
 
 } // namespace
@@ -52,7 +51,8 @@ TEST_CASE("the same records differ in nothing, in whatever order their lists sta
     std::string const b = event("charged", "2024-01-05");
     CHECK(Compared(test::person("p", a + b), test::person("p", a + b)).found.empty());
     CHECK(Compared(test::person("p", a + b), test::person("p", b + a)).found.empty());
-    CHECK(Compared(test::person("p") + test::person("q"), test::person("q") + test::person("p")).found.empty());
+    CHECK(Compared(test::person("p") + test::person("q"), test::person("q") + test::person("p")).found.empty()
+    );
     CHECK_FALSE(Compared(test::person("p", a + b), test::person("p", a)).found.empty());
 }
 
@@ -74,7 +74,8 @@ TEST_CASE("what happened to people is told by the state at the two dates") {
     CHECK(happening(held, held + event("released", "2025-03-01")) == std::nullopt);
 }
 
-TEST_CASE("an arrest that is older than the last edition is no new detention, nor is a date that was mended") {
+TEST_CASE("an arrest that is older than the last edition is no new detention, nor is a date that was mended"
+) {
     CHECK(happening("", event("arrested", "2023-07-01")) == Happening::changed_state);
     CHECK(happening(event("arrested", "2024-01-02"), event("arrested", "2024-01-12")) == std::nullopt);
 }

@@ -21,7 +21,8 @@ TEST_CASE("an item that was mended is one change, one that is new is told whole"
     mended[1].value = "2024-11-03";
     CHECK(
         compare::facts(before, mended) ==
-        std::vector<FactChange>{{Change::changed, "event.date", "arrested", "2024-11", "2024-11-03", {"report"}}}
+        std::vector<FactChange>{
+            {Change::changed, "event.date", "arrested", "2024-11", "2024-11-03", {"report"}}}
     );
     Entries more{{"event[1].type", "released"}};
     for (model::Entry entry : before) {

@@ -18,7 +18,8 @@ std::string changes(
     std::string const& before, std::string const& now, std::string const& more = "", bool old_is_public = true
 ) {
     test::Records old_records(before);
-    std::string const section = "previous = \"editions/last.json\"\n[[section]]\nkind = \"changes\"\nheading = \"H\"\n";
+    std::string const section =
+        "previous = \"editions/last.json\"\n[[section]]\nkind = \"changes\"\nheading = \"H\"\n";
     test::Records records(now, section + more);
     model::Date const old_date{*model::parse_date("2024-06"), false, {}, {}};
     auto const audience = old_is_public ? model::Audience::everyone : model::Audience::internal;
@@ -59,8 +60,10 @@ TEST_CASE("what happened to people is told with the source of the new fact") {
 }
 
 TEST_CASE("other entries are told by what changed in them") {
-    std::string const charge = "[[person.charge]]\ncode = \"Code\"\narticle = \"1\"\nsource = \"report, para. 2\"\n";
-    std::string const other = "[[person.charge]]\ncode = \"Code\"\narticle = \"2\"\nsource = \"report, para. 3\"\n";
+    std::string const charge =
+        "[[person.charge]]\ncode = \"Code\"\narticle = \"1\"\nsource = \"report, para. 2\"\n";
+    std::string const other =
+        "[[person.charge]]\ncode = \"Code\"\narticle = \"2\"\nsource = \"report, para. 3\"\n";
     std::string text = changes(test::person("a", charge), test::person("a", other));
     CHECK(has(text, "The entry on Name of a was corrected: charge."));
     CHECK(has(text, "para. 3"));
@@ -70,7 +73,10 @@ TEST_CASE("other entries are told by what changed in them") {
 
 TEST_CASE("where nothing that concerns readers changed, that is said") {
     CHECK(has(changes(test::person("a"), test::person("a", "tags = [\"x\"]\n")), "No changes."));
-    CHECK(has(changes(test::person("a"), test::person("a") + test::person("b"), "select.ids = [\"a\"]\n"), "No changes."));
+    CHECK(
+        has(changes(test::person("a"), test::person("a") + test::person("b"), "select.ids = [\"a\"]\n"),
+            "No changes.")
+    );
 }
 
 TEST_CASE("somebody who is withheld now is not told of") {

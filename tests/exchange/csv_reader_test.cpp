@@ -43,7 +43,13 @@ Code code(std::string const& text) {
 TEST_CASE("cells are read as RFC 4180 writes them, and as spreadsheets do") {
     Lines const expected{{"a", "b"}, {"1", "2"}};
     for (char const* text :
-         {"a,b\r\n1,2\r\n", "a,b\n1,2", "\xef\xbb\xbf" "a,b\r1,2\r", "a;b\n1;2\n", "a\tb\n\n1\t2\n\n", "\"a\",b\n1,\"2\"\n"}) {
+         {"a,b\r\n1,2\r\n",
+          "a,b\n1,2",
+          "\xef\xbb\xbf"
+          "a,b\r1,2\r",
+          "a;b\n1;2\n",
+          "a\tb\n\n1\t2\n\n",
+          "\"a\",b\n1,\"2\"\n"}) {
         CAPTURE(text);
         CHECK(lines(text) == expected);
     }

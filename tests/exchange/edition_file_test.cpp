@@ -58,7 +58,9 @@ private:
 
     void fill(std::string& text) {
         bool tag = key_ == "language" || key_ == "lang";
-        text = tag ? "en" : random_.one_in(4) ? "=\"" + random_.word() + "\\ ,;é\xd0\x96 „“" : random_.sentence(3);
+        text = tag                 ? "en"
+               : random_.one_in(4) ? "=\"" + random_.word() + "\\ ,;é\xd0\x96 „“"
+                                   : random_.sentence(3);
     }
 
     void fill(model::Text& text) { fill(text.value); }
@@ -174,7 +176,8 @@ TEST_CASE("300 random libraries are the same when they were exported and read ba
 TEST_CASE("the records of an edition are the same as TOML") {
     test::Records const records(test::person(
         "p",
-        "tags = [\"a\", \"b\"]\n[[person.event]]\ntype = \"arrested\"\ndate = { value = 2024-01-02, inferred = "
+        "tags = [\"a\", \"b\"]\n[[person.event]]\ntype = \"arrested\"\ndate = { value = 2024-01-02, inferred "
+        "= "
         "[\"year\"], basis = \"B.\" }\nsource = [\"report, para. 1\", \"report\"]\n"
     ));
     view::View const view = test::view_of(records);
@@ -186,6 +189,7 @@ TEST_CASE("the records of an edition are the same as TOML") {
     CHECK(values_of(library.value) == values_of(view.library()));
     auto again = test::value_of(sources, exchange::import_edition(document, {"person/p"}));
     REQUIRE(again.refusals.size() == 1);
+    CHECK(again.refusals[0].reason.find("\"p\"") != std::string::npos);
     CHECK(again.count + 1 == imported.count);
 }
 
@@ -194,8 +198,10 @@ TEST_CASE("an export is the same text each time, and says for whom and when it i
     view::View const view = test::view_of(records);
     std::string const text = exchange::edition_json(view, records.briefing.as_of, model::Kind::person);
     CHECK(text == exchange::edition_json(view, records.briefing.as_of, model::Kind::person));
-    CHECK(text.starts_with("{\n  \"format\": \"briefwright-export\",\n  \"schema\": 1,\n  \"audience\": \"public\",\n"
-                           "  \"as_of\": \"2024-12\",\n"));
+    CHECK(text.starts_with(
+        "{\n  \"format\": \"briefwright-export\",\n  \"schema\": 1,\n  \"audience\": \"public\",\n"
+        "  \"as_of\": \"2024-12\",\n"
+    ));
     CHECK(text.find("\"source\"") == std::string::npos);
 }
 
@@ -206,7 +212,8 @@ TEST_CASE("what is no export is refused") {
              "{\"format\": \"briefwright-export\", \"schema\": 2, \"audience\": \"public\", \"records\": {}}",
              "{\"format\": \"briefwright-export\", \"schema\": 1, \"audience\": \"public\", \"records\": []}",
              "{\"format\": \"briefwright-export\", \"schema\": 1, \"audience\": \"all\", \"records\": {}}",
-             "{\"format\": \"briefwright-export\", \"schema\": 1, \"audience\": \"public\", \"records\": {\"x\": []}}"}) {
+             "{\"format\": \"briefwright-export\", \"schema\": 1, \"audience\": \"public\", \"records\": "
+             "{\"x\": []}}"}) {
         Sources sources;
         CAPTURE(text);
         CHECK_FALSE(exchange::read_edition(read(text, sources)));

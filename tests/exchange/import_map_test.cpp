@@ -37,7 +37,10 @@ TEST_CASE("a map with a fault is refused") {
     CHECK(code(std::string(head) + name + name) == Code::import_map);
     CHECK(code(std::string(head) + "constants = { \"name.display\" = \"N\" }\n" + name) == Code::import_map);
     CHECK(code(std::string("kind = \"person\"\nid = {}\n") + name) == Code::import_map);
-    CHECK(code(std::string("kind = \"person\"\nid = { column = \"a\", slug = \"b\" }\n") + name) == Code::import_map);
+    CHECK(
+        code(std::string("kind = \"person\"\nid = { column = \"a\", slug = \"b\" }\n") + name) ==
+        Code::import_map
+    );
     CHECK(code(std::string("kind = \"people\"\nid = { column = \"a\" }\n") + name) == Code::bad_value);
     CHECK(code(std::string("kind = \"person\"\n") + name) == Code::missing_key);
 }

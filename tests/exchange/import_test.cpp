@@ -54,7 +54,9 @@ Made made(exchange::Rows const& rows, std::string const& map_text, exchange::Tak
     REQUIRE_MESSAGE(faults.empty(), test::messages(sources, faults));
     Made out{exchange::import_rows(rows, map, taken), {}};
     FileId const files[]{
-        sources.add("made.toml", "# made\n\n[[organisation]]\nid = \"desk\"\nname = \"D\"\n" + out.imported.toml),
+        sources.add(
+            "made.toml", "# made\n\n[[organisation]]\nid = \"desk\"\nname = \"D\"\n" + out.imported.toml
+        ),
         sources.add(
             "sources.toml",
             "[[source]]\nid = \"report\"\ntype = \"news\"\ntitle = \"T\"\nshort = \"S\"\npublisher = \"P\"\n"
@@ -66,12 +68,14 @@ Made made(exchange::Rows const& rows, std::string const& map_text, exchange::Tak
 
 exchange::Rows csv(std::string const& text) {
     Sources sources;
-    return exchange::rows_of(test::value_of(sources, exchange::read_csv(sources, sources.add("x.csv", text))));
+    return exchange::rows_of(test::value_of(sources, exchange::read_csv(sources, sources.add("x.csv", text)))
+    );
 }
 
 exchange::Rows json(std::string const& text) {
     Sources sources;
-    load::Node const document = test::value_of(sources, exchange::read_json(sources, sources.add("x.json", text)));
+    load::Node const document =
+        test::value_of(sources, exchange::read_json(sources, sources.add("x.json", text)));
     return test::value_of(sources, exchange::rows_of(document));
 }
 
@@ -125,6 +129,7 @@ TEST_CASE("rows with faults are told by row and column, and the others are taken
     CHECK(refusals[0].span.line == 2);
     CHECK(refusals[1].row == 2);
     CHECK(refusals[1].reason == "event without a source");
+    CHECK(refusals[1].span.line == 3);
     CHECK(refusals[2].column == "Name");
     CHECK(refusals[3].row == 5);
     CHECK(exchange::message(refusals[0]).code == Code::row_refused);

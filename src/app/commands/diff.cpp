@@ -55,7 +55,8 @@ void add_person(std::string& out, compare::PersonChange const& change) {
 }
 
 void add_fact(std::string& out, compare::FactChange const& fact) {
-    std::string line = "    " + fact.path + (fact.item.empty() ? "" : " (" + in_a_line(fact.item) + ")") + ", ";
+    std::string line =
+        "    " + fact.path + (fact.item.empty() ? "" : " (" + in_a_line(fact.item) + ")") + ", ";
     line += model::spelling(fact.change);
     switch (fact.change) {
     case compare::Change::added: line += ": " + fact.now; break;
@@ -126,7 +127,9 @@ Json json_of(compare::RecordChange const& record) {
     for (compare::FactChange const& fact : record.facts) {
         Json entry{{"path", fact.path}, {"change", model::spelling(fact.change)}};
         for (auto const& [key, value] :
-             {std::pair("item", &fact.item), std::pair("before", &fact.before), std::pair("now", &fact.now)}) {
+             {std::pair("item", &fact.item),
+              std::pair("before", &fact.before),
+              std::pair("now", &fact.now)}) {
             if (!value->empty()) {
                 entry[key] = *value;
             }

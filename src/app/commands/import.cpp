@@ -1,8 +1,8 @@
+#include "exchange/import.hpp"
 #include "app/commands/commands.hpp"
 #include "app/output.hpp"
 #include "app/workspace.hpp"
 #include "exchange/edition_file.hpp"
-#include "exchange/import.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/toml_text.hpp"
 #include "os/path.hpp"
@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The ids of the workspace that `output` is in. None where it is in no workspace; those of `output` itself do
-/// not count, since it is written over.
+/// The ids of the workspace that `output` is in. None where it is in no workspace; those of `output` itself
+/// do not count, since it is written over.
 Result<exchange::TakenIds> taken_ids(fs::path const& output, Sources& sources) {
     exchange::TakenIds taken;
     Result<OpenWorkspace> workspace = open_workspace(output, sources);
@@ -73,9 +73,8 @@ char separator_of(exchange::Separator separator) {
     return '\0';
 }
 
-Result<exchange::Imported> import_mapped(
-    ImportOptions const& options, FileId file, exchange::TakenIds const& taken, Sources& sources
-) {
+Result<exchange::Imported>
+import_mapped(ImportOptions const& options, FileId file, exchange::TakenIds const& taken, Sources& sources) {
     Result<FileId> map_file = add_file(sources, os::to_path(options.map));
     if (!map_file) {
         return failure(std::move(map_file.error()));
@@ -103,7 +102,10 @@ Result<exchange::Imported> import_mapped(
 Result<exchange::Imported> import_all(ImportOptions const& options, Sources& sources) {
     if (options.map.empty() && options.format == ImportFormat::csv) {
         return failure(file_error(
-            Code::missing_key, "--map", "CSV needs a map that says what its columns mean", {"add --map MAP.toml"}
+            Code::missing_key,
+            "--map",
+            "CSV needs a map that says what its columns mean",
+            {"add --map MAP.toml"}
         ));
     }
     for (std::string const& path : {options.output, options.rejects}) {

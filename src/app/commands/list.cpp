@@ -146,7 +146,11 @@ std::string csv(std::vector<Row> const& rows) {
     std::string out = "id,what,tags,where\r\n";
     for (Row const& row : rows) {
         out += fmt::format(
-            "{},{},{},{}\r\n", exchange::csv_cell(row.id), exchange::csv_cell(row.what), exchange::csv_cell(row.tags), exchange::csv_cell(row.place)
+            "{},{},{},{}\r\n",
+            exchange::csv_cell(row.id),
+            exchange::csv_cell(row.what),
+            exchange::csv_cell(row.tags),
+            exchange::csv_cell(row.place)
         );
     }
     return out;
