@@ -220,7 +220,7 @@ void add_import(CLI::App& app, Parsed& parsed) {
     command->add_option("--rejects", parsed.imported.rejects, "A CSV file for what was not taken, and why")
         ->type_name("FILE");
     command->add_flag("--force", parsed.imported.force, "Write over files that are there");
-    command->footer("Example: briefwright import csv people.csv --map people.map.toml -o library/people.toml"
+    command->footer("Example: briefwright import csv people.csv --map maps/people.toml -o library/people.toml"
     );
 }
 

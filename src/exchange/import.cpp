@@ -117,18 +117,6 @@ private:
     RowBuilder const& builder_;
 };
 
-/// The place of a row as a whole, which is longer than that of its first cell.
-Span place_of(std::vector<std::vector<CsvCell>> const& row) {
-    for (std::vector<CsvCell> const& cells : row) {
-        if (!cells.empty()) {
-            Span span = cells.front().span;
-            span.length = 2;
-            return span;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& taken) {

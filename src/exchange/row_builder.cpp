@@ -102,6 +102,17 @@ tl::expected<Node, std::string> value_of(std::vector<CsvCell> const& cells, Shap
 
 } // namespace
 
+Span place_of(std::vector<std::vector<CsvCell>> const& row) {
+    for (std::vector<CsvCell> const& cells : row) {
+        if (!cells.empty()) {
+            Span span = cells.front().span;
+            span.length = 2;
+            return span;
+        }
+    }
+    return {};
+}
+
 RowBuilder::RowBuilder(ImportMap const& map, std::vector<std::string> const& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         numbers_.emplace(columns[i], i);
@@ -117,7 +128,7 @@ RowBuilder::RowBuilder(ImportMap const& map, std::vector<std::string> const& col
         Path path = parse_path(text).value_or(Path{});
         Shape shape = shape_of(map.kind, path);
         bool waits = path.front().item && items.contains(item_of(path));
-        constants_.push_back({std::move(path), shape, {value, map.span}, waits});
+        constants_.push_back({std::move(path), shape, value, waits});
     }
 }
 
@@ -161,7 +172,7 @@ RowBuilder::build(std::vector<std::vector<CsvCell>> const& row, std::vector<Refu
     for (Constant const& constant : constants_) {
         // An event of which a row says nothing did not happen because the map has its type.
         if (!constant.waits || filled.contains(item_of(constant.path))) {
-            fill(constant.path, constant.shape, {constant.cell}, "");
+            fill(constant.path, constant.shape, {{constant.text, place_of(row)}}, "");
         }
     }
     prune(table);

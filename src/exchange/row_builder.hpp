@@ -10,6 +10,9 @@
 
 namespace brief::exchange {
 
+/// The place of a row as a whole, which is longer than that of its first cell.
+Span place_of(std::vector<std::vector<CsvCell>> const& row);
+
 class RowBuilder {
 public:
     /// `map` and `columns` must outlive it.
@@ -32,7 +35,7 @@ private:
     struct Constant {
         Path path;
         Shape shape;
-        CsvCell cell;
+        std::string text;
         bool waits; ///< stands only where a column fills its item
     };
 
