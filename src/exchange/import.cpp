@@ -117,6 +117,17 @@ private:
     RowBuilder const& builder_;
 };
 
+/// The name of the column in which a place of a row is; empty for the row as a whole.
+std::string column_at(Rows const& rows, std::size_t number, Span const& span) {
+    auto const& row = rows.rows[number];
+    for (std::size_t column = 0; span.line != 0 && column < row.size(); ++column) {
+        if (std::ranges::find(row[column], span, &CsvCell::span) != row[column].end()) {
+            return rows.columns[column];
+        }
+    }
+    return "";
+}
+
 } // namespace
 
 Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& taken) {
@@ -125,33 +136,23 @@ Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& tak
     Importer importer(taken);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
         auto const& row = rows.rows[i];
-        auto column_of = [&](Span const& span) -> std::string {
-            for (std::size_t column = 0; span.line != 0 && column < row.size(); ++column) {
-                for (CsvCell const& cell : row[column]) {
-                    if (cell.span == span) {
-                        return rows.columns[column];
-                    }
-                }
-            }
-            return "";
-        };
         std::vector<Refusal> refusals;
         Node::Table table = builder.build(row, refusals);
         Refusal no_id;
         std::optional<CsvCell> id = ids.id_of(row, importer, no_id);
         if (!id) {
             refusals.push_back(std::move(no_id));
+        } else if (refusals.empty()) {
+            table.insert(table.begin(), {"id", id->span, {id->text, id->span}});
+            importer.take(map.kind, {std::move(table), place_of(row)}, i + 1, [&](Span const& span) {
+                return column_at(rows, i, span);
+            });
         }
-        if (!refusals.empty()) {
-            for (Refusal& refusal : refusals) {
-                refusal.row = i + 1;
-                refusal.span = refusal.span.file == FileId::none ? place_of(row) : refusal.span;
-                importer.refuse(std::move(refusal));
-            }
-            continue;
+        for (Refusal& refusal : refusals) {
+            refusal.row = i + 1;
+            refusal.span = refusal.span.file == FileId::none ? place_of(row) : refusal.span;
+            importer.refuse(std::move(refusal));
         }
-        table.insert(table.begin(), {"id", id->span, {id->text, id->span}});
-        importer.take(map.kind, {std::move(table), place_of(row)}, i + 1, column_of);
     }
     return importer.take_all();
 }
