@@ -28,11 +28,15 @@ struct Parsed {
     CheckOptions check;
     ListOptions list;
     InspectOptions inspect;
+    DiffOptions diff;
+    ExportOptions exported;
+    ImportOptions imported;
     DoctorOptions doctor;
     SchemaOptions schema;
     std::string max_age;
     std::string build_as_of;
     std::string list_as_of;
+    std::string diff_format = "text";
     std::string build_report = "text";
     std::string doctor_format = "text";
 };
@@ -61,6 +65,23 @@ void add_audience(CLI::App& command, T& value, std::string const& meaning) {
     command.add_option("--audience", value, meaning)
         ->transform(CLI::CheckedTransformer(audiences).description(""))
         ->type_name("AUDIENCE");
+}
+
+/// An option or argument that takes the name of a record kind.
+template <class T>
+CLI::Option* add_kind(CLI::App& command, std::string const& name, T& value) {
+    std::map<std::string, model::Kind> kinds;
+    for (model::Kind kind : model::all_kinds()) {
+        kinds[model::name(kind)] = kind;
+    }
+    return command
+        .add_option(
+            name,
+            value,
+            "person, group, statement, quotation, source, organisation, ask, recipient or campaign"
+        )
+        ->transform(CLI::CheckedTransformer(kinds).description(""))
+        ->type_name("KIND");
 }
 
 constexpr char const* audience_help =
@@ -121,19 +142,7 @@ void add_check(CLI::App& app, Parsed& parsed) {
 
 void add_list(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("list", "List the records of a kind");
-    std::map<std::string, model::Kind> kinds;
-    for (model::Kind kind : model::all_kinds()) {
-        kinds[model::name(kind)] = kind;
-    }
-    command
-        ->add_option(
-            "kind",
-            parsed.list.kind,
-            "person, group, statement, quotation, source, organisation, ask, recipient or campaign"
-        )
-        ->required()
-        ->transform(CLI::CheckedTransformer(kinds).description(""))
-        ->type_name("KIND");
+    add_kind(*command, "kind", parsed.list.kind)->required();
     command
         ->add_option(
             "workspace", parsed.list.workspace, "A workspace, or a file in one (default: this folder)"
@@ -190,6 +199,71 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
     command->footer("Example: briefwright inspect briefings/azerbaijan-civil-society.toml --stage content");
 }
 
+void add_diff(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("diff", "Show what differs between two editions, people first");
+    command->add_option("old", parsed.diff.before, "A workspace, a file in one, or a file of export")
+        ->required()
+        ->type_name("OLD");
+    command->add_option("new", parsed.diff.now, "Another")->required()->type_name("NEW");
+    add_audience(
+        *command,
+        parsed.diff.audience,
+        "public, recipient, un-confidential or internal; without it that of the exported files, else internal"
+    );
+    command
+        ->add_option(
+            "--as-of", parsed.diff.as_of, "The date at which the state of people in a workspace is computed"
+        )
+        ->check(fault_of_date)
+        ->type_name("DATE");
+    add_format(*command, "--format", parsed.diff_format);
+    command->footer("Example: briefwright diff editions/2026-01.json briefings");
+}
+
+void add_export(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("export", "Write the records an audience may see to a file");
+    command
+        ->add_option(
+            "workspace", parsed.exported.workspace, "A workspace, or a file in one (default: this folder)"
+        )
+        ->type_name("PATH");
+    command->add_option("-o,--output", parsed.exported.output, "The file")->required()->type_name("FILE");
+    add_audience(
+        *command, parsed.exported.audience, "public (the default), recipient, un-confidential or internal"
+    );
+    command->add_option("--as-of", parsed.exported.as_of, "The date up to which the facts hold")
+        ->check(fault_of_date)
+        ->type_name("DATE");
+    std::map<std::string, ExportFormat> const formats{
+        {"json", ExportFormat::json}, {"csv", ExportFormat::csv}};
+    command->add_option("--format", parsed.exported.format, "json, or csv of one kind")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("json|csv");
+    add_kind(*command, "--kind", parsed.exported.kind);
+    command->footer("Example: briefwright export briefings -o editions/2026-01.json --as-of 2026-01");
+}
+
+void add_import(CLI::App& app, Parsed& parsed) {
+    CLI::App* command = app.add_subcommand("import", "Make records of a CSV or JSON file");
+    std::map<std::string, ImportFormat> const formats{
+        {"csv", ImportFormat::csv}, {"json", ImportFormat::json}};
+    command->add_option("format", parsed.imported.format, "csv or json")
+        ->required()
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("csv|json");
+    command->add_option("file", parsed.imported.file, "The file")->required()->type_name("FILE");
+    command->add_option("--map", parsed.imported.map, "What its columns mean; a file of export needs none")
+        ->type_name("MAP");
+    command->add_option("-o,--output", parsed.imported.output, "The TOML file with the records")
+        ->required()
+        ->type_name("OUT");
+    command->add_option("--rejects", parsed.imported.rejects, "A CSV file for what was not taken, and why")
+        ->type_name("FILE");
+    command->add_flag("--force", parsed.imported.force, "Write over files that are there");
+    command->footer("Example: briefwright import csv people.csv --map maps/people.toml -o library/people.toml"
+    );
+}
+
 void add_doctor(CLI::App& app, Parsed& parsed) {
     CLI::App* command =
         app.add_subcommand("doctor", "Show versions, fonts and what they cover, and the data found");
@@ -221,6 +295,15 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     }
     if (app.got_subcommand("schema")) {
         return parsed.schema;
+    }
+    if (app.got_subcommand("diff")) {
+        return parsed.diff;
+    }
+    if (app.got_subcommand("export")) {
+        return parsed.exported;
+    }
+    if (app.got_subcommand("import")) {
+        return parsed.imported;
     }
     if (app.got_subcommand("doctor")) {
         return parsed.doctor;
@@ -263,6 +346,9 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_check(app, parsed);
     add_list(app, parsed);
     add_inspect(app, parsed);
+    add_diff(app, parsed);
+    add_export(app, parsed);
+    add_import(app, parsed);
     add_doctor(app, parsed);
     add_schema(app, parsed);
     if (auto unknown = unknown_command(app, arguments)) {
@@ -286,6 +372,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     parsed.list.as_of = model::parse_date(parsed.list_as_of);
     parsed.build.json = parsed.build_report == "json";
     parsed.check.max_age = model::parse_days(parsed.max_age);
+    parsed.diff.json = parsed.diff_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";
     return chosen(app, parsed);
 }

@@ -39,6 +39,22 @@ Result<std::int64_t> file_date(std::optional<model::Date> const& as_of) {
         .count();
 }
 
+Result<std::optional<model::Date>> read_date(std::string const& text, std::string const& option) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    auto date = model::parse_date(text);
+    if (!date) {
+        return failure(file_error(
+            Code::bad_date,
+            option,
+            fmt::format("\"{}\" is no date", text),
+            {"write 2026-11-23, 2026-11 or 2026"}
+        ));
+    }
+    return model::Date{*date, false, {}, {}};
+}
+
 model::PartialDate today() {
     using namespace std::chrono;
     year_month_day day{floor<days>(sys_seconds(seconds(os::now())))};

@@ -15,6 +15,9 @@ namespace brief::app {
 /// Code::bad_value for a SOURCE_DATE_EPOCH that is no number.
 Result<std::int64_t> file_date(std::optional<model::Date> const& as_of);
 
+/// The date an option gives; nothing where it is empty. Code::bad_date.
+Result<std::optional<model::Date>> read_date(std::string const& text, std::string const& option);
+
 /// The day of the clock, in UTC.
 model::PartialDate today();
 

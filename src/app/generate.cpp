@@ -1,6 +1,7 @@
 #include "app/generate.hpp"
 
 #include "app/dates.hpp"
+#include "app/edition.hpp"
 #include "app/leak_gate.hpp"
 #include "app/truth_checks.hpp"
 #include "app/version.hpp"
@@ -132,6 +133,11 @@ Result<Job> prepare(
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
+    Result<std::optional<exchange::EditionFile>> previous =
+        previous_edition(workspace.folder, *briefing, sources);
+    if (!previous) {
+        return failure(std::move(previous.error()));
+    }
     view::Projection projection =
         view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
     return Job{
@@ -140,12 +146,17 @@ Result<Job> prepare(
         std::move(*labels),
         std::move(*fonts),
         std::move(projection),
-        workspace.settings.waivers};
+        workspace.settings.waivers,
+        std::move(*previous)};
 }
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
     view::View const& view = job.projection.view;
-    return compose::document(view, job.briefing, job.labels, sources)
+    compare::Edition previous;
+    if (job.previous) {
+        previous = {&job.previous->library, nullptr, job.previous->as_of};
+    }
+    return compose::document(view, job.briefing, job.labels, sources, job.previous ? &previous : nullptr)
         .and_then([&](content::Document document) {
             return cite::resolve(std::move(document), view, job.labels);
         });

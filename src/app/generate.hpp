@@ -6,6 +6,7 @@
 #include "app/workspace.hpp"
 #include "base/result.hpp"
 #include "content/document.hpp"
+#include "exchange/edition_file.hpp"
 #include "page/page.hpp"
 #include "text/font.hpp"
 #include "view/view.hpp"
@@ -30,6 +31,7 @@ struct Job {
     text::FontSet fonts;
     view::Projection projection; ///< what its audience may know, and what not
     std::vector<model::Waiver> waivers;
+    std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
 };
 
 /// A brief with everything in its place.

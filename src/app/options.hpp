@@ -62,7 +62,45 @@ struct SchemaOptions {
     std::string name; ///< one of `schema_names`
 };
 
-using Command =
-    std::variant<BuildOptions, CheckOptions, ListOptions, InspectOptions, DoctorOptions, SchemaOptions>;
+struct DiffOptions {
+    std::string before; ///< a workspace, a file in one, or an exported JSON file
+    std::string now;
+    std::optional<model::Audience> audience; ///< without it that of the exported files, else internal
+    std::string as_of;                       ///< of the sides that do not say theirs
+    bool json = false;
+};
+
+enum class ExportFormat : std::uint8_t { json, csv };
+
+struct ExportOptions {
+    std::string workspace;
+    std::string output; ///< a file
+    model::Audience audience = model::Audience::everyone;
+    std::string as_of;
+    ExportFormat format = ExportFormat::json;
+    std::optional<model::Kind> kind;
+};
+
+enum class ImportFormat : std::uint8_t { csv, json };
+
+struct ImportOptions {
+    ImportFormat format = ImportFormat::csv;
+    std::string file;
+    std::string map;     ///< a TOML file; empty for a file of export
+    std::string output;  ///< a TOML file
+    std::string rejects; ///< a CSV file for the rows that were not taken; empty: none
+    bool force = false;  ///< files that are there are written over
+};
+
+using Command = std::variant<
+    BuildOptions,
+    CheckOptions,
+    ListOptions,
+    InspectOptions,
+    DiffOptions,
+    ExportOptions,
+    ImportOptions,
+    DoctorOptions,
+    SchemaOptions>;
 
 } // namespace brief::app

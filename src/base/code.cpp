@@ -85,6 +85,33 @@ constexpr std::array table{
         input,
         "A query compares a field with what it can never be."},
     CodeInfo{
+        Code::exchange_syntax,
+        "E0331",
+        "exchange_syntax",
+        input,
+        "A file to be read is not the CSV or JSON that is understood."},
+    CodeInfo{
+        Code::exchange_limit,
+        "E0332",
+        "exchange_limit",
+        input,
+        "A file to be read has more rows, columns, text or depth than the limit."},
+    CodeInfo{
+        Code::import_map,
+        "E0333",
+        "import_map",
+        input,
+        "A map does not fit the file it is for, or the kind of record it makes."},
+    CodeInfo{Code::row_refused, "E0334", "row_refused", input, "A row of a file cannot become a record."},
+    CodeInfo{
+        Code::file_exists, "E0335", "file_exists", input, "A file that would be written is there already."},
+    CodeInfo{
+        Code::other_audience,
+        "E0336",
+        "other_audience",
+        input,
+        "An exported file was made for another audience than it is used for."},
+    CodeInfo{
         Code::prose_markup, "E0401", "prose_markup", input, "Prose uses markup that a brief cannot set."},
     CodeInfo{
         Code::citation_syntax,

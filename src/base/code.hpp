@@ -39,6 +39,13 @@ enum class Code : std::uint8_t {
     query_syntax,
     query_field,
     query_value,
+    // What is exchanged with other programs
+    exchange_syntax,
+    exchange_limit,
+    import_map,
+    row_refused,
+    file_exists,
+    other_audience,
     // Prose and citations
     prose_markup,
     citation_syntax,

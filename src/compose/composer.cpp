@@ -11,11 +11,13 @@ Composer::Composer(
     view::View const& view,
     model::Briefing const& briefing,
     model::Labels const& labels,
-    Sources const& sources
+    Sources const& sources,
+    compare::Edition const* previous
 ) :
     view_(view),
     briefing_(briefing),
     sources_(sources),
+    previous_(previous),
     origins_(document_.origins),
     words_(labels, briefing.language) {}
 

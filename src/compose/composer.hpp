@@ -3,6 +3,7 @@
 /// What every part of a brief is composed with: the records, the words of the language, and the ways to turn
 /// a record's fields into text that knows where it came from.
 
+#include "compare/compare.hpp"
 #include "compose/origins.hpp"
 #include "compose/prose.hpp"
 #include "compose/words.hpp"
@@ -23,7 +24,8 @@ public:
         view::View const& view,
         model::Briefing const& briefing,
         model::Labels const& labels,
-        Sources const& sources
+        Sources const& sources,
+        compare::Edition const* previous = nullptr
     );
 
     /// Text of a record's field. `record` is "person rufat-safarov", `field` is "name".
@@ -55,6 +57,9 @@ public:
 
     model::Briefing const& briefing() const { return briefing_; }
 
+    /// The last edition; null where the briefing names none.
+    compare::Edition const* previous() const { return previous_; }
+
     Words& words() { return words_; }
 
     content::Document& document() { return document_; }
@@ -66,6 +71,7 @@ private:
     view::View const& view_;
     model::Briefing const& briefing_;
     Sources const& sources_;
+    compare::Edition const* previous_;
     content::Document document_;
     Origins origins_;
     Words words_;
@@ -84,6 +90,7 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section);
 
 /// Puts `more` behind `to`.
 void append(content::Inlines& to, content::Inlines more);

@@ -18,6 +18,7 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::timeline: return compose_timeline(composer, section);
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
+    case model::SectionKind::changes: return compose_changes(composer, section);
     }
     return {};
 }
@@ -60,9 +61,10 @@ Result<content::Document> document(
     view::View const& view,
     model::Briefing const& briefing,
     model::Labels const& labels,
-    Sources const& sources
+    Sources const& sources,
+    compare::Edition const* previous
 ) {
-    Composer composer(view, briefing, labels, sources);
+    Composer composer(view, briefing, labels, sources, previous);
     compose_front(composer);
     for (model::Section const& section : briefing.sections) {
         content::Section made = compose_section(composer, section);

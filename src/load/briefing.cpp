@@ -37,7 +37,8 @@ public:
 
     void check(model::Section const& section, Diagnostics& faults) {
         std::vector<Kind> const& shown = model::kinds_shown(section.kind);
-        if (shown.empty()) {
+        // Who is in the last edition only is in no library.
+        if (shown.empty() || section.kind == SectionKind::changes) {
             return;
         }
         for (model::Text const& id : section.select.ids) {
@@ -100,6 +101,14 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
                 section.span,
                 "\"text\" is missing in a section of kind prose",
                 {"add \"text\": what the section says"}
+            ));
+        }
+        if (section.kind == SectionKind::changes && briefing.previous.empty()) {
+            faults.push_back(error(
+                Code::missing_key,
+                section.span,
+                "a section of kind changes needs \"previous\" in the briefing",
+                {"add \"previous\" at its top: the file that briefwright export wrote for the last edition"}
             ));
         }
         if (section.kind == SectionKind::prose && !section.select.empty()) {

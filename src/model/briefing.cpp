@@ -9,6 +9,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     static std::vector<Kind> const timeline{Kind::person, Kind::statement};
     static std::vector<Kind> const asks{Kind::ask};
     static std::vector<Kind> const sources{Kind::source};
+    static std::vector<Kind> const changes{Kind::person};
     switch (section) {
     case SectionKind::prose: return none;
     case SectionKind::quotations: return quotations;
@@ -16,6 +17,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     case SectionKind::timeline: return timeline;
     case SectionKind::asks: return asks;
     case SectionKind::sources: return sources;
+    case SectionKind::changes: return changes;
     }
     return none;
 }

@@ -41,7 +41,7 @@ void describe(Visitor& v, Selection& r) {
     v.field("limit", r.limit, Need::optional, "The most records.");
 }
 
-enum class SectionKind : std::uint8_t { prose, quotations, people, timeline, asks, sources };
+enum class SectionKind : std::uint8_t { prose, quotations, people, timeline, asks, sources, changes };
 
 constexpr auto spellings(SectionKind) {
     return spellings_of<SectionKind>({
@@ -51,6 +51,7 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::timeline, "timeline"},
         {SectionKind::asks, "asks"},
         {SectionKind::sources, "sources"},
+        {SectionKind::changes, "changes"},
     });
 }
 
@@ -124,6 +125,7 @@ struct Briefing {
     Text edition;
     std::optional<Date> as_of;
     Text as_of_note; ///< "not updated since"
+    Text previous;   ///< the export of the last edition, a file in the workspace
     Audience audience = Audience::everyone;
     std::string language; ///< BCP 47: "en-GB"
     std::string page;     ///< "A4" or "Letter"; empty: the layout's
@@ -149,6 +151,12 @@ void describe(Visitor& v, Briefing& r) {
     v.field("edition", r.edition, Need::required, "Edition, counted by the publisher.");
     v.field("as_of", r.as_of, Need::required, "The date up to which its facts hold.");
     v.field("as_of_note", r.as_of_note, Need::optional, "What stands with the date: \"not updated since\".");
+    v.field(
+        "previous",
+        r.previous,
+        Need::optional,
+        "The export of the last edition, a file in the workspace; sections of changes compare with it."
+    );
     v.field("audience", r.audience, Need::optional, "For whom it is made; without it, for everybody.");
     v.field("language", r.language, Need::required, "Its language, BCP 47.");
     v.field("page", r.page, Need::optional, "Page size: \"A4\" or \"Letter\".");

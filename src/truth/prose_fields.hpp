@@ -55,13 +55,6 @@ private:
     }
 
     template <class T>
-    void take(std::string_view key, model::Rare<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
     void take(std::string_view, T& value) {
         if constexpr (requires { describe(*this, value); }) {
             describe(*this, value);

@@ -2,6 +2,7 @@
 #include "page.hpp"
 
 #include "base/code.hpp"
+#include "exchange/import_map.hpp"
 #include "model/briefing.hpp"
 #include "model/fonts.hpp"
 #include "model/library.hpp"
@@ -66,6 +67,10 @@ std::map<std::string, Lines> generated() {
         {"section", key_table<model::Section>()},
         {"selection", key_table<model::Selection>()},
         {"marking", key_table<model::Marking>()},
+        // docs/reference/commands.md
+        {"import map", key_table<exchange::ImportMap>()},
+        {"import id", key_table<exchange::IdRule>()},
+        {"import column", key_table<exchange::ColumnRule>()},
         // docs/reference/workspace.md
         {"workspace", key_table<model::Workspace>()},
         {"waiver", key_table<model::Waiver>()},

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 
 using namespace brief;
@@ -136,11 +136,11 @@ TEST_CASE("a large library is loaded in time that grows with its size") {
             "\"en\"\n";
     Sources sources;
     std::vector<FileId> files{sources.add("large.toml", text)};
-    auto start = std::chrono::steady_clock::now();
+    std::clock_t start = std::clock(); // of the processor: a busy machine must not fail the test
     auto library = load::library(sources, files);
-    std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     REQUIRE(library);
     CHECK(library->value.persons.size() == count);
-    MESSAGE(count << " records in " << seconds.count() << " s");
-    CHECK(seconds.count() < 20); // quadratic work would take minutes, sanitizers take seconds
+    MESSAGE(count << " records in " << seconds << " s");
+    CHECK(seconds < 20); // quadratic work would take minutes, sanitizers take seconds
 }

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 using namespace brief;
 
@@ -113,10 +113,10 @@ TEST_CASE("every custody event has its sentences") {
 }
 
 TEST_CASE("the sample is loaded in a few milliseconds") {
-    auto start = std::chrono::steady_clock::now();
+    std::clock_t start = std::clock(); // of the processor: a busy machine must not fail the test
     Sources sources;
     model::Library library = sample_library(sources);
-    auto milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start);
-    MESSAGE("library loaded in " << milliseconds.count() << " ms");
-    CHECK(milliseconds.count() < 200); // sanitizers and loaded machines included
+    double milliseconds = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    MESSAGE("library loaded in " << milliseconds << " ms");
+    CHECK(milliseconds < 200); // sanitizers included
 }

@@ -2,10 +2,10 @@
 #include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
+#include "app/output.hpp"
 #include "app/truth_checks.hpp"
 #include "deliver/file_name.hpp"
 #include "os/clock.hpp"
-#include "os/file.hpp"
 #include "os/path.hpp"
 #include "truth/truth.hpp"
 
@@ -113,12 +113,7 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (!pdf) {
         return failure(std::move(pdf.error()));
     }
-    if (target.has_parent_path()) {
-        if (Result<void> made = os::make_folders(target.parent_path()); !made) {
-            return failure(std::move(made.error()));
-        }
-    }
-    if (Result<void> written = os::write_file(target, *pdf); !written) {
+    if (Result<void> written = write_output(target, *pdf); !written) {
         return failure(std::move(written.error()));
     }
     append(warnings, (*workspace)->warnings);

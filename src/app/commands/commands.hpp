@@ -11,6 +11,9 @@ int run(BuildOptions const& options, Terminal& terminal);
 int run(CheckOptions const& options, Terminal& terminal);
 int run(ListOptions const& options, Terminal& terminal);
 int run(InspectOptions const& options, Terminal& terminal);
+int run(DiffOptions const& options, Terminal& terminal);
+int run(ExportOptions const& options, Terminal& terminal);
+int run(ImportOptions const& options, Terminal& terminal);
 int run(DoctorOptions const& options, Terminal& terminal);
 int run(SchemaOptions const& options, Terminal& terminal);
 

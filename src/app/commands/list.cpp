@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/workspace.hpp"
 #include "base/utf8.hpp"
+#include "exchange/csv_text.hpp"
 #include "os/path.hpp"
 #include "select/arrange.hpp"
 #include "view/view.hpp"
@@ -142,21 +143,15 @@ std::string table(std::vector<Row> const& rows) {
     return out;
 }
 
-/// RFC 4180. A cell that a spreadsheet would take for a formula is opened with an apostrophe.
-std::string csv_cell(std::string const& text) {
-    bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    std::string out = formula ? "\"'" : "\"";
-    for (char c : text) {
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return out + "\"";
-}
-
 std::string csv(std::vector<Row> const& rows) {
     std::string out = "id,what,tags,where\r\n";
     for (Row const& row : rows) {
         out += fmt::format(
-            "{},{},{},{}\r\n", csv_cell(row.id), csv_cell(row.what), csv_cell(row.tags), csv_cell(row.place)
+            "{},{},{},{}\r\n",
+            exchange::csv_cell(row.id),
+            exchange::csv_cell(row.what),
+            exchange::csv_cell(row.tags),
+            exchange::csv_cell(row.place)
         );
     }
     return out;
