@@ -29,8 +29,8 @@ check_brief(model::Briefing const& briefing, OpenWorkspace const& workspace, Sou
     return truth::check_briefing(briefing, subject_of(workspace, sources));
 }
 
-std::vector<truth::QuotationVerdict> verdicts(OpenWorkspace const& workspace) {
-    return truth::verdicts(workspace.library.open(to_check), workspace.texts.open(to_check));
+std::vector<truth::QuotationVerdict> const& verdicts(OpenWorkspace const& workspace) {
+    return workspace.verdicts.open(to_check);
 }
 
 Sealed<model::Library> with_verdicts(OpenWorkspace const& workspace) {

@@ -20,7 +20,7 @@ Diagnostics
 check_brief(model::Briefing const& briefing, OpenWorkspace const& workspace, Sources const& sources);
 
 /// What the program found out about each quotation.
-std::vector<truth::QuotationVerdict> verdicts(OpenWorkspace const& workspace);
+std::vector<truth::QuotationVerdict> const& verdicts(OpenWorkspace const& workspace);
 
 /// The library, in which each quotation says what its words were compared with: as the program found where a
 /// text is stored, else as the record claims.

@@ -120,6 +120,7 @@ Result<OpenWorkspace> open_workspace(fs::path const& inside, Sources& sources) {
     if (!texts) {
         return failure(std::move(texts.error()));
     }
+    workspace.verdicts = Sealed(truth::verdicts(library->value, *texts));
     workspace.texts = Sealed(std::move(*texts));
     workspace.library = Sealed(std::move(library->value));
     workspace.warnings = std::move(library->warnings);

@@ -7,6 +7,7 @@
 #include "model/briefing.hpp"
 #include "model/library.hpp"
 #include "truth/texts.hpp"
+#include "truth/verdicts.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -18,6 +19,8 @@ struct OpenWorkspace {
     model::Workspace settings;
     Sealed<model::Library> library{model::Library{}}; ///< opened only to make views and to check
     Sealed<truth::Texts> texts{truth::Texts{}};       ///< of the statements
+    /// What was found out about each quotation, once for all briefs.
+    Sealed<std::vector<truth::QuotationVerdict>> verdicts{std::vector<truth::QuotationVerdict>{}};
     Diagnostics warnings;
 
     /// The folder of the workspace's own layouts; empty when it has none.
