@@ -29,7 +29,7 @@ enum class Part : std::uint8_t { letter, nothing, space };
 
 Part part_of(UChar32 point) {
     constexpr UChar32 soft_hyphen = 0xad;
-    std::int32_t mask = U_GET_GC_MASK(point);
+    std::uint32_t mask = U_GET_GC_MASK(point);
     if ((mask & (U_GC_L_MASK | U_GC_N_MASK)) != 0) {
         return Part::letter;
     }

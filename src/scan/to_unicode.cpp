@@ -11,13 +11,13 @@ namespace brief::scan {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t nowhere = std::string_view::npos;
 
 /// The bytes of the next hexadecimal string of `text`, which is cut behind it.
 std::optional<std::string> take_hexadecimal(std::string_view& text) {
     std::size_t open = text.find('<');
-    std::size_t close = open == npos ? npos : text.find('>', open);
-    if (close == npos) {
+    std::size_t close = open == nowhere ? nowhere : text.find('>', open);
+    if (close == nowhere) {
         return std::nullopt;
     }
     std::string out;
@@ -26,7 +26,7 @@ std::optional<std::string> take_hexadecimal(std::string_view& text) {
     for (char c : text.substr(open + 1, close - open - 1)) {
         static constexpr std::string_view all = "0123456789abcdefABCDEF";
         std::size_t digit = all.find(c);
-        if (digit == npos) {
+        if (digit == nowhere) {
             continue;
         }
         value = value * 16 + static_cast<unsigned>(digit < 16 ? digit : digit - 6);
@@ -49,10 +49,10 @@ std::uint32_t number_of(std::string_view bytes) {
 /// The text between two keywords, each time they come.
 std::vector<std::string_view> parts(std::string_view text, std::string_view begin, std::string_view end) {
     std::vector<std::string_view> out;
-    for (std::size_t at = 0; (at = text.find(begin, at)) != npos;) {
+    for (std::size_t at = 0; (at = text.find(begin, at)) != nowhere;) {
         at += begin.size();
         std::size_t stop = text.find(end, at);
-        out.push_back(text.substr(at, stop == npos ? npos : stop - at));
+        out.push_back(text.substr(at, stop == nowhere ? nowhere : stop - at));
     }
     return out;
 }

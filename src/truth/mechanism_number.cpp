@@ -15,7 +15,7 @@ struct Forms {
     std::array<std::string_view, 7> forms;
 };
 
-constexpr std::array known{
+constexpr std::array known_forms{
     Forms{
         model::MechanismKind::wgad_opinion,
         "15/2025 or A/HRC/WGAD/2025/15",
@@ -66,7 +66,7 @@ bool matches(std::string_view text, std::string_view form) {
 }
 
 Forms const& forms_of(model::MechanismKind kind) {
-    return *std::ranges::find(known, kind, &Forms::kind);
+    return *std::ranges::find(known_forms, kind, &Forms::kind);
 }
 
 } // namespace
