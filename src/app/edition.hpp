@@ -3,7 +3,7 @@
 /// What `diff` compares: a workspace as one audience may see it, or a file of `export`.
 
 #include "app/workspace.hpp"
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 #include "exchange/edition_file.hpp"
 #include "view/view.hpp"
 
@@ -21,7 +21,7 @@ struct OpenEdition {
     model::Library library;         ///< of an exported file
 
     /// For comparing; holds as long as this does.
-    compare::Edition edition() const {
+    editions::Edition edition() const {
         return {view ? &view->library() : &library, view ? &*view : nullptr, as_of};
     }
 };

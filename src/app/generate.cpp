@@ -152,7 +152,7 @@ Result<Job> prepare(
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
     view::View const& view = job.projection.view;
-    compare::Edition previous;
+    editions::Edition previous;
     if (job.previous) {
         previous = {&job.previous->library, nullptr, job.previous->as_of};
     }

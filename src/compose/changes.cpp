@@ -1,5 +1,5 @@
-#include "compare/facts.hpp"
 #include "compose/composer.hpp"
+#include "editions/facts.hpp"
 #include "select/select.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +12,8 @@ namespace brief::compose {
 
 namespace {
 
-using compare::Change;
-using compare::Happening;
+using editions::Change;
+using editions::Happening;
 
 /// Who the section is about: people whom it selects now, or selected in the last edition.
 std::set<std::string, std::less<>> people_of(Composer& composer, model::Section const& section) {
@@ -40,7 +40,7 @@ model::Citation citation_from(std::string const& text) {
     return citation;
 }
 
-content::Inlines sentence(Composer& composer, compare::PersonChange const& change) {
+content::Inlines sentence(Composer& composer, editions::PersonChange const& change) {
     std::string record = "person " + change.id;
     Values values{{"name", change.person->name.display.value}};
     std::string key = fmt::format("changes.{}", model::spelling(change.happening));
@@ -60,20 +60,20 @@ content::Inlines sentence(Composer& composer, compare::PersonChange const& chang
 }
 
 /// Whether readers are concerned: not by tags, nor by who checked the record and when.
-bool concerns_readers(Composer& composer, compare::FactChange const& fact) {
-    return composer.words().has(fmt::format("changes.fact.{}", compare::first_key(fact.path)));
+bool concerns_readers(Composer& composer, editions::FactChange const& fact) {
+    return composer.words().has(fmt::format("changes.fact.{}", editions::first_key(fact.path)));
 }
 
 content::Inlines
-sentence(Composer& composer, model::Person const& person, std::vector<compare::FactChange> const& facts) {
+sentence(Composer& composer, model::Person const& person, std::vector<editions::FactChange> const& facts) {
     std::string record = "person " + person.id.value;
     std::vector<std::string> names;
     std::vector<model::Citation> places;
     std::set<std::string> seen;
     bool extended = true;
-    for (compare::FactChange const& fact : facts) {
+    for (editions::FactChange const& fact : facts) {
         std::string name =
-            composer.words().label(fmt::format("changes.fact.{}", compare::first_key(fact.path)));
+            composer.words().label(fmt::format("changes.fact.{}", editions::first_key(fact.path)));
         if (seen.insert("name " + name).second) {
             names.push_back(std::move(name));
         }
@@ -105,19 +105,19 @@ std::vector<content::Block> compose_changes(Composer& composer, model::Section c
         return {}; // load refuses such a section
     }
     std::set<std::string, std::less<>> const wanted = people_of(composer, section);
-    compare::Edition const now{&composer.library(), &composer.view(), composer.briefing().as_of};
-    compare::Comparison const found = compare::compare(*composer.previous(), now);
+    editions::Edition const now{&composer.library(), &composer.view(), composer.briefing().as_of};
+    editions::Comparison const found = editions::compare(*composer.previous(), now);
     content::List list{content::ListKind::items, {}};
     std::set<std::string, std::less<>> told;
-    for (compare::PersonChange const& change : found.people) {
+    for (editions::PersonChange const& change : found.people) {
         // Any other change of state is told by the entry that changed.
         if (change.happening != Happening::changed_state && wanted.contains(change.id)) {
             told.insert(change.id);
             list.items.push_back(sentence(composer, change));
         }
     }
-    for (compare::RecordChange const& record : found.records) {
-        std::vector<compare::FactChange> facts = record.facts;
+    for (editions::RecordChange const& record : found.records) {
+        std::vector<editions::FactChange> facts = record.facts;
         std::erase_if(facts, [&](auto const& fact) { return !concerns_readers(composer, fact); });
         bool person = record.kind == model::Kind::person && wanted.contains(record.id);
         if (person && !facts.empty() && !told.contains(record.id)) {

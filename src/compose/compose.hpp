@@ -4,8 +4,8 @@
 /// get. Citations in it are still what authors wrote; `cite` makes notes of them.
 
 #include "base/result.hpp"
-#include "compare/compare.hpp"
 #include "content/document.hpp"
+#include "editions/compare.hpp"
 #include "model/briefing.hpp"
 #include "model/labels.hpp"
 #include "view/view.hpp"
@@ -21,7 +21,7 @@ Result<content::Document> document(
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources,
-    compare::Edition const* previous = nullptr
+    editions::Edition const* previous = nullptr
 );
 
 } // namespace brief::compose

@@ -12,7 +12,7 @@ Composer::Composer(
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources,
-    compare::Edition const* previous
+    editions::Edition const* previous
 ) :
     view_(view),
     briefing_(briefing),

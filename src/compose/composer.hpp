@@ -3,11 +3,11 @@
 /// What every part of a brief is composed with: the records, the words of the language, and the ways to turn
 /// a record's fields into text that knows where it came from.
 
-#include "compare/compare.hpp"
 #include "compose/origins.hpp"
 #include "compose/prose.hpp"
 #include "compose/words.hpp"
 #include "content/document.hpp"
+#include "editions/compare.hpp"
 #include "model/briefing.hpp"
 #include "select/select.hpp"
 #include "view/view.hpp"
@@ -25,7 +25,7 @@ public:
         model::Briefing const& briefing,
         model::Labels const& labels,
         Sources const& sources,
-        compare::Edition const* previous = nullptr
+        editions::Edition const* previous = nullptr
     );
 
     /// Text of a record's field. `record` is "person rufat-safarov", `field` is "name".
@@ -58,7 +58,7 @@ public:
     model::Briefing const& briefing() const { return briefing_; }
 
     /// The last edition; null where the briefing names none.
-    compare::Edition const* previous() const { return previous_; }
+    editions::Edition const* previous() const { return previous_; }
 
     Words& words() { return words_; }
 
@@ -71,7 +71,7 @@ private:
     view::View const& view_;
     model::Briefing const& briefing_;
     Sources const& sources_;
-    compare::Edition const* previous_;
+    editions::Edition const* previous_;
     content::Document document_;
     Origins origins_;
     Words words_;

@@ -62,7 +62,7 @@ Result<content::Document> document(
     model::Briefing const& briefing,
     model::Labels const& labels,
     Sources const& sources,
-    compare::Edition const* previous
+    editions::Edition const* previous
 ) {
     Composer composer(view, briefing, labels, sources, previous);
     compose_front(composer);

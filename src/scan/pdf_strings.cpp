@@ -60,7 +60,7 @@ std::string to_utf8(std::string const& bytes) {
 void read_escape(std::string_view text, std::size_t& at, std::string& out) {
     char c = text[at++];
     if (c >= '0' && c <= '7') {
-        unsigned code = static_cast<unsigned>(c - '0');
+        auto code = static_cast<unsigned>(c - '0');
         for (int digits = 1; digits < 3 && at < text.size() && text[at] >= '0' && text[at] <= '7'; ++digits) {
             code = code * 8 + static_cast<unsigned>(text[at++] - '0');
         }

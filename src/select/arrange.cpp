@@ -49,7 +49,7 @@ std::strong_ordering order(Key const& a, Key const& b) {
     if (a.there != b.there) {
         return a.there ? std::strong_ordering::less : std::strong_ordering::greater;
     }
-    if (auto texts = a.text <=> b.text; texts != 0) {
+    if (auto texts = a.text <=> b.text; std::is_neq(texts)) {
         return texts;
     }
     return a.number < b.number   ? std::strong_ordering::less
@@ -131,8 +131,8 @@ void sort(
         for (std::size_t i = 0; i < by.size(); ++i) {
             bool turned = by[i].descending && a.keys[i].there && b.keys[i].there;
             std::strong_ordering found = turned ? order(b.keys[i], a.keys[i]) : order(a.keys[i], b.keys[i]);
-            if (found != 0) {
-                return found < 0;
+            if (std::is_neq(found)) {
+                return std::is_lt(found);
             }
         }
         return false;

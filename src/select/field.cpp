@@ -24,7 +24,7 @@ concept Described = requires(AnyVisitor& visitor, T& value) { describe(visitor, 
 
 template <class T>
 struct Element {
-    using type = T;
+    using Type = T;
 };
 
 template <class T>
@@ -79,7 +79,7 @@ public:
         }
         field_.steps.push_back({position, ""});
         ++level_;
-        descend<typename Element<T>::type>();
+        descend<typename Element<T>::Type>();
     }
 
     std::optional<Field> take() { return found_ ? std::optional(std::move(field_)) : std::nullopt; }
@@ -149,8 +149,8 @@ public:
 
     template <class T>
     void field(std::string_view key, T&, model::Need, std::string_view, model::Label = {}) {
-        keys.push_back(prefix_ + std::string(key));
-        using Inner = typename Element<T>::type;
+        keys_.push_back(prefix_ + std::string(key));
+        using Inner = typename Element<T>::Type;
         if constexpr (Described<Inner>) {
             if (level_ < path_.size() && key == path_[level_]) {
                 std::string outer = prefix_;
@@ -164,9 +164,10 @@ public:
         }
     }
 
-    std::vector<std::string> keys;
+    std::vector<std::string> take() { return std::move(keys_); }
 
 private:
+    std::vector<std::string> keys_;
     std::vector<std::string_view> path_;
     std::size_t level_ = 0;
     std::string prefix_;
@@ -387,7 +388,7 @@ std::vector<std::string> known_paths(Kind kind, std::string_view path) {
     with_record(kind, [&](auto& record) {
         KeyLister lister(parts_of(path));
         describe(lister, record);
-        out = std::move(lister.keys);
+        out = lister.take();
     });
     for (ComputedField const& computed : computed_fields) {
         if (kind == Kind::person || computed.what == Computed::kind) {

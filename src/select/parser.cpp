@@ -180,6 +180,7 @@ void Parser::fail_field(Token const& token) {
     }
     hints.push_back(fmt::format("the fields are: {}", fmt::join(paths, ", ")));
     std::vector<std::string> names;
+    names.reserve(kinds_.size());
     for (model::Kind kind : kinds_) {
         names.emplace_back(model::name(kind));
     }

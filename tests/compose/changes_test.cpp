@@ -25,7 +25,7 @@ std::string changes(
     auto const audience = old_is_public ? model::Audience::everyone : model::Audience::internal;
     view::View const old_view = view::project(Sealed(old_records.library), audience, old_date).view;
     view::View const view = test::view_of(records);
-    compare::Edition const previous{&old_view.library(), nullptr, old_date};
+    editions::Edition const previous{&old_view.library(), nullptr, old_date};
     auto document = compose::document(view, records.briefing, records.labels, records.sources, &previous);
     if (!document) {
         FAIL(test::messages(records.sources, document.error()));

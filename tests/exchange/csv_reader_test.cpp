@@ -32,7 +32,7 @@ Lines lines(std::string const& text, char separator = '\0') {
     return out;
 }
 
-Code code(std::string const& text) {
+Code csv_code(std::string const& text) {
     auto table = parsed(text);
     REQUIRE_FALSE(table);
     return table.error()[0].code;
@@ -68,27 +68,27 @@ TEST_CASE("a cell knows its place, behind line breaks in cells too") {
 }
 
 TEST_CASE("what is no table is refused") {
-    CHECK(code("") == Code::file_empty);
-    CHECK(code("\n\n") == Code::file_empty);
-    CHECK(code("a,b\n1\n") == Code::exchange_syntax);
-    CHECK(code("a,b\n1,2,3\n") == Code::exchange_syntax);
-    CHECK(code("a,b\n\"1,2\n") == Code::exchange_syntax);
-    CHECK(code("a,b\n\"1\"x,2\n") == Code::exchange_syntax);
-    CHECK(code("a\n\xff\n") == Code::invalid_utf8);
+    CHECK(csv_code("") == Code::file_empty);
+    CHECK(csv_code("\n\n") == Code::file_empty);
+    CHECK(csv_code("a,b\n1\n") == Code::exchange_syntax);
+    CHECK(csv_code("a,b\n1,2,3\n") == Code::exchange_syntax);
+    CHECK(csv_code("a,b\n\"1,2\n") == Code::exchange_syntax);
+    CHECK(csv_code("a,b\n\"1\"x,2\n") == Code::exchange_syntax);
+    CHECK(csv_code("a\n\xff\n") == Code::invalid_utf8);
 }
 
 TEST_CASE("each limit holds at its edge") {
     CHECK(parsed(std::string(exchange::most_columns - 1, ',') + "\n"));
-    CHECK(code(std::string(exchange::most_columns, ',') + "\n") == Code::exchange_limit);
+    CHECK(csv_code(std::string(exchange::most_columns, ',') + "\n") == Code::exchange_limit);
     CHECK(parsed("a\n" + std::string(exchange::largest_cell, 'x') + "\n"));
-    CHECK(code("a\n" + std::string(exchange::largest_cell + 1, 'x') + "\n") == Code::exchange_limit);
-    CHECK(code("a\n\"" + std::string(exchange::largest_cell + 1, 'x') + "\"\n") == Code::exchange_limit);
+    CHECK(csv_code("a\n" + std::string(exchange::largest_cell + 1, 'x') + "\n") == Code::exchange_limit);
+    CHECK(csv_code("a\n\"" + std::string(exchange::largest_cell + 1, 'x') + "\"\n") == Code::exchange_limit);
     std::string rows = "a\n";
     for (std::size_t i = 0; i < exchange::most_rows; ++i) {
         rows += "1\n";
     }
     CHECK(parsed(rows));
-    CHECK(code(rows + "1\n") == Code::exchange_limit);
+    CHECK(csv_code(rows + "1\n") == Code::exchange_limit);
 }
 
 TEST_CASE("5,000 random tables are read back as they were written") {

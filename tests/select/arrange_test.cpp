@@ -10,7 +10,7 @@ using namespace brief;
 
 namespace {
 
-std::string const people =
+std::string const listed =
     test::person("zeta", "[[person.event]]\ntype = \"arrested\"\ndate = \"2024-05\"\nsource = \"report\"\n") +
     "[[person]]\nid = \"a1\"\nname = { display = \"Çelik\" }\nrisk_note = \"x\"\n" +
     "[[person]]\nid = \"a2\"\nname = { display = \"Zorn\" }\n[[person.event]]\ntype = "
@@ -19,7 +19,7 @@ std::string const people =
 
 /// "group: id id | group: id", by a selection in TOML.
 std::string arranged(std::string const& selection, std::string const& language = "tr") {
-    test::Records const input(people, "[[section]]\nkind = \"people\"\nheading = \"H\"\n" + selection);
+    test::Records const input(listed, "[[section]]\nkind = \"people\"\nheading = \"H\"\n" + selection);
     auto request = select::compile(input.briefing.sections[0].select, {model::Kind::person});
     if (!request) {
         return test::messages(input.sources, request.error());

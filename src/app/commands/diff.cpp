@@ -1,7 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 #include "model/flatten.hpp"
 
 #include <fmt/format.h>
@@ -35,8 +35,8 @@ std::string in_a_line(std::string text) {
     return text;
 }
 
-void add_person(std::string& out, compare::PersonChange const& change) {
-    using enum compare::Happening;
+void add_person(std::string& out, editions::PersonChange const& change) {
+    using enum editions::Happening;
     fmt::format_to(
         std::back_inserter(out),
         "  {}: {} ({})",
@@ -54,34 +54,34 @@ void add_person(std::string& out, compare::PersonChange const& change) {
     out += change.event == nullptr ? "\n" : "; " + told(*change.event) + "\n";
 }
 
-void add_fact(std::string& out, compare::FactChange const& fact) {
+void add_fact(std::string& out, editions::FactChange const& fact) {
     std::string line =
         "    " + fact.path + (fact.item.empty() ? "" : " (" + in_a_line(fact.item) + ")") + ", ";
     line += model::spelling(fact.change);
     switch (fact.change) {
-    case compare::Change::added: line += ": " + fact.now; break;
-    case compare::Change::removed: line += fact.before.empty() ? ": withheld" : ": " + fact.before; break;
-    case compare::Change::changed:
+    case editions::Change::added: line += ": " + fact.now; break;
+    case editions::Change::removed: line += fact.before.empty() ? ": withheld" : ": " + fact.before; break;
+    case editions::Change::changed:
         line += ": " + (fact.before.empty() ? "withheld" : fact.before) + " → " + fact.now;
         break;
     }
     out += in_a_line(std::move(line)) + "\n";
 }
 
-std::string text(compare::Comparison const& comparison) {
+std::string text(editions::Comparison const& comparison) {
     if (comparison.empty()) {
         return "no differences\n";
     }
     std::string out;
     if (!comparison.people.empty()) {
         out += "people\n";
-        for (compare::PersonChange const& change : comparison.people) {
+        for (editions::PersonChange const& change : comparison.people) {
             add_person(out, change);
         }
         out += "\n";
     }
     out += "records\n";
-    for (compare::RecordChange const& record : comparison.records) {
+    for (editions::RecordChange const& record : comparison.records) {
         fmt::format_to(
             std::back_inserter(out),
             "  {} {}, {}\n",
@@ -89,14 +89,14 @@ std::string text(compare::Comparison const& comparison) {
             record.id,
             record.withheld ? "withheld" : model::spelling(record.change)
         );
-        for (compare::FactChange const& fact : record.facts) {
+        for (editions::FactChange const& fact : record.facts) {
             add_fact(out, fact);
         }
     }
     return out;
 }
 
-Json json_of(compare::PersonChange const& change) {
+Json json_of(editions::PersonChange const& change) {
     Json out{
         {"happening", model::spelling(change.happening)},
         {"id", change.id},
@@ -117,14 +117,14 @@ Json json_of(compare::PersonChange const& change) {
     return out;
 }
 
-Json json_of(compare::RecordChange const& record) {
+Json json_of(editions::RecordChange const& record) {
     Json out{
         {"kind", model::name(record.kind)},
         {"id", record.id},
         {"change", model::spelling(record.change)},
         {"withheld", record.withheld},
         {"facts", Json::array()}};
-    for (compare::FactChange const& fact : record.facts) {
+    for (editions::FactChange const& fact : record.facts) {
         Json entry{{"path", fact.path}, {"change", model::spelling(fact.change)}};
         for (auto const& [key, value] :
              {std::pair("item", &fact.item),
@@ -139,7 +139,7 @@ Json json_of(compare::RecordChange const& record) {
     return out;
 }
 
-std::string json(OpenEdition const& before, OpenEdition const& now, compare::Comparison const& comparison) {
+std::string json(OpenEdition const& before, OpenEdition const& now, editions::Comparison const& comparison) {
     auto side = [](OpenEdition const& edition) {
         return Json{{"path", edition.path}, {"as_of", edition.as_of ? model::plain(*edition.as_of) : ""}};
     };
@@ -149,10 +149,10 @@ std::string json(OpenEdition const& before, OpenEdition const& now, compare::Com
         {"new", side(now)},
         {"people", Json::array()},
         {"records", Json::array()}};
-    for (compare::PersonChange const& change : comparison.people) {
+    for (editions::PersonChange const& change : comparison.people) {
         document["people"].push_back(json_of(change));
     }
-    for (compare::RecordChange const& record : comparison.records) {
+    for (editions::RecordChange const& record : comparison.records) {
         document["records"].push_back(json_of(record));
     }
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -177,7 +177,7 @@ int run(DiffOptions const& options, Terminal& terminal) {
     }
     OpenEdition const& before = editions->front();
     OpenEdition const& now = editions->back();
-    compare::Comparison const comparison = compare::compare(before.edition(), now.edition());
+    editions::Comparison const comparison = editions::compare(before.edition(), now.edition());
     terminal.print(options.json ? json(before, now, comparison) : text(comparison));
     return 0;
 }

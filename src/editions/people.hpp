@@ -2,11 +2,11 @@
 
 /// What happened to a person who is in both editions.
 
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 
 #include <optional>
 
-namespace brief::compare {
+namespace brief::editions {
 
 /// The change of state from `before`, computed at `old_date`, to `now`, computed at `new_date`; nothing where
 /// the state is the same. What began by the older date and is only now on record is no detention that is new.
@@ -17,4 +17,4 @@ std::optional<PersonChange> change_of_state(
     model::PartialDate const& new_date
 );
 
-} // namespace brief::compare
+} // namespace brief::editions

@@ -1,10 +1,10 @@
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 
 #include "support/records.hpp"
 
 using namespace brief;
-using compare::Change;
-using compare::Happening;
+using editions::Change;
+using editions::Happening;
 
 namespace {
 
@@ -26,7 +26,7 @@ struct Compared {
         model::Date const as_of{*model::parse_date("2024-12"), false, {}, {}};
         old_view = view::project(Sealed(old_records.library), audience, old_as_of).view;
         view = view::project(Sealed(records.library), audience, as_of).view;
-        found = compare::compare(
+        found = editions::compare(
             {&old_view->library(), &*old_view, old_as_of}, {&view->library(), &*view, as_of}
         );
     }
@@ -35,7 +35,7 @@ struct Compared {
     test::Records records;
     std::optional<view::View> old_view;
     std::optional<view::View> view;
-    compare::Comparison found;
+    editions::Comparison found;
 };
 
 std::optional<Happening> happening(std::string const& before, std::string const& now) {

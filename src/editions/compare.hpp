@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace brief::compare {
+namespace brief::editions {
 
 /// One state of a library, as one audience may see it. What is pointed to must outlive it.
 struct Edition {
@@ -99,4 +99,4 @@ struct Comparison {
 /// whom it withholds is not among `people`.
 Comparison compare(Edition const& before, Edition const& now);
 
-} // namespace brief::compare
+} // namespace brief::editions

@@ -1,11 +1,11 @@
-#include "compare/facts.hpp"
+#include "editions/facts.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
 
-namespace brief::compare {
+namespace brief::editions {
 
 namespace {
 
@@ -210,4 +210,4 @@ std::vector<FactChange> facts(std::vector<Entry> const& before, std::vector<Entr
     return difference.take();
 }
 
-} // namespace brief::compare
+} // namespace brief::editions

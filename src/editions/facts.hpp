@@ -2,12 +2,12 @@
 
 /// The differences of two records, from their paths and values.
 
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 #include "model/flatten.hpp"
 
 #include <vector>
 
-namespace brief::compare {
+namespace brief::editions {
 
 /// The facts that differ, in the order of the keys. Entries are those of `model::flatten`.
 std::vector<FactChange> facts(std::vector<model::Entry> const& before, std::vector<model::Entry> const& now);
@@ -15,4 +15,4 @@ std::vector<FactChange> facts(std::vector<model::Entry> const& before, std::vect
 /// The key of the record that a path begins with: "event" of "event.date".
 std::string_view first_key(std::string_view path);
 
-} // namespace brief::compare
+} // namespace brief::editions

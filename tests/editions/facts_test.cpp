@@ -1,15 +1,15 @@
-#include "compare/facts.hpp"
+#include "editions/facts.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace brief;
-using compare::Change;
-using compare::FactChange;
+using editions::Change;
+using editions::FactChange;
 using Entries = std::vector<model::Entry>;
 
 TEST_CASE("a value under the same key is one change") {
     CHECK(
-        compare::facts({{"name.display", "A"}}, {{"name.display", "B"}}) ==
+        editions::facts({{"name.display", "A"}}, {{"name.display", "B"}}) ==
         std::vector<FactChange>{{Change::changed, "name.display", "", "A", "B"}}
     );
 }
@@ -20,7 +20,7 @@ TEST_CASE("an item that was mended is one change, one that is new is told whole"
     Entries mended = before;
     mended[1].value = "2024-11-03";
     CHECK(
-        compare::facts(before, mended) ==
+        editions::facts(before, mended) ==
         std::vector<FactChange>{
             {Change::changed, "event.date", "arrested", "2024-11", "2024-11-03", {"report"}}}
     );
@@ -30,33 +30,34 @@ TEST_CASE("an item that was mended is one change, one that is new is told whole"
         more.push_back(entry);
     }
     CHECK(
-        compare::facts(before, more) ==
+        editions::facts(before, more) ==
         std::vector<FactChange>{{Change::added, "event", "", "", "type: released"}}
     );
     CHECK(
-        compare::facts(more, before) ==
+        editions::facts(more, before) ==
         std::vector<FactChange>{{Change::removed, "event", "", "type: released", ""}}
     );
 }
 
 TEST_CASE("words of a list come and go one by one, and their order is no fact") {
-    CHECK(compare::facts({{"tags[1]", "a"}, {"tags[2]", "b"}}, {{"tags[1]", "b"}, {"tags[2]", "a"}}).empty());
+    CHECK(editions::facts({{"tags[1]", "a"}, {"tags[2]", "b"}}, {{"tags[1]", "b"}, {"tags[2]", "a"}}).empty()
+    );
     CHECK(
-        compare::facts({{"tags[1]", "a"}}, {{"tags[1]", "b"}}) ==
+        editions::facts({{"tags[1]", "a"}}, {{"tags[1]", "b"}}) ==
         std::vector<FactChange>{{Change::removed, "tags", "", "a", ""}, {Change::added, "tags", "", "", "b"}}
     );
 }
 
 TEST_CASE("the same word twice is told when one of them goes") {
     CHECK(
-        compare::facts({{"tags[1]", "a"}, {"tags[2]", "a"}}, {{"tags[1]", "a"}}) ==
+        editions::facts({{"tags[1]", "a"}, {"tags[2]", "a"}}, {{"tags[1]", "a"}}) ==
         std::vector<FactChange>{{Change::removed, "tags", "", "a", ""}}
     );
 }
 
 TEST_CASE("a key that went is told behind those that are there") {
     CHECK(
-        compare::facts({{"honorific.value", "Dr"}, {"name.display", "A"}}, {{"name.display", "B"}}) ==
+        editions::facts({{"honorific.value", "Dr"}, {"name.display", "A"}}, {{"name.display", "B"}}) ==
         std::vector<FactChange>{
             {Change::changed, "name.display", "", "A", "B"},
             {Change::removed, "honorific", "", "value: Dr", ""}}

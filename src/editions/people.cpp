@@ -1,11 +1,11 @@
-#include "compare/people.hpp"
+#include "editions/people.hpp"
 
 #include "model/flatten.hpp"
 
 #include <algorithm>
 #include <compare>
 
-namespace brief::compare {
+namespace brief::editions {
 
 namespace {
 
@@ -113,4 +113,4 @@ std::optional<PersonChange> change_of_state(
     return change;
 }
 
-} // namespace brief::compare
+} // namespace brief::editions

@@ -1,7 +1,7 @@
-#include "compare/compare.hpp"
+#include "editions/compare.hpp"
 
-#include "compare/facts.hpp"
-#include "compare/people.hpp"
+#include "editions/facts.hpp"
+#include "editions/people.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace brief::compare {
+namespace brief::editions {
 
 namespace {
 
@@ -148,4 +148,4 @@ Comparison compare(Edition const& before, Edition const& now) {
     return Comparer(before, now).run();
 }
 
-} // namespace brief::compare
+} // namespace brief::editions
