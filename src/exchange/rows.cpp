@@ -21,7 +21,8 @@ std::string trimmed(std::string_view text) {
         return {};
     }
     text = text.substr(start, text.find_last_not_of(blanks) - start + 1);
-    bool guarded = text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != text.npos;
+    bool guarded = text.size() > 1 && text[0] == '\'' &&
+                   std::string_view("=+-@").find(text[1]) != std::string_view::npos;
     return std::string(guarded ? text.substr(1) : text);
 }
 

@@ -166,6 +166,7 @@ NameIndex::spelling_at(Words const& words, std::size_t position, std::size_t cou
     return found == spellings_.end() || found->second.canonical == name ? nullptr : &found->second;
 }
 
+// NOLINTNEXTLINE(readability-function-size): names of several words first, then those of one
 std::vector<Misspelling> NameIndex::misspellings(std::string_view text) const {
     std::vector<Misspelling> out;
     auto report = [&](std::u32string_view found, std::u32string_view canonical, std::string const& person) {

@@ -264,7 +264,9 @@ std::string describe_changes(Nearest const& nearest, std::u32string_view words, 
             } else {
                 std::string before = joined(all, change.words, 0, head);
                 std::string after = joined(all, change.words, tail, count);
-                out += before + (before.empty() ? "… " : after.empty() ? " …" : " … ") + after;
+                out.append(before);
+                out.append(before.empty() ? "… " : after.empty() ? " …" : " … ");
+                out.append(after);
             }
         }
     }
