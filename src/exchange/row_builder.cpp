@@ -64,8 +64,8 @@ tl::expected<Node, std::string> typed(CsvCell const& cell, Shape shape) {
 }
 
 /// The cells of a column as its rule has them written, without those that are empty.
-// NOLINTNEXTLINE(readability-function-size): the steps of a rule, one behind the other
 tl::expected<std::vector<CsvCell>, std::string>
+// NOLINTNEXTLINE(readability-function-size): the steps of a rule, one behind the other
 written(std::vector<CsvCell> const& cells, ColumnRule const& rule) {
     std::vector<CsvCell> out;
     for (CsvCell const& cell : cells) {
