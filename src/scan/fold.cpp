@@ -37,27 +37,65 @@ Part part_of(UChar32 point) {
     return vanishes ? Part::nothing : Part::space;
 }
 
-} // namespace
-
-std::string fold(std::string_view text, Spaces spaces) {
-    icu::UnicodeString points = decomposed(text);
-    std::string out;
-    bool kept = spaces == Spaces::kept;
-    if (kept) {
+void part_words(std::string& out) {
+    if (out.back() != ' ') {
         out += ' ';
     }
+}
+
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+void fold_ascii(char c, std::string& out) {
+    if (c >= 'A' && c <= 'Z') {
+        out += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        out += c;
+    } else {
+        part_words(out);
+    }
+}
+
+void fold_others(std::string_view text, std::string& out) {
+    icu::UnicodeString points = decomposed(text);
     for (std::int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
         UChar32 point = points.char32At(i);
         Part part = part_of(point);
         if (part == Part::letter && point != 0xfffd) {
             utf8::append(out, static_cast<char32_t>(point));
-        } else if (part == Part::space && kept && out.back() != ' ') {
-            out += ' ';
+        } else if (part == Part::space) {
+            part_words(out);
         }
     }
-    if (kept && out.back() != ' ') {
-        out += ' ';
+}
+
+} // namespace
+
+// What is kept of a sign does not depend on its neighbours: decomposing only moves marks, which are dropped. So
+// runs of ASCII, nearly all of a file, need no table of Unicode.
+std::string fold(std::string_view text) {
+    std::string out = " ";
+    out.reserve(text.size() + 2);
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            fold_ascii(text[at++], out);
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && !is_ascii(text[end])) {
+            ++end;
+        }
+        fold_others(text.substr(at, end - at), out);
+        at = end;
     }
+    part_words(out);
+    return out;
+}
+
+std::string without_spaces(std::string_view folded) {
+    std::string out(folded);
+    std::erase(out, ' ');
     return out;
 }
 

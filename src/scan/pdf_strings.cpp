@@ -148,24 +148,28 @@ std::string strings_in(std::string_view syntax) {
     return out;
 }
 
-std::vector<std::string> streams_in(std::string_view file) {
+Parts parts_of(std::string_view file) {
     constexpr std::size_t most_bytes = std::size_t{1} << 28U;
     constexpr std::string_view keyword = "stream";
     constexpr std::string_view end_keyword = "endstream";
-    std::vector<std::string> out;
-    for (std::size_t at = 0; (at = file.find(keyword, at)) != npos;) {
-        bool is_end = at >= 3 && file.substr(at - 3).starts_with(end_keyword);
-        at += keyword.size();
+    Parts out;
+    std::size_t at = 0;
+    for (std::size_t start = 0; (start = file.find(keyword, at)) != npos;) {
+        start += keyword.size();
+        out.syntax += file.substr(at, start - at);
+        bool is_end = out.syntax.ends_with(end_keyword);
+        at = start;
         if (is_end) {
             continue;
         }
-        std::string_view data = file.substr(at);
+        std::string_view data = file.substr(start);
+        data = data.substr(0, data.find(end_keyword));
+        at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
-        std::size_t end = data.find(end_keyword);
-        data = data.substr(0, end);
         std::optional<std::string> inflated = finish::inflate(data, most_bytes);
-        out.push_back(inflated ? std::move(*inflated) : std::string(data));
+        out.streams.push_back(inflated ? std::move(*inflated) : std::string(data));
     }
+    out.syntax += file.substr(at);
     return out;
 }
 

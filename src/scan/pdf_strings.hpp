@@ -16,8 +16,13 @@ std::string strings_in(std::string_view syntax);
 /// The bytes of the string that `token` is, "(…)" or "<…>"; empty when it is none.
 std::string string_bytes(std::string_view token);
 
-/// What stands between each `stream` and `endstream` of `file`, inflated where it can be, else as it is. It
-/// asks no cross-reference table, so it also finds what nothing in the file leads to.
-std::vector<std::string> streams_in(std::string_view file);
+/// A file taken apart by the words `stream` and `endstream`. No cross-reference table is asked, so what nothing
+/// in the file leads to is in it as well.
+struct Parts {
+    std::string syntax;               ///< all that stands outside of streams
+    std::vector<std::string> streams; ///< inflated where they can be, else as they are
+};
+
+Parts parts_of(std::string_view file);
 
 } // namespace brief::scan

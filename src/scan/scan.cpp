@@ -5,6 +5,8 @@
 #include "scan/pdf_strings.hpp"
 #include "scan/shown_text.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace brief::scan {
@@ -14,8 +16,23 @@ namespace {
 // A shorter run of letters comes up by chance where words meet: "japAN NAtive" holds "Anna".
 constexpr std::size_t shortest_across_words = 8;
 
-bool contains(std::string_view text, std::string const& part) {
-    return !part.empty() && text.find(part) != std::string_view::npos;
+// The library's `find` stops at every space, with which a pattern of words begins.
+bool contains(std::string_view text, std::string const& pattern) {
+    std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
+    return std::search(text.begin(), text.end(), searcher) != text.end();
+}
+
+bool contains_any(std::string_view text, std::vector<std::string> const& patterns) {
+    return std::ranges::any_of(patterns, [&](std::string const& pattern) { return contains(text, pattern); });
+}
+
+/// Fonts and colour profiles hold no strings, and what looks like one there is chance. TrueType and CFF (OpenType
+/// 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2.
+bool is_font_or_profile(std::string_view stream) {
+    using namespace std::string_view_literals;
+    auto starts = [&](std::string_view signature) { return stream.starts_with(signature); };
+    bool is_profile = stream.size() > 40 && stream.substr(36).starts_with("acsp");
+    return is_profile || starts("\0\1\0\0"sv) || starts("OTTO") || starts("true") || starts("\1\0\4"sv);
 }
 
 enum class Order : std::uint8_t { big_endian, little_endian };
@@ -43,16 +60,18 @@ std::string utf16(std::string_view text, Order order) {
 
 Search::Search(std::span<std::string const> values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
-        std::string letters = fold(values[i], Spaces::removed);
+        std::string words = fold(values[i]);
+        std::string letters = without_spaces(words);
         std::size_t length = utf8::length(letters);
         if (length < shortest_sought) {
             continue;
         }
         Sought sought;
         sought.value = i;
-        sought.words = fold(values[i], Spaces::kept);
+        // A line that runs from right to left is painted backwards.
+        sought.words = {words, reversed(words)};
         if (length >= shortest_across_words) {
-            sought.letters = std::move(letters);
+            sought.letters = {letters, reversed(letters)};
             sought.exact = {
                 values[i], utf16(values[i], Order::big_endian), utf16(values[i], Order::little_endian)};
         }
@@ -61,15 +80,10 @@ Search::Search(std::span<std::string const> values) {
 }
 
 void Search::in_text(std::string_view text, std::string_view where) {
-    std::string words = fold(text, Spaces::kept);
-    std::string letters = fold(text, Spaces::removed);
-    // A line that runs from right to left is painted backwards.
-    std::string backwards = reversed(words);
-    std::string letters_backwards = reversed(letters);
+    std::string words = fold(text);
+    std::string letters = without_spaces(words);
     for (Sought& sought : sought_) {
-        bool found = contains(words, sought.words) || contains(backwards, sought.words) ||
-                     contains(letters, sought.letters) || contains(letters_backwards, sought.letters);
-        if (found && sought.found.empty()) {
+        if (sought.found.empty() && (contains_any(words, sought.words) || contains_any(letters, sought.letters))) {
             sought.found = where;
         }
     }
@@ -77,10 +91,8 @@ void Search::in_text(std::string_view text, std::string_view where) {
 
 void Search::in_bytes(std::string_view bytes, std::string_view where) {
     for (Sought& sought : sought_) {
-        for (std::string const& form : sought.exact) {
-            if (sought.found.empty() && contains(bytes, form)) {
-                sought.found = where;
-            }
+        if (sought.found.empty() && contains_any(bytes, sought.exact)) {
+            sought.found = where;
         }
     }
 }
@@ -95,11 +107,15 @@ Result<void> Search::in_pdf(std::string const& pdf) {
         return failure(std::move(shown.error()));
     }
     in_text(*shown, "the text of a page");
-    in_text(strings_in(pdf), "a string of the file");
+    Parts parts = parts_of(pdf);
+    in_text(strings_in(parts.syntax), "a string of the file");
     in_bytes(pdf, "the bytes of the file");
-    for (std::string const& stream : streams_in(pdf)) {
-        in_text(strings_in(stream), "a string of the file");
-        if (!utf8::find_fault(stream)) {
+    for (std::string const& stream : parts.streams) {
+        bool has_strings = !is_font_or_profile(stream);
+        if (has_strings) {
+            in_text(strings_in(stream), "a string of the file");
+        }
+        if (has_strings && !utf8::find_fault(stream)) {
             in_text(stream, "the metadata of the file");
         }
         in_bytes(stream, "a stream of the file");

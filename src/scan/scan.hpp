@@ -49,10 +49,10 @@ public:
 private:
     struct Sought {
         std::size_t value = 0;
-        std::string words;              ///< folded, between spaces
-        std::string letters;            ///< folded, without spaces; empty for short values
-        std::vector<std::string> exact; ///< UTF-8, UTF-16BE, UTF-16LE; none for short values
-        std::string_view found;         ///< where
+        std::vector<std::string> words;   ///< folded, between spaces; forwards and backwards
+        std::vector<std::string> letters; ///< the same without spaces; none for short values
+        std::vector<std::string> exact;   ///< UTF-8, UTF-16BE, UTF-16LE; none for short values
+        std::string_view found;           ///< where
     };
 
     std::vector<Sought> sought_;

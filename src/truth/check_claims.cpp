@@ -42,9 +42,10 @@ void check_claims(model::Briefing const& briefing, Subject const& subject, Diagn
         return;
     }
     NameIndex names(subject.library);
+    SentenceSplitter sentences(briefing.language);
     for (model::Section const& section : briefing.sections) {
         PlainProse prose = read_plain(section.text.value);
-        for (Range range : sentences(prose.text, briefing.language)) {
+        for (Range range : sentences.split(prose.text)) {
             std::string_view sentence =
                 std::string_view(prose.text).substr(range.begin, range.end - range.begin);
             bool named = names.names_somebody(sentence);

@@ -15,11 +15,13 @@ namespace brief::truth {
 
 namespace {
 
-std::unique_ptr<icu::BreakIterator> iterator_for(std::string_view language) {
+using Iterator = std::unique_ptr<icu::BreakIterator>;
+
+Iterator iterator_for(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale locale = icu::Locale::forLanguageTag(std::string(language), status);
     status = U_ZERO_ERROR; // an unknown language has the root's sentences
-    std::unique_ptr<icu::BreakIterator> plain(icu::BreakIterator::createSentenceInstance(locale, status));
+    Iterator plain(icu::BreakIterator::createSentenceInstance(locale, status));
     if (U_FAILURE(status) != 0) {
         return nullptr;
     }
@@ -30,7 +32,7 @@ std::unique_ptr<icu::BreakIterator> iterator_for(std::string_view language) {
         return plain;
     }
     UErrorCode built = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> filtered(builder->build(plain.release(), built));
+    Iterator filtered(builder->build(plain.release(), built));
     return U_SUCCESS(built) != 0 ? std::move(filtered) : nullptr;
 }
 
@@ -72,12 +74,21 @@ Range trimmed(std::string_view text, Range range) {
 
 } // namespace
 
-std::vector<Range> sentences(std::string_view text, std::string_view language) {
-    std::vector<Range> out;
-    std::unique_ptr<icu::BreakIterator> iterator = iterator_for(language);
+struct SentenceSplitter::Impl {
+    Iterator iterator;
+};
+
+SentenceSplitter::SentenceSplitter(std::string_view language) :
+    impl_(std::make_unique<Impl>(iterator_for(language))) {}
+
+SentenceSplitter::~SentenceSplitter() = default;
+
+std::vector<Range> SentenceSplitter::split(std::string_view text) {
+    Iterator const& iterator = impl_->iterator;
     if (iterator == nullptr) {
         return {trimmed(text, {0, text.size()})};
     }
+    std::vector<Range> out;
     icu::UnicodeString units = icu::UnicodeString::fromUTF8(without_soft_breaks(text));
     iterator->setText(units);
     Range sentence;

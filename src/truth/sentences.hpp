@@ -4,13 +4,28 @@
 
 #include "truth/fold.hpp"
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace brief::truth {
 
-/// The sentences, in bytes, without white space at their ends. A break behind an initial ("A. Nobody") is
-/// none.
-std::vector<Range> sentences(std::string_view text, std::string_view language);
+/// Splits texts of one language. To make one costs more than to split a page: ICU compiles the abbreviations.
+class SentenceSplitter {
+public:
+    explicit SentenceSplitter(std::string_view language);
+    SentenceSplitter(SentenceSplitter const&) = delete;
+    SentenceSplitter& operator=(SentenceSplitter const&) = delete;
+    ~SentenceSplitter();
+
+    /// The sentences, in bytes, without white space at their ends. A break behind an initial ("A. Nobody") is
+    /// none.
+    std::vector<Range> split(std::string_view text);
+
+private:
+    struct Impl;
+
+    std::unique_ptr<Impl> impl_;
+};
 
 } // namespace brief::truth

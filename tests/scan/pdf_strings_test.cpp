@@ -30,8 +30,16 @@ TEST_CASE("streams are found without a table, inflated or as they are") {
     std::string const packed = finish::deflate("(secret words)");
     std::string const file = "1 0 obj<</Length 9>>stream\r\n" + packed +
                              "\nendstream endobj\n2 0 obj<<>>\nstream\nplain\nendstream endobj";
-    std::vector<std::string> const streams = scan::streams_in(file);
-    REQUIRE(streams.size() == 2);
-    CHECK(streams[0] == "(secret words)");
-    CHECK(streams[1] == "plain\n");
+    scan::Parts const parts = scan::parts_of(file);
+    REQUIRE(parts.streams.size() == 2);
+    CHECK(parts.streams[0] == "(secret words)");
+    CHECK(parts.streams[1] == "plain\n");
+    CHECK(parts.syntax == "1 0 obj<</Length 9>>streamendstream endobj\n2 0 obj<<>>\nstreamendstream endobj");
+}
+
+TEST_CASE("what stands behind a stream without an end is still searched") {
+    scan::Parts const parts = scan::parts_of("(a stream of words) (b)");
+    CHECK(parts.syntax == "(a stream");
+    REQUIRE(parts.streams.size() == 1);
+    CHECK(parts.streams[0] == " of words) (b)");
 }

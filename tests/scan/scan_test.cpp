@@ -118,6 +118,16 @@ TEST_CASE("200 plants in every part of a file are all found") {
     CHECK(planted == 200);
 }
 
+TEST_CASE("in a font the bytes are searched, and no strings made up") {
+    for (std::string const& start : {std::string("OTTO"), std::string("\0\1\0\0", 4), std::string("\1\0\4\1", 4)}) {
+        auto file = [&](std::string const& text) {
+            return file_with("", "7 0 obj<<>>stream\n" + start + text + "\nendstream endobj\n");
+        };
+        CHECK(in_pdf("Nobody Example", file("Nobody Example")).size() == 1);
+        CHECK(in_pdf("Nobody Example", file("(nobody) (example)")).empty());
+    }
+}
+
 TEST_CASE("glyph codes are read through their font") {
     auto shown = scan::shown_text(file_with("BT /F1 9 Tf (Ja) Tj [(n)-5(a)]TJ ET BT /F1 9 Tf (x) Tj ET"));
     REQUIRE(shown);

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<std::string> split(std::string const& text, std::string_view language = "en") {
     std::vector<std::string> out;
-    for (truth::Range range : truth::sentences(text, language)) {
+    for (truth::Range range : truth::SentenceSplitter(language).split(text)) {
         out.push_back(text.substr(range.begin, range.end - range.begin));
     }
     return out;
