@@ -103,6 +103,9 @@ void add_build(CLI::App& app, Parsed& parsed) {
         ->check(fault_of_date)
         ->type_name("DATE");
     add_audience(*command, parsed.build.audience, audience_help);
+    command->add_flag(
+        "--draft", parsed.build.draft, "Mark every page as a draft, which may also be made under an embargo"
+    );
     add_format(*command, "--report", parsed.build_report);
     command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
 }

@@ -108,6 +108,8 @@ Result<Job> prepare(
         briefing->as_of = overrides.as_of;
     }
     briefing->audience = overrides.audience.value_or(briefing->audience);
+    bool says_draft = briefing->marking && briefing->marking->kind == model::MarkingKind::draft;
+    briefing->is_draft = overrides.draft || says_draft;
     Diagnostics faults =
         load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
 

@@ -21,6 +21,7 @@ namespace brief::app {
 struct Overrides {
     std::optional<model::Date> as_of;
     std::optional<model::Audience> audience;
+    bool draft = false;
 };
 
 /// A definition, read and checked against its library.

@@ -19,6 +19,7 @@ struct BuildOptions {
     std::string output = "out";              ///< a folder, or a file ending in .pdf
     std::optional<model::PartialDate> as_of; ///< overrides the definition's
     std::optional<model::Audience> audience; ///< overrides the definition's
+    bool draft = false;
     bool json = false;
 };
 

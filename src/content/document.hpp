@@ -42,8 +42,11 @@ struct Running {
     bool operator==(Running const&) const = default;
 };
 
+enum class MarkingLook : std::uint8_t { sample, draft, embargo, confidential };
+
 /// A mark on every page: a tag and a sentence.
 struct Marking {
+    MarkingLook look = MarkingLook::sample;
     Inlines tag;
     Inlines note;
 
@@ -80,7 +83,7 @@ struct Document {
     Letterhead letterhead;
     TitleBlock title_block;
     Running running;
-    std::optional<Marking> marking;
+    std::vector<Marking> markings; ///< in the order of reading
     std::vector<Section> sections;
     std::vector<Note> notes;     ///< in the order of their first marks; filled by `cite`
     std::vector<Origin> origins; ///< by `OriginId`; the first is the program

@@ -95,10 +95,14 @@ void describe(Visitor& v, Section& r) {
     v.field("select", r.select, Need::optional, "The records it shows.");
 }
 
-enum class MarkingKind : std::uint8_t { sample };
+enum class MarkingKind : std::uint8_t { sample, draft, confidential };
 
 constexpr auto spellings(MarkingKind) {
-    return spellings_of<MarkingKind>({{MarkingKind::sample, "sample"}});
+    return spellings_of<MarkingKind>({
+        {MarkingKind::sample, "sample"},
+        {MarkingKind::draft, "draft"},
+        {MarkingKind::confidential, "confidential"},
+    });
 }
 
 /// A mark on every page, with one plain sentence beside it.
@@ -137,6 +141,9 @@ struct Briefing {
     std::vector<std::string> keywords;
     std::vector<Section> sections;
     Span span;
+
+    /// Made before it is finished, and marked so. No key says it: it is asked for when the brief is built.
+    bool is_draft = false;
 };
 
 template <class Visitor>

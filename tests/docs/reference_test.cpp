@@ -97,6 +97,7 @@ std::map<std::string, Lines> generated() {
         {"notes block", key_table<model::NotesBlock>()},
         {"certainty marks", key_table<model::CertaintyMarks>()},
         {"marking row", key_table<model::MarkingRow>()},
+        {"marking tag", key_table<model::MarkingTag>()},
         {"footer", key_table<model::Footer>()},
         {"font file", key_table<model::FontEntry>()},
     };

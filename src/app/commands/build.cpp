@@ -70,6 +70,7 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
 Overrides Builder::overrides() const {
     Overrides overrides;
     overrides.audience = options_.audience;
+    overrides.draft = options_.draft;
     if (options_.as_of) {
         overrides.as_of = model::Date{*options_.as_of, false, {}, {}};
     }
