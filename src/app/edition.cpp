@@ -1,5 +1,6 @@
 #include "app/edition.hpp"
 
+#include "app/named_file.hpp"
 #include "exchange/json_text.hpp"
 #include "os/path.hpp"
 
@@ -55,16 +56,9 @@ previous_edition(std::filesystem::path const& workspace, model::Briefing const& 
     if (briefing.previous.empty()) {
         return std::nullopt;
     }
-    std::filesystem::path const named = os::to_path(briefing.previous.value).lexically_normal();
-    if (named.is_absolute() || named.has_root_path() || named.begin()->string() == "..") {
-        return failure(error(
-            Code::bad_value,
-            briefing.previous.span,
-            "\"previous\" must name a file inside the workspace",
-            {"write its path from the folder of briefwright.toml: \"editions/2026-01.json\""}
-        ));
-    }
-    Result<exchange::EditionFile> file = open_edition_file(workspace / named, sources);
+    Result<exchange::EditionFile> file =
+        find_inside({briefing.previous, workspace, "editions/2026-01.json"})
+            .and_then([&](std::filesystem::path const& path) { return open_edition_file(path, sources); });
     if (!file) {
         return failure(std::move(file.error()));
     }

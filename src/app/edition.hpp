@@ -30,8 +30,8 @@ struct OpenEdition {
 Result<exchange::EditionFile> open_edition_file(std::filesystem::path const& path, Sources& sources);
 
 /// The last edition that a briefing names with `previous`: a file inside the workspace, for the audience of
-/// the brief. Nothing where it names none. Code::bad_value, Code::other_audience, those of
-/// `open_edition_file`.
+/// the brief. Nothing where it names none. Code::other_audience, and the faults of `find_inside`
+/// and `open_edition_file`.
 Result<std::optional<exchange::EditionFile>>
 previous_edition(std::filesystem::path const& workspace, model::Briefing const& briefing, Sources& sources);
 

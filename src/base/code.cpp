@@ -267,11 +267,11 @@ constexpr std::array table{
         input,
         "Words stand between quotation marks that no quotation and no stored text has."},
     CodeInfo{
-        Code::text_outside,
+        Code::file_outside,
         "E1011",
-        "text_outside",
+        "file_outside",
         input,
-        "The file of a text is not inside the workspace."},
+        "A file that a record or a definition names is not inside the workspace."},
     CodeInfo{
         Code::name_variant,
         "W1101",

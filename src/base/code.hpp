@@ -86,7 +86,7 @@ enum class Code : std::uint8_t {
     quotation_unverified,
     direction_control,
     unbacked_marks,
-    text_outside,
+    file_outside,
     // Names
     name_variant,
     mixed_script,
