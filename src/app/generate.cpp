@@ -195,10 +195,12 @@ Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::strin
     return paint::pdf(laid_out.pages, laid_out.fonts)
         .and_then([&](page::Painted const& painted) { return finish::seal(painted, laid_out.pages); })
         .and_then([&](std::string pdf) -> Result<std::string> {
-            LeakGate gate(job);
-            if (Result<void> read = gate.search(pdf, file_name); !read) {
-                return failure(std::move(read.error()));
+            Result<pdf::File> file = pdf::File::open(pdf);
+            if (!file) {
+                return failure(std::move(file.error()));
             }
+            LeakGate gate(job);
+            gate.search(*file, file_name);
             Diagnostics leaks = gate.leaks();
             return leaks.empty() ? Result<std::string>(std::move(pdf)) : failure(std::move(leaks));
         });

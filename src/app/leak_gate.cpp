@@ -56,12 +56,9 @@ LeakGate::LeakGate(Job const& job) : audience_(model::spelling(job.briefing.audi
     search_ = scan::Search(values.texts);
 }
 
-Result<void> LeakGate::search(std::string const& pdf, std::string const& file_name) {
-    if (search_.empty()) {
-        return {};
-    }
+void LeakGate::search(pdf::File const& file, std::string const& file_name) {
     search_.in_text(file_name, "the name of the file");
-    return search_.in_pdf(pdf);
+    search_.in_pdf(file);
 }
 
 Diagnostics LeakGate::leaks() const {

@@ -16,7 +16,7 @@ public:
     explicit LeakGate(Job const& job);
 
     /// Looks in the file and in its name.
-    Result<void> search(std::string const& pdf, std::string const& file_name);
+    void search(pdf::File const& file, std::string const& file_name);
 
     /// An error for each withheld value that was found and has no waiver. It names the field, and never the
     /// value.

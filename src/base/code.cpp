@@ -211,6 +211,18 @@ constexpr std::array table{
         leak,
         "The finished file holds a value that its audience must not meet."},
     CodeInfo{
+        Code::pdf_damaged,
+        "E0904",
+        "pdf_damaged",
+        input,
+        "A PDF file cannot be read, or is larger than the limits."},
+    CodeInfo{
+        Code::not_conforming,
+        "E0905",
+        "not_conforming",
+        conformance,
+        "A PDF file misses a rule of PDF/UA-1, PDF/A or this program."},
+    CodeInfo{
         Code::quotation_changed,
         "E1001",
         "quotation_changed",

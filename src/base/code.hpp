@@ -75,6 +75,8 @@ enum class Code : std::uint8_t {
     painting_failed,
     structure_mismatch,
     leak_found,
+    pdf_damaged,
+    not_conforming,
     // Words
     quotation_changed,
     quotation_not_found,

@@ -2,7 +2,7 @@
 
 /// What a structure element says of itself beside its type (ISO 32000-1 14.8.5).
 
-#include "finish/value.hpp"
+#include "finish/values.hpp"
 #include "page/page.hpp"
 
 namespace brief::finish {

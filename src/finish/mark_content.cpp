@@ -2,8 +2,8 @@
 
 #include "base/length.hpp"
 #include "base/overload.hpp"
-#include "finish/content_lexer.hpp"
 #include "page/painted.hpp"
+#include "pdf/content_lexer.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +16,10 @@
 namespace brief::finish {
 
 namespace {
+
+using pdf::ContentLexer;
+using pdf::Token;
+using pdf::TokenKind;
 
 constexpr std::array<std::string_view, 15> painting_operators = {
     "TJ", "Tj", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"};

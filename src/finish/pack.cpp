@@ -1,8 +1,8 @@
 #include "finish/pack.hpp"
 
 #include "base/sha256.hpp"
-#include "finish/deflate.hpp"
-#include "finish/plain_file.hpp"
+#include "pdf/deflate.hpp"
+#include "pdf/plain_file.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +17,14 @@
 namespace brief::finish {
 
 namespace {
+
+using pdf::deflate;
+using pdf::Field;
+using pdf::Id;
+using pdf::Mention;
+using pdf::PlainFile;
+using pdf::PlainObject;
+using pdf::Written;
 
 // Readers inflate a whole object stream for one object of it.
 constexpr std::size_t most_in_stream = 500;
@@ -257,7 +265,7 @@ void Packer::identify() {
 } // namespace
 
 Result<std::string> pack(std::string_view file) {
-    return read_plain_file(file).map([](PlainFile plain) { return Packer(std::move(plain)).run(); });
+    return pdf::read_plain_file(file).map([](PlainFile plain) { return Packer(std::move(plain)).run(); });
 }
 
 } // namespace brief::finish

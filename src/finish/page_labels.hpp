@@ -2,7 +2,7 @@
 
 /// What readers call the pages (ISO 32000-1 12.4.2).
 
-#include "finish/value.hpp"
+#include "finish/values.hpp"
 #include "page/page.hpp"
 
 namespace brief::finish {

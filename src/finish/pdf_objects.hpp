@@ -7,7 +7,7 @@
 /// answered with an empty value, and `save` returns it.
 
 #include "base/result.hpp"
-#include "finish/value.hpp"
+#include "finish/values.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -1,11 +1,10 @@
 #include "scan/pdf_strings.hpp"
 
-#include "base/utf8.hpp"
-#include "finish/deflate.hpp"
+#include "pdf/deflate.hpp"
+#include "pdf/strings.hpp"
 
-#include <algorithm>
-#include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace brief::scan {
 
@@ -13,145 +12,44 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::string from_utf16(std::string_view bytes) {
-    std::string out;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        auto unit = [&](std::size_t at) {
-            return static_cast<char32_t>(static_cast<unsigned char>(bytes[at])) << 8U |
-                   static_cast<unsigned char>(bytes[at + 1]);
-        };
-        char32_t point = unit(i);
-        if (point >= 0xd800 && point < 0xdc00 && i + 3 < bytes.size()) {
-            point = 0x10000 + ((point - 0xd800) << 10U) + ((unit(i + 2) - 0xdc00) & 0x3ffU);
-            i += 2;
-        }
-        bool scalar = point < 0xd800 || (point > 0xdfff && point <= 0x10ffff);
-        utf8::append(out, scalar ? point : U' ');
-    }
-    return out;
-}
-
-std::string from_latin_1(std::string_view bytes) {
-    std::string out;
-    for (char c : bytes) {
-        utf8::append(out, static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
-std::string to_utf8(std::string const& bytes) {
-    if (bytes.starts_with("\xfe\xff")) {
-        return from_utf16(std::string_view(bytes).substr(2));
-    }
-    return utf8::find_fault(bytes) ? from_latin_1(bytes) : bytes;
-}
-
-/// The characters after a backslash (ISO 32000-1 Table 3); `at` is moved behind them.
-void read_escape(std::string_view text, std::size_t& at, std::string& out) {
-    char c = text[at++];
-    if (c >= '0' && c <= '7') {
-        auto code = static_cast<unsigned>(c - '0');
-        for (int digits = 1; digits < 3 && at < text.size() && text[at] >= '0' && text[at] <= '7'; ++digits) {
-            code = code * 8 + static_cast<unsigned>(text[at++] - '0');
-        }
-        out += static_cast<char>(code & 0xffU);
-        return;
-    }
-    static constexpr std::string_view letters = "nrtbf";
-    static constexpr std::string_view controls = "\n\r\t\b\f";
-    std::size_t known = letters.find(c);
-    if (known != npos) {
-        out += controls[known];
-    } else if (c != '\n' && c != '\r') {
-        out += c;
-    }
-}
-
-/// The literal string behind the bracket at `at`, which is moved behind its end; nothing when it has none.
-std::optional<std::string> read_literal(std::string_view text, std::size_t& at) {
-    std::string out;
-    std::size_t start = at++;
-    for (int depth = 1; at < text.size();) {
-        char c = text[at++];
-        if (c == '\\' && at < text.size()) {
-            read_escape(text, at, out);
-            continue;
-        }
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth == 0) {
-            return out;
-        }
-        out += c;
-    }
-    at = start + 1;
-    return std::nullopt;
-}
-
-std::optional<std::string> read_hexadecimal(std::string_view text, std::size_t& at) {
-    std::size_t start = at++;
-    std::string out;
-    int high = -1;
-    for (; at < text.size() && text[at] != '>'; ++at) {
-        int digit = hex_digit(text[at]);
-        if (digit >= 0 && high < 0) {
-            high = digit;
-        } else if (digit >= 0) {
-            out += static_cast<char>(high * 16 + digit);
-            high = -1;
-        } else if (std::string_view(" \t\r\n").find(text[at]) == npos) {
-            at = start + 1; // the start of a dictionary, or no syntax
-            return std::nullopt;
-        }
-    }
-    if (at >= text.size()) {
-        at = start + 1;
-        return std::nullopt;
-    }
-    ++at;
-    if (high >= 0) {
-        out += static_cast<char>(high * 16);
-    }
-    return out;
-}
-
-std::optional<std::string> read_string(std::string_view text, std::size_t& at) {
-    return text[at] == '(' ? read_literal(text, at) : read_hexadecimal(text, at);
-}
-
 } // namespace
-
-std::string string_bytes(std::string_view token) {
-    std::size_t at = 0;
-    bool is_string = token.starts_with('(') || token.starts_with('<');
-    return is_string ? read_string(token, at).value_or("") : "";
-}
 
 std::string strings_in(std::string_view syntax) {
     std::string out;
     for (std::size_t at = 0; (at = syntax.find_first_of("(<", at)) != npos;) {
-        std::optional<std::string> found = read_string(syntax, at);
+        std::optional<std::string> found = pdf::read_string(syntax, at);
         if (found && !found->empty()) {
-            out += to_utf8(*found);
+            out += pdf::text_of(*found);
             out += '\n';
         }
     }
     return out;
 }
 
-Parts parts_of(std::string_view file) {
+namespace {
+
+/// The stream whose data start at `start`; of one that the file has a table entry for, what was inflated
+/// already.
+std::string_view stream_at(pdf::File const& file, std::size_t start, std::string_view data, Parts& parts) {
     constexpr std::size_t most_bytes = std::size_t{1} << 28U;
+    if (std::optional<pdf::Id> known = file.stream_at(start)) {
+        if (auto decoded = file.data(*known)) {
+            return *decoded;
+        }
+    }
+    std::optional<std::string> inflated = pdf::inflate(data, most_bytes);
+    if (!inflated) {
+        return data;
+    }
+    return parts.inflated.emplace_back(std::move(*inflated));
+}
+
+} // namespace
+
+Parts parts_of(pdf::File const& opened) {
     constexpr std::string_view keyword = "stream";
     constexpr std::string_view end_keyword = "endstream";
+    std::string_view file = opened.bytes();
     Parts out;
     std::size_t at = 0;
     for (std::size_t start = 0; (start = file.find(keyword, at)) != npos;) {
@@ -166,8 +64,7 @@ Parts parts_of(std::string_view file) {
         data = data.substr(0, data.find(end_keyword));
         at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
-        std::optional<std::string> inflated = finish::inflate(data, most_bytes);
-        out.streams.push_back(inflated ? std::move(*inflated) : std::string(data));
+        out.streams.push_back(stream_at(opened, at - data.size(), data, out));
     }
     out.syntax += file.substr(at);
     return out;

@@ -2,6 +2,9 @@
 
 /// The texts inside a PDF file, however they are packed: strings of its objects and content streams.
 
+#include "pdf/file.hpp"
+
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,16 +16,16 @@ namespace brief::scan {
 /// Latin-1. What is no syntax at all gives some nonsense, and no harm.
 std::string strings_in(std::string_view syntax);
 
-/// The bytes of the string that `token` is, "(…)" or "<…>"; empty when it is none.
-std::string string_bytes(std::string_view token);
-
-/// A file taken apart by the words `stream` and `endstream`. No cross-reference table is asked, so what nothing
-/// in the file leads to is in it as well.
+/// A file taken apart by the words `stream` and `endstream`. No cross-reference table is asked, so what
+/// nothing in the file leads to is in it as well.
 struct Parts {
-    std::string syntax;               ///< all that stands outside of streams
-    std::vector<std::string> streams; ///< inflated where they can be, else as they are
+    std::string syntax;                    ///< all that stands outside of streams
+    std::vector<std::string_view> streams; ///< inflated where they can be, else as they are
+
+    std::deque<std::string> inflated; ///< those that the file did not know of
 };
 
-Parts parts_of(std::string_view file);
+/// The result points into `file`.
+Parts parts_of(pdf::File const& file);
 
 } // namespace brief::scan

@@ -26,8 +26,8 @@ bool contains_any(std::string_view text, std::vector<std::string> const& pattern
     return std::ranges::any_of(patterns, [&](std::string const& pattern) { return contains(text, pattern); });
 }
 
-/// Fonts and colour profiles hold no strings, and what looks like one there is chance. TrueType and CFF (OpenType
-/// 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2.
+/// Fonts and colour profiles hold no strings, and what looks like one there is chance. TrueType and CFF
+/// (OpenType 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2.
 bool is_font_or_profile(std::string_view stream) {
     using namespace std::string_view_literals;
     auto starts = [&](std::string_view signature) { return stream.starts_with(signature); };
@@ -83,7 +83,8 @@ void Search::in_text(std::string_view text, std::string_view where) {
     std::string words = fold(text);
     std::string letters = without_spaces(words);
     for (Sought& sought : sought_) {
-        if (sought.found.empty() && (contains_any(words, sought.words) || contains_any(letters, sought.letters))) {
+        if (sought.found.empty() &&
+            (contains_any(words, sought.words) || contains_any(letters, sought.letters))) {
             sought.found = where;
         }
     }
@@ -97,20 +98,16 @@ void Search::in_bytes(std::string_view bytes, std::string_view where) {
     }
 }
 
-Result<void> Search::in_pdf(std::string const& pdf) {
+void Search::in_pdf(pdf::File const& file) {
     if (sought_.empty()) {
-        return {};
+        return;
     }
     // Where a reader would see it is said before where it hides.
-    Result<std::string> shown = shown_text(pdf);
-    if (!shown) {
-        return failure(std::move(shown.error()));
-    }
-    in_text(*shown, "the text of a page");
-    Parts parts = parts_of(pdf);
+    in_text(shown_text(file), "the text of a page");
+    Parts parts = parts_of(file);
     in_text(strings_in(parts.syntax), "a string of the file");
-    in_bytes(pdf, "the bytes of the file");
-    for (std::string const& stream : parts.streams) {
+    in_bytes(file.bytes(), "the bytes of the file");
+    for (std::string_view stream : parts.streams) {
         bool has_strings = !is_font_or_profile(stream);
         if (has_strings) {
             in_text(strings_in(stream), "a string of the file");
@@ -120,7 +117,6 @@ Result<void> Search::in_pdf(std::string const& pdf) {
         }
         in_bytes(stream, "a stream of the file");
     }
-    return {};
 }
 
 std::vector<Leak> Search::leaks() const {

@@ -3,7 +3,7 @@
 /// The last gate before a file is published: it is searched for every value that its readers must not meet.
 /// How the file was made does not matter here, only what is in it.
 
-#include "base/result.hpp"
+#include "pdf/file.hpp"
 
 #include <cstddef>
 #include <span>
@@ -40,8 +40,7 @@ public:
     void in_bytes(std::string_view bytes, std::string_view where);
 
     /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
-    /// Code::painting_failed when it cannot be read; such a file must not be published.
-    Result<void> in_pdf(std::string const& pdf);
+    void in_pdf(pdf::File const& file);
 
     /// What was found so far, each value once, in the order of the list.
     std::vector<Leak> leaks() const;

@@ -1,9 +1,8 @@
 #include "scan/shown_text.hpp"
 
-#include "finish/content_lexer.hpp"
-#include "finish/pdf_objects.hpp"
-#include "scan/pdf_strings.hpp"
-#include "scan/to_unicode.hpp"
+#include "pdf/content_lexer.hpp"
+#include "pdf/strings.hpp"
+#include "pdf/to_unicode.hpp"
 
 #include <map>
 #include <utility>
@@ -12,36 +11,23 @@ namespace brief::scan {
 
 namespace {
 
-using finish::Id;
-using finish::PdfObjects;
-using finish::Value;
-
 /// The maps of all fonts, each read once.
-using Fonts = std::map<Id, ToUnicode>;
+using Fonts = std::map<pdf::Id, pdf::ToUnicode>;
 
-finish::Dictionary dictionary_of(PdfObjects& objects, Value value) {
-    if (Id const* id = std::get_if<Id>(&value.data)) {
-        value = objects.get(*id);
-    }
-    auto* dictionary = std::get_if<finish::Dictionary>(&value.data);
-    return dictionary == nullptr ? finish::Dictionary{} : std::move(*dictionary);
-}
+using FontsByName = std::map<std::string, pdf::ToUnicode const*, std::less<>>;
 
 /// The fonts of a page by the names its content uses.
-std::map<std::string, ToUnicode const*, std::less<>> fonts_of(PdfObjects& objects, Id page, Fonts& known) {
-    std::map<std::string, ToUnicode const*, std::less<>> out;
-    finish::Dictionary resources = dictionary_of(objects, objects.get(page, "Resources"));
-    for (finish::Entry const& entry : dictionary_of(objects, finish::find(resources, "Font"))) {
-        Id const* font = std::get_if<Id>(&entry.value.data);
+FontsByName fonts_of(pdf::File const& file, pdf::Page const& page, Fonts& known) {
+    FontsByName out;
+    for (pdf::Entry const& entry : file.dictionary(*page.resources, "Font")) {
+        pdf::Id const* font = std::get_if<pdf::Id>(&entry.value.data);
         if (font == nullptr) {
             continue;
         }
         auto [place, is_new] = known.try_emplace(*font);
         if (is_new) {
-            Value map = objects.get_raw(*font, "ToUnicode");
-            if (Id const* stream = std::get_if<Id>(&map.data)) {
-                place->second = ToUnicode(objects.stream(*stream));
-            }
+            auto map = file.data(pdf::find(file.dictionary(entry.value), "ToUnicode"));
+            place->second = pdf::ToUnicode(map.value_or(""));
         }
         out["/" + entry.key] = &place->second;
     }
@@ -50,16 +36,15 @@ std::map<std::string, ToUnicode const*, std::less<>> fonts_of(PdfObjects& object
 
 class PageReader {
 public:
-    explicit PageReader(std::map<std::string, ToUnicode const*, std::less<>> fonts) :
-        fonts_(std::move(fonts)) {}
+    explicit PageReader(FontsByName fonts) : fonts_(std::move(fonts)) {}
 
     std::string read(std::string_view content) {
-        finish::ContentLexer lexer(content);
-        for (finish::Token token = lexer.next(); token.kind != finish::TokenKind::end; token = lexer.next()) {
-            if (token.kind == finish::TokenKind::damaged) {
+        pdf::ContentLexer lexer(content);
+        for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
+            if (token.kind == pdf::TokenKind::damaged) {
                 break;
             }
-            if (token.kind == finish::TokenKind::operation) {
+            if (token.kind == pdf::TokenKind::operation) {
                 follow(token.text);
                 operands_.clear();
             } else {
@@ -86,30 +71,25 @@ private:
     void show(std::string_view operand) {
         bool is_string = operand.starts_with('(') || (operand.starts_with('<') && !operand.starts_with("<<"));
         if (is_string && font_ != nullptr) {
-            text_ += font_->text(string_bytes(operand));
+            text_ += font_->text(pdf::string_bytes(operand));
         }
     }
 
-    std::map<std::string, ToUnicode const*, std::less<>> fonts_;
-    ToUnicode const* font_ = nullptr;
+    FontsByName fonts_;
+    pdf::ToUnicode const* font_ = nullptr;
     std::vector<std::string_view> operands_;
     std::string text_;
 };
 
 } // namespace
 
-Result<std::string> shown_text(std::string const& pdf) {
-    Result<PdfObjects> objects = PdfObjects::load(pdf);
-    if (!objects) {
-        return failure(std::move(objects.error()));
-    }
+std::string shown_text(pdf::File const& file) {
     Fonts fonts;
     std::string out;
-    for (Id page : objects->pages()) {
-        PageReader reader(fonts_of(*objects, page, fonts));
-        Value contents = objects->get_raw(page, "Contents");
-        if (Id const* stream = std::get_if<Id>(&contents.data)) {
-            out += reader.read(objects->stream(*stream));
+    for (pdf::Page const& page : pdf::pages_of(file)) {
+        PageReader reader(fonts_of(file, page, fonts));
+        for (pdf::Value const& stream : pdf::contents_of(file, page)) {
+            out += reader.read(file.data(stream).value_or(""));
         }
     }
     return out;

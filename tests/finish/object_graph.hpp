@@ -59,7 +59,7 @@ private:
         std::erase_if(dictionary, [](auto const& entry) {
             return entry.key == "Length" || entry.key == "Filter" || entry.key == "DecodeParms";
         });
-        std::ranges::sort(dictionary, {}, &brief::finish::Entry::key);
+        std::ranges::sort(dictionary, {}, &brief::pdf::Entry::key);
         return dictionary;
     }
 

@@ -1,8 +1,8 @@
 #include "finish/pack.hpp"
 
 #include "base/sha256.hpp"
-#include "hand_made.hpp"
 #include "object_graph.hpp"
+#include "support/hand_made.hpp"
 
 #include <doctest/doctest.h>
 

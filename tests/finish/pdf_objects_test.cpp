@@ -1,7 +1,7 @@
 #include "finish/pdf_objects.hpp"
 
-#include "finish/plain_file.hpp"
-#include "hand_made.hpp"
+#include "pdf/plain_file.hpp"
+#include "support/hand_made.hpp"
 
 #include <doctest/doctest.h>
 
@@ -61,7 +61,7 @@ TEST_CASE("every kind of value that is added is there in the file") {
     CHECK(again.stream({20, 0}) == "q Q");
     CHECK(again.get({4, 0}, "Count") == Value());
     // As `pack` needs it.
-    auto plain = finish::read_plain_file(*file);
+    auto plain = pdf::read_plain_file(*file);
     REQUIRE(plain);
     CHECK(plain->objects.at(stream).value.find("/Filter") == nullptr);
     CHECK(plain->objects.at(Id{20, 0}).data == "q Q");

@@ -1,6 +1,7 @@
 #include "scan/pdf_strings.hpp"
 
-#include "finish/deflate.hpp"
+#include "pdf/deflate.hpp"
+#include "support/hand_made.hpp"
 
 #include <doctest/doctest.h>
 
@@ -27,19 +28,32 @@ TEST_CASE("what is no syntax does no harm") {
 }
 
 TEST_CASE("streams are found without a table, inflated or as they are") {
-    std::string const packed = finish::deflate("(secret words)");
-    std::string const file = "1 0 obj<</Length 9>>stream\r\n" + packed +
-                             "\nendstream endobj\n2 0 obj<<>>\nstream\nplain\nendstream endobj";
-    scan::Parts const parts = scan::parts_of(file);
-    REQUIRE(parts.streams.size() == 2);
+    std::string const packed = pdf::deflate("(secret words)");
+    std::string const hidden =
+        "1 0 obj<</Length 9>>stream\r\n" + packed +
+        "\nendstream endobj\n2 0 obj<<>>\nstream\nplain\nendstream endobj\n(a stream of words) (b)\n";
+    std::string const bytes = HandMade{"%PDF-1.7\n" + hidden, {}}.add(1, "<<>>").finish("/Root 1 0 R");
+    auto file = pdf::File::open(bytes);
+    REQUIRE(file);
+    scan::Parts const parts = scan::parts_of(*file);
+    REQUIRE(parts.streams.size() == 3);
     CHECK(parts.streams[0] == "(secret words)");
     CHECK(parts.streams[1] == "plain\n");
-    CHECK(parts.syntax == "1 0 obj<</Length 9>>streamendstream endobj\n2 0 obj<<>>\nstreamendstream endobj");
+    // What stands behind a stream without an end is still searched.
+    CHECK(parts.streams[2].starts_with(" of words) (b)\n1 0 obj"));
+    CHECK(parts.syntax.starts_with(
+        "%PDF-1.7\n1 0 obj<</Length 9>>streamendstream endobj\n2 0 obj<<>>\nstreamendstream"
+    ));
 }
 
-TEST_CASE("what stands behind a stream without an end is still searched") {
-    scan::Parts const parts = scan::parts_of("(a stream of words) (b)");
-    CHECK(parts.syntax == "(a stream");
+TEST_CASE("what the file has inflated is not inflated again") {
+    std::string const packed = pdf::deflate("(secret words) endstream");
+    std::string const bytes =
+        HandMade{}.add(1, "<<>>").add_stream(2, "/Filter /FlateDecode", packed).finish("/Root 1 0 R");
+    auto file = pdf::File::open(bytes);
+    REQUIRE(file);
+    scan::Parts const parts = scan::parts_of(*file);
     REQUIRE(parts.streams.size() == 1);
-    CHECK(parts.streams[0] == " of words) (b)");
+    CHECK(parts.streams[0].data() == file->data(pdf::Id{2, 0})->data());
+    CHECK(parts.inflated.empty());
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace brief::scan {
+namespace brief::pdf {
 
 class ToUnicode {
 public:
@@ -20,9 +20,16 @@ public:
     /// The text of a string that is shown in the font. A code without an entry gives a space.
     std::string text(std::string_view codes) const;
 
+    bool covers(std::uint32_t code) const;
+
+    /// How many bytes of a string are one code.
+    std::size_t code_bytes() const { return code_bytes_; }
+
+    bool empty() const { return texts_.empty(); }
+
 private:
     std::size_t code_bytes_ = 1;
     std::map<std::uint32_t, std::string> texts_;
 };
 
-} // namespace brief::scan
+} // namespace brief::pdf

@@ -1,6 +1,6 @@
-#include "finish/plain_file.hpp"
+#include "pdf/plain_file.hpp"
 
-#include "finish/deflate.hpp"
+#include "pdf/deflate.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 namespace {
 
@@ -260,4 +260,4 @@ Result<PlainFile> read_plain_file(std::string_view file) {
     return FileReader(file).run();
 }
 
-} // namespace brief::finish
+} // namespace brief::pdf

@@ -1,9 +1,9 @@
-#include "finish/deflate.hpp"
 #include "finish/pack.hpp"
 #include "finish/pdf_objects.hpp"
 #include "finish/seal.hpp"
 #include "object_graph.hpp"
 #include "paint/paint.hpp"
+#include "pdf/deflate.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -19,13 +19,13 @@ using namespace brief;
 using finish::Array;
 using finish::Bytes;
 using finish::Dictionary;
-using finish::find;
 using finish::Id;
 using finish::integer;
 using finish::Name;
 using finish::PdfObjects;
 using finish::Text;
 using finish::Value;
+using pdf::find;
 
 namespace {
 
@@ -130,7 +130,7 @@ std::string inflated_streams(std::string const& file) {
     for (std::size_t at = file.find(opening); at != std::string::npos; at = file.find(opening, at + 1)) {
         std::size_t start = at + opening.size();
         std::size_t end = file.find("\nendstream\n", start);
-        result += finish::inflate(file.substr(start, end - start), 1U << 26U).value_or("");
+        result += pdf::inflate(file.substr(start, end - start), 1U << 26U).value_or("");
     }
     return result;
 }
@@ -402,7 +402,7 @@ TEST_CASE("qpdf finds nothing wrong with the file, and the same objects as we") 
     auto packed = finish::pack(painted);
     REQUIRE(packed);
     auto unpacked = [&](std::string const& file) {
-        std::string path = std::string(BRIEF_BINARY_DIR) + "/pdf_test.pdf";
+        std::string path = std::string(BRIEF_BINARY_DIR) + "/whole_file_test.pdf";
         std::ofstream(path, std::ios::binary) << file;
         auto run = [&](std::string const& arguments) {
             return std::system(fmt::format("\"{}\" {} > \"{}.log\" 2>&1", qpdf, arguments, path).c_str());

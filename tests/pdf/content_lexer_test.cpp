@@ -1,19 +1,19 @@
-#include "finish/content_lexer.hpp"
+#include "pdf/content_lexer.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace brief;
-using finish::TokenKind;
+using pdf::TokenKind;
 
 namespace {
 
 /// The tokens with a sign for their kind before each: 1 number, a operand, ! operation, i image, ? damaged.
 std::string tokens(std::string_view stream) {
-    finish::ContentLexer lexer(stream);
+    pdf::ContentLexer lexer(stream);
     std::string result;
-    for (finish::Token token = lexer.next();; token = lexer.next()) {
+    for (pdf::Token token = lexer.next();; token = lexer.next()) {
         CHECK(stream.substr(token.start, token.text.size()) == token.text);
         switch (token.kind) {
         case TokenKind::number: result += "1"; break;

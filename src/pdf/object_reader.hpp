@@ -2,8 +2,8 @@
 
 /// Objects as they are written in a file (ISO 32000-1 7.3), read without a notion of what they are for.
 
-#include "finish/content_lexer.hpp"
-#include "finish/value.hpp"
+#include "pdf/content_lexer.hpp"
+#include "pdf/value.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,7 +14,7 @@
 #include <system_error>
 #include <vector>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 /// A stretch of a text that refers to an object: "12 0 R".
 struct Mention {
@@ -101,4 +101,4 @@ private:
     std::vector<Number> numbers_; ///< that follow each other up to here
 };
 
-} // namespace brief::finish
+} // namespace brief::pdf

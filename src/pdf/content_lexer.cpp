@@ -1,6 +1,6 @@
-#include "finish/content_lexer.hpp"
+#include "pdf/content_lexer.hpp"
 
-namespace brief::finish {
+namespace brief::pdf {
 
 namespace {
 
@@ -105,4 +105,4 @@ TokenKind ContentLexer::read_inline_image() {
     return TokenKind::damaged;
 }
 
-} // namespace brief::finish
+} // namespace brief::pdf

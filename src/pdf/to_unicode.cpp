@@ -1,4 +1,4 @@
-#include "scan/to_unicode.hpp"
+#include "pdf/to_unicode.hpp"
 
 #include "base/utf8.hpp"
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace brief::scan {
+namespace brief::pdf {
 
 namespace {
 
@@ -100,13 +100,19 @@ ToUnicode::ToUnicode(std::string_view cmap) {
             constexpr std::uint32_t longest = 0xffff;
             std::uint32_t count =
                 high && start ? std::min(number_of(*high) - number_of(*low), longest) + 1 : 0;
-            for (std::uint32_t i = 0; i < count; ++i) {
+            // A font has no more codes than two bytes can name; more would only cost time.
+            for (std::uint32_t i = 0; i < count && texts_.size() <= longest; ++i) {
                 std::string text;
                 utf8::append(text, std::min<char32_t>(last_unit(*start) + i, 0x10ffff));
                 texts_[number_of(*low) + i] = std::move(text);
             }
         }
     }
+}
+
+bool ToUnicode::covers(std::uint32_t code) const {
+    auto known = texts_.find(code);
+    return known != texts_.end() && !known->second.empty();
 }
 
 std::string ToUnicode::text(std::string_view codes) const {
@@ -118,4 +124,4 @@ std::string ToUnicode::text(std::string_view codes) const {
     return out;
 }
 
-} // namespace brief::scan
+} // namespace brief::pdf

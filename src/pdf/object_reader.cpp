@@ -1,6 +1,6 @@
-#include "finish/object_reader.hpp"
+#include "pdf/object_reader.hpp"
 
-namespace brief::finish {
+namespace brief::pdf {
 
 namespace {
 
@@ -133,4 +133,4 @@ bool ObjectReader::end_mention(Written& to) const {
     return number && generation;
 }
 
-} // namespace brief::finish
+} // namespace brief::pdf

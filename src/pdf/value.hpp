@@ -3,12 +3,14 @@
 /// The objects of PDF as plain values (ISO 32000-1 7.3), in the words of no library.
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 /// The name of an indirect object (ISO 32000-1 7.3.10).
 struct Id {
@@ -59,6 +61,8 @@ struct Value {
     Value(Id value);
 
     bool operator==(Value const& other) const;
+
+    bool is_null() const { return std::holds_alternative<std::monostate>(data); }
 };
 
 struct Entry {
@@ -75,6 +79,19 @@ Value number(double value);
 Value integer(std::size_t value);
 
 /// The value of `key`; null when the dictionary lacks it (ISO 32000-1 7.3.7: the same).
-Value const& find(Dictionary const& dictionary, std::string const& key);
+Value const& find(Dictionary const& dictionary, std::string_view key);
 
-} // namespace brief::finish
+/// The text of a name; empty when `value` is none.
+std::string_view name_of(Value const& value);
+
+/// The bytes of a string; empty when `value` is none.
+std::string_view bytes_of(Value const& value);
+
+std::optional<std::int64_t> integer_of(Value const& value);
+
+/// Of an integer or a real.
+std::optional<double> number_of(Value const& value);
+
+bool is_true(Value const& value);
+
+} // namespace brief::pdf

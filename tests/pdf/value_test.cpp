@@ -1,8 +1,8 @@
-#include "finish/value.hpp"
+#include "pdf/value.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace brief::finish;
+using namespace brief::pdf;
 
 TEST_CASE("numbers keep thousandths, and are whole where they can be") {
     CHECK(number(12) == Value(std::int64_t{12}));

@@ -1,13 +1,13 @@
-#include "finish/plain_file.hpp"
+#include "pdf/plain_file.hpp"
 
 #include "finish/pack.hpp"
-#include "hand_made.hpp"
+#include "support/hand_made.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace brief;
-using finish::Id;
-using finish::read_plain_file;
+using pdf::Id;
+using pdf::read_plain_file;
 
 namespace {
 

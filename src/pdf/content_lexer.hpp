@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 enum class TokenKind : std::uint8_t {
     number,
@@ -43,4 +43,4 @@ private:
     std::size_t position_ = 0;
 };
 
-} // namespace brief::finish
+} // namespace brief::pdf

@@ -4,14 +4,14 @@
 /// 7.5.4), or with a stream in its place (7.5.8) where Cairo 1.18 had written one.
 
 #include "base/result.hpp"
-#include "finish/object_reader.hpp"
-#include "finish/value.hpp"
+#include "pdf/object_reader.hpp"
+#include "pdf/value.hpp"
 
 #include <map>
 #include <optional>
 #include <string_view>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 struct PlainObject {
     Written value;                        ///< of a stream its dictionary, without Length
@@ -27,4 +27,4 @@ struct PlainFile {
 /// encrypted, has been updated, has objects in streams, or mentions an object that it lacks.
 Result<PlainFile> read_plain_file(std::string_view file);
 
-} // namespace brief::finish
+} // namespace brief::pdf

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace brief::finish {
+namespace brief::pdf {
 
 /// `data` about as small as zlib can make them. Empty when zlib fails, for want of memory: the data must then
 /// be written as they are.
@@ -17,4 +17,4 @@ std::string deflate(std::string_view data);
 /// `limit` bytes.
 std::optional<std::string> inflate(std::string_view deflated, std::size_t limit);
 
-} // namespace brief::finish
+} // namespace brief::pdf

@@ -1,8 +1,8 @@
-#include "scan/to_unicode.hpp"
+#include "pdf/to_unicode.hpp"
 
 #include <doctest/doctest.h>
 
-using brief::scan::ToUnicode;
+using brief::pdf::ToUnicode;
 
 TEST_CASE("codes of one and of two bytes are mapped") {
     ToUnicode const one("1 begincodespacerange\n<00> <ff>\nendcodespacerange\n2 beginbfchar\n<41> <0042>\n"

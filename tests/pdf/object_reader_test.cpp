@@ -1,10 +1,10 @@
-#include "finish/object_reader.hpp"
+#include "pdf/object_reader.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace brief;
-using finish::ObjectReader;
-using finish::Written;
+using pdf::ObjectReader;
+using pdf::Written;
 
 namespace {
 
@@ -41,8 +41,8 @@ TEST_CASE("fields are those of the dictionary itself") {
 TEST_CASE("mentions are found at any depth") {
     Written value = written("<< /A [ 1 2 3 0 R 4 0 R ] /B << /C 5 6 R >> /D (7 0 R) >> endobj");
     REQUIRE(value.mentions.size() == 3);
-    CHECK(value.mentions[0].id == finish::Id{3, 0});
-    CHECK(value.mentions[2].id == finish::Id{5, 6});
+    CHECK(value.mentions[0].id == pdf::Id{3, 0});
+    CHECK(value.mentions[2].id == pdf::Id{5, 6});
     auto const& [start, end, id] = value.mentions[1];
     CHECK(value.text.substr(start, end - start) == "4 0 R");
 }

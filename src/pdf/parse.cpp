@@ -1,0 +1,203 @@
+#include "pdf/parse.hpp"
+
+#include "pdf/content_lexer.hpp"
+#include "pdf/strings.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace brief::pdf {
+
+namespace {
+
+std::optional<Dictionary> to_dictionary(Array items) {
+    Dictionary dictionary;
+    if (items.size() % 2 != 0) {
+        return std::nullopt;
+    }
+    dictionary.reserve(items.size() / 2);
+    for (std::size_t i = 0; i < items.size(); i += 2) {
+        Name* key = std::get_if<Name>(&items[i].data);
+        if (key == nullptr) {
+            return std::nullopt;
+        }
+        dictionary.push_back({std::move(key->text), std::move(items[i + 1])});
+    }
+    std::vector<std::string_view> keys;
+    keys.reserve(dictionary.size());
+    for (Entry const& entry : dictionary) {
+        keys.emplace_back(entry.key);
+    }
+    std::ranges::sort(keys);
+    bool twice = std::ranges::adjacent_find(keys) != keys.end();
+    return twice ? std::nullopt : std::optional(std::move(dictionary));
+}
+
+/// Values that are not yet complete, the outermost first.
+class Parser {
+public:
+    explicit Parser(std::string_view text) : lexer_(text) { open_.emplace_back(); }
+
+    std::optional<Parsed> run();
+
+private:
+    struct Open {
+        char bracket = 0;
+        Array items;
+    };
+
+    bool add(Token const& token);
+    bool add_mention();
+    bool close(std::string_view token);
+
+    Array& items() { return open_.back().items; }
+
+    ContentLexer lexer_;
+    std::vector<Open> open_; // the first is the text itself
+};
+
+std::optional<Parsed> Parser::run() {
+    for (;;) {
+        Token token = lexer_.next();
+        bool at_end = token.kind == TokenKind::end;
+        bool in_values =
+            token.text == "R" || token.text == "true" || token.text == "false" || token.text == "null";
+        if (at_end || (token.kind == TokenKind::operation && !in_values)) {
+            if (open_.size() != 1 || items().size() != 1) {
+                return std::nullopt;
+            }
+            std::size_t end = token.start + token.text.size();
+            return Parsed{std::move(items().front()), at_end ? std::string_view() : token.text, end};
+        }
+        if (!add(token)) {
+            return std::nullopt;
+        }
+    }
+}
+
+bool Parser::add(Token const& token) {
+    std::string_view text = token.text;
+    if (token.kind == TokenKind::number) {
+        std::optional<Value> number = parse_number(text);
+        if (number) {
+            items().push_back(std::move(*number));
+        }
+        return number.has_value();
+    }
+    if (token.kind == TokenKind::operation) {
+        if (text == "R") {
+            return add_mention();
+        }
+        items().push_back(text == "null" ? Value() : Value(text == "true"));
+        return true;
+    }
+    if (token.kind != TokenKind::operand) {
+        return false;
+    }
+    if (text == "[" || text == "<<") {
+        open_.push_back({text.front(), {}});
+        return open_.size() <= most_depth;
+    }
+    if (text == "]" || text == ">>") {
+        return close(text);
+    }
+    if (text.front() == '/') {
+        items().emplace_back(parse_name(text));
+        return true;
+    }
+    if (text.front() == '(' || (text.front() == '<' && text.size() > 1)) {
+        std::size_t at = 0;
+        std::optional<std::string> bytes = read_string(text, at);
+        if (bytes) {
+            items().emplace_back(Bytes{std::move(*bytes)});
+        }
+        return bytes.has_value();
+    }
+    return false;
+}
+
+/// The two numbers before an R (ISO 32000-1 7.3.10).
+bool Parser::add_mention() {
+    Array& to = items();
+    if (to.size() < 2) {
+        return false;
+    }
+    std::optional<std::int64_t> number = integer_of(to[to.size() - 2]);
+    std::optional<std::int64_t> generation = integer_of(to.back());
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    if (!number || !generation || *number < 0 || *number > most || *generation < 0 || *generation > 65535) {
+        return false;
+    }
+    to.pop_back();
+    to.back() = Id{static_cast<std::uint32_t>(*number), static_cast<std::uint16_t>(*generation)};
+    return true;
+}
+
+bool Parser::close(std::string_view token) {
+    if (open_.back().bracket != (token == "]" ? '[' : '<')) {
+        return false;
+    }
+    Array inner = std::move(items());
+    open_.pop_back();
+    if (token == "]") {
+        items().emplace_back(std::move(inner));
+        return true;
+    }
+    std::optional<Dictionary> dictionary = to_dictionary(std::move(inner));
+    if (dictionary) {
+        items().emplace_back(std::move(*dictionary));
+    }
+    return dictionary.has_value();
+}
+
+unsigned hex_value(char c) {
+    return static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+}
+
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+} // namespace
+
+std::optional<Parsed> parse(std::string_view text) {
+    return Parser(text).run();
+}
+
+Name parse_name(std::string_view token) {
+    Name name;
+    token.remove_prefix(std::min<std::size_t>(1, token.size()));
+    name.text.reserve(token.size());
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
+            name.text += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
+            i += 2;
+        } else {
+            name.text += token[i];
+        }
+    }
+    return name;
+}
+
+std::optional<Value> parse_number(std::string_view token) {
+    if (token.starts_with('+')) {
+        token.remove_prefix(1);
+    }
+    char const* end = token.data() + token.size();
+    if (token.find('.') == std::string_view::npos) {
+        std::int64_t whole = 0;
+        auto [stop, fault] = std::from_chars(token.data(), end, whole);
+        bool good = fault == std::errc() && stop == end;
+        return good ? std::optional<Value>(whole) : std::nullopt;
+    }
+    double real = 0;
+    auto [stop, fault] = std::from_chars(token.data(), end, real, std::chars_format::fixed);
+    bool good = fault == std::errc() && stop == end;
+    return good ? std::optional<Value>(real) : std::nullopt;
+}
+
+} // namespace brief::pdf

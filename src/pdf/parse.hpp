@@ -1,0 +1,33 @@
+#pragma once
+
+/// Reads the syntax of objects (ISO 32000-1 7.3) strictly: what no writer should write is a fault, not a
+/// guess.
+
+#include "pdf/value.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace brief::pdf {
+
+struct Parsed {
+    Value value;
+    std::string_view keyword; ///< the operator behind the value; empty at the end of the text
+    std::size_t end = 0;      ///< the place behind the keyword
+};
+
+/// Arrays and dictionaries in each other, at most.
+inline constexpr std::size_t most_depth = 64;
+
+/// The value at the start of `text`, up to a keyword or the end. Nothing where it is no value, is nested
+/// deeper than `most_depth`, or has a dictionary with a key twice. Strings come as `Bytes`.
+std::optional<Parsed> parse(std::string_view text);
+
+/// The name that a token with its slash stands for.
+Name parse_name(std::string_view token);
+
+/// A number as PDF writes it: without exponent.
+std::optional<Value> parse_number(std::string_view token);
+
+} // namespace brief::pdf

@@ -1,0 +1,138 @@
+#include "pdf/strings.hpp"
+
+#include "base/utf8.hpp"
+
+namespace brief::pdf {
+
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    if (c >= 'a' && c <= 'f') {
+        return c - 'a' + 10;
+    }
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string from_utf16(std::string_view bytes) {
+    std::string out;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        auto unit = [&](std::size_t at) {
+            return static_cast<char32_t>(static_cast<unsigned char>(bytes[at])) << 8U |
+                   static_cast<unsigned char>(bytes[at + 1]);
+        };
+        char32_t point = unit(i);
+        if (point >= 0xd800 && point < 0xdc00 && i + 3 < bytes.size()) {
+            point = 0x10000 + ((point - 0xd800) << 10U) + ((unit(i + 2) - 0xdc00) & 0x3ffU);
+            i += 2;
+        }
+        bool scalar = point < 0xd800 || (point > 0xdfff && point <= 0x10ffff);
+        utf8::append(out, scalar ? point : U' ');
+    }
+    return out;
+}
+
+std::string from_latin_1(std::string_view bytes) {
+    std::string out;
+    for (char c : bytes) {
+        utf8::append(out, static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+/// The characters after a backslash (ISO 32000-1 Table 3); `at` is moved behind them.
+void read_escape(std::string_view text, std::size_t& at, std::string& out) {
+    char c = text[at++];
+    if (c >= '0' && c <= '7') {
+        auto code = static_cast<unsigned>(c - '0');
+        for (int digits = 1; digits < 3 && at < text.size() && text[at] >= '0' && text[at] <= '7'; ++digits) {
+            code = code * 8 + static_cast<unsigned>(text[at++] - '0');
+        }
+        out += static_cast<char>(code & 0xffU);
+        return;
+    }
+    static constexpr std::string_view letters = "nrtbf";
+    static constexpr std::string_view controls = "\n\r\t\b\f";
+    std::size_t known = letters.find(c);
+    if (known != npos) {
+        out += controls[known];
+    } else if (c != '\n' && c != '\r') {
+        out += c;
+    }
+}
+
+/// The literal string behind the bracket at `at`, which is moved behind its end; nothing when it has none.
+std::optional<std::string> read_literal(std::string_view text, std::size_t& at) {
+    std::string out;
+    std::size_t start = at++;
+    for (int depth = 1; at < text.size();) {
+        char c = text[at++];
+        if (c == '\\' && at < text.size()) {
+            read_escape(text, at, out);
+            continue;
+        }
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+            return out;
+        }
+        out += c;
+    }
+    at = start + 1;
+    return std::nullopt;
+}
+
+std::optional<std::string> read_hexadecimal(std::string_view text, std::size_t& at) {
+    std::size_t start = at++;
+    std::string out;
+    int high = -1;
+    for (; at < text.size() && text[at] != '>'; ++at) {
+        int digit = hex_digit(text[at]);
+        if (digit >= 0 && high < 0) {
+            high = digit;
+        } else if (digit >= 0) {
+            out += static_cast<char>(high * 16 + digit);
+            high = -1;
+        } else if (std::string_view(" \t\r\n").find(text[at]) == npos) {
+            at = start + 1; // the start of a dictionary, or no syntax
+            return std::nullopt;
+        }
+    }
+    if (at >= text.size()) {
+        at = start + 1;
+        return std::nullopt;
+    }
+    ++at;
+    if (high >= 0) {
+        out += static_cast<char>(high * 16);
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<std::string> read_string(std::string_view text, std::size_t& at) {
+    return text[at] == '(' ? read_literal(text, at) : read_hexadecimal(text, at);
+}
+
+std::string string_bytes(std::string_view token) {
+    std::size_t at = 0;
+    bool is_string = token.starts_with('(') || token.starts_with('<');
+    return is_string ? read_string(token, at).value_or("") : "";
+}
+
+std::string text_of(std::string_view bytes) {
+    constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
+    if (bytes.starts_with("\xfe\xff")) {
+        return from_utf16(bytes.substr(2));
+    }
+    if (bytes.starts_with(utf8_mark)) {
+        bytes.remove_prefix(utf8_mark.size());
+    }
+    return utf8::find_fault(bytes) ? from_latin_1(bytes) : std::string(bytes);
+}
+
+} // namespace brief::pdf

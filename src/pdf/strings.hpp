@@ -1,0 +1,23 @@
+#pragma once
+
+/// Strings as they are written (ISO 32000-1 7.3.4), and the texts they stand for (7.9.2.2).
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace brief::pdf {
+
+/// The bytes of the string that starts with the bracket at `at`, which is moved behind its end; nothing when
+/// it has none, and `at` is then moved behind the bracket.
+std::optional<std::string> read_string(std::string_view text, std::size_t& at);
+
+/// The bytes of the string that `token` is, "(…)" or "<…>"; empty when it is none.
+std::string string_bytes(std::string_view token);
+
+/// The text of a string, UTF-8. With a byte order mark it is UTF-16BE or UTF-8, else UTF-8 where it is
+/// well-formed and Latin-1 where not.
+std::string text_of(std::string_view bytes);
+
+} // namespace brief::pdf

@@ -1,0 +1,39 @@
+#include "pdf/deflate.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+
+TEST_CASE("what was deflated can be inflated") {
+    for (std::size_t size : {0U, 1U, 1000U, 300000U}) {
+        CAPTURE(size);
+        std::string data;
+        for (std::size_t i = 0; i < size; ++i) {
+            data += static_cast<char>(i * i % 251);
+        }
+        std::string deflated = pdf::deflate(data);
+        CHECK(pdf::inflate(deflated, size) == data);
+        CHECK(deflated == pdf::deflate(data));
+        if (size > 1) {
+            CHECK_FALSE(pdf::inflate(deflated, size - 1));
+        }
+    }
+    CHECK(pdf::deflate(std::string(100000, 'x')).size() < 200);
+}
+
+TEST_CASE("data of a thousand times the size are inflated up to the limit") {
+    std::string deflated = pdf::deflate(std::string(1000000, 'x'));
+    CHECK(pdf::inflate(deflated, 2000000)->size() == 1000000);
+    CHECK_FALSE(pdf::inflate(deflated, 999999));
+}
+
+TEST_CASE("damaged data are told") {
+    std::string deflated = pdf::deflate("Release Ulvi Hasanlı now.");
+    for (std::size_t length = 0; length < deflated.size(); ++length) {
+        CAPTURE(length);
+        CHECK_FALSE(pdf::inflate(deflated.substr(0, length), 1000));
+    }
+    deflated[5] = static_cast<char>(deflated[5] + 1);
+    CHECK_FALSE(pdf::inflate(deflated, 1000));
+    CHECK_FALSE(pdf::inflate("no data", 1000));
+}

@@ -1,0 +1,66 @@
+#include "pdf/parse.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace brief;
+using pdf::Array;
+using pdf::Bytes;
+using pdf::Dictionary;
+using pdf::Id;
+using pdf::integer;
+using pdf::Name;
+using pdf::parse;
+using pdf::Value;
+
+TEST_CASE("each kind of value is read") {
+    auto parsed = parse(" << /A [ 1 -2.5 +3 .5 true null ] /B#20C (x\\)y) /D <4a4B> /E 12 0 R >> endobj x");
+    REQUIRE(parsed);
+    CHECK(parsed->keyword == "endobj");
+    CHECK(
+        parsed->value ==
+        Value(Dictionary{
+            {"A", Array{integer(1), Value(-2.5), integer(3), Value(0.5), Value(true), Value()}},
+            {"B C", Bytes{"x)y"}},
+            {"D", Bytes{"JK"}},
+            {"E", Id{12, 0}},
+        })
+    );
+    CHECK(parse("/Name")->value == Value(Name{"Name"}));
+    CHECK(parse("7")->keyword == "");
+}
+
+TEST_CASE("what no writer should write is refused") {
+    for (char const* text : {"",
+                             "endobj",
+                             "1 2",
+                             "[",
+                             "]",
+                             "[1 2",
+                             "<< /A >>",
+                             "<< 1 2 >>",
+                             "<< /A 1 /A 2 >>",
+                             "(x",
+                             "<41",
+                             "1 R",
+                             "[1 70000 R]",
+                             "[-1 0 R]",
+                             "{ 1 }",
+                             "1e5",
+                             "12abc",
+                             "--5",
+                             "[ foo ]",
+                             "<< /A 1 ]",
+                             ")"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse(text));
+    }
+}
+
+TEST_CASE("nesting has a limit") {
+    auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK(parse(nested(pdf::most_depth - 1)));
+    CHECK_FALSE(parse(nested(pdf::most_depth)));
+    CHECK_FALSE(parse(nested(1'000'000)));
+}

@@ -1,0 +1,20 @@
+#include "pdf/strings.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief::pdf;
+
+TEST_CASE("strings are read with their escapes") {
+    CHECK(string_bytes("(a(b)\\(\\101\\n\\\n)") == "a(b)(A\n");
+    CHECK(string_bytes("<4 1 42 5>") == "ABP");
+    CHECK(string_bytes("/Name") == "");
+    CHECK(string_bytes("(open") == "");
+}
+
+TEST_CASE("texts come in three encodings") {
+    using namespace std::string_view_literals;
+    CHECK(text_of("\xfe\xff\0\x41\x02\x59\xd8\x3d\xde\x00"sv) == "Aə😀");
+    CHECK(text_of("\xef\xbb\xbf\xc9\x99") == "ə");
+    CHECK(text_of("\xc9\x99") == "ə");
+    CHECK(text_of("\xe9t\xe9") == "été");
+}
