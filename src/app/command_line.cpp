@@ -204,7 +204,12 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
 
 void add_diff(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("diff", "Show what differs between two editions, people first");
-    command->add_option("old", parsed.diff.before, "A workspace, a file in one, or a file of export")
+    command
+        ->add_option(
+            "old",
+            parsed.diff.before,
+            "A workspace, a file in one, a file of export, or a PDF that carries one"
+        )
         ->required()
         ->type_name("OLD");
     command->add_option("new", parsed.diff.now, "Another")->required()->type_name("NEW");

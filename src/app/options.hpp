@@ -64,7 +64,7 @@ struct SchemaOptions {
 };
 
 struct DiffOptions {
-    std::string before; ///< a workspace, a file in one, or an exported JSON file
+    std::string before; ///< a workspace, a file in one, an exported JSON file, or a PDF that carries one
     std::string now;
     std::optional<model::Audience> audience; ///< without it that of the exported files, else internal
     std::string as_of;                       ///< of the sides that do not say theirs

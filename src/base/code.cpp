@@ -179,6 +179,8 @@ constexpr std::array table{
         "relaxed_break",
         input,
         "A page ends where it should not, as no choice of page ends keeps every rule."},
+    CodeInfo{Code::size_limit, "E0705", "size_limit", input, "The file is larger than it may be."},
+    CodeInfo{Code::size_warning, "W0706", "size_warning", input, "The file is larger than it should be."},
     CodeInfo{
         Code::font_file_missing,
         "E0801",

@@ -64,6 +64,8 @@ enum class Code : std::uint8_t {
     overfull_line,
     page_limit,
     relaxed_break,
+    size_limit,
+    size_warning,
     // Environment
     font_file_missing,
     font_file_damaged,

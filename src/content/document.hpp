@@ -5,7 +5,9 @@
 
 #include "content/block.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -85,7 +87,9 @@ struct Document {
     Running running;
     std::vector<Marking> markings; ///< in the order of reading
     std::vector<Section> sections;
-    std::vector<Note> notes;     ///< in the order of their first marks; filled by `cite`
+    std::vector<Note> notes; ///< in the order of their first marks; filled by `cite`
+    std::set<std::string, std::less<>>
+        cited;                   ///< ids of the sources that notes and lists name; filled by `cite`
     std::vector<Origin> origins; ///< by `OriginId`; the first is the program
 
     Origin const& origin(OriginId id) const { return origins.at(static_cast<std::size_t>(id)); }

@@ -2,6 +2,7 @@
 
 /// Briefing definitions: which records a brief shows, in which order, with which prose around them.
 
+#include "model/attachment.hpp"
 #include "model/date.hpp"
 #include "model/moment.hpp"
 #include "model/policy.hpp"
@@ -138,6 +139,9 @@ struct Briefing {
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     std::optional<std::int64_t> max_pages;
+    std::optional<SizeBudget> size;
+    std::vector<Attachment> attachments;
+    std::vector<DataFormat> attach_data; ///< the records the brief shows, as its audience may see them
     std::vector<std::string> keywords;
     std::vector<Section> sections;
     Span span;
@@ -177,6 +181,14 @@ void describe(Visitor& v, Briefing& r) {
         "The moment before which it must not go out, with its offset from UTC."
     );
     v.field("max_pages", r.max_pages, Need::optional, "The most pages it may have.");
+    v.field("size", r.size, Need::optional, "How large its file may be.");
+    v.field("attach", r.attachments, Need::optional, "Files that are attached inside its PDF.");
+    v.field(
+        "attach_data",
+        r.attach_data,
+        Need::optional,
+        "Attaches the records that the brief shows, as its audience may see them, in these forms."
+    );
     v.field("keywords", r.keywords, Need::optional, "Words for the file's properties.");
     v.field("section", r.sections, Need::required, "Its sections, in order.");
 }
