@@ -35,6 +35,7 @@ public:
     FileOpener(std::string_view bytes, Limits const& limits) : limits_(limits) {
         file_.bytes_ = bytes;
         file_.room_ = limits.inflated_bytes;
+        values_left_ = limits.values;
     }
 
     Fault run();
@@ -51,6 +52,7 @@ private:
 
     Limits const& limits_;
     CrossReference table_;
+    std::size_t values_left_ = 0;
     File file_;
     std::map<Id, std::pair<std::size_t, std::size_t>>
         open_; // streams: behind their keyword, end of their room
@@ -112,11 +114,12 @@ Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
     if (!head || head->id != id) {
         return of_object(id, "is not where the table says");
     }
-    std::optional<Parsed> parsed = parse(text.substr(head->end));
+    std::optional<Parsed> parsed = parse(text.substr(head->end), values_left_);
     bool is_stream = parsed && parsed->keyword == "stream";
     if (!parsed || (!is_stream && parsed->keyword != "endobj")) {
         return of_object(id, "is no value");
     }
+    values_left_ -= parsed->values;
     std::size_t behind = start + head->end + parsed->end;
     if (is_stream) {
         if (!std::holds_alternative<Dictionary>(parsed->value.data)) {
@@ -207,11 +210,12 @@ Fault FileOpener::unpack(Id container, std::vector<std::pair<std::size_t, std::u
             return of_object(container, "has objects in each other");
         }
         if (start) {
-            std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start));
+            std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start), values_left_);
             Id id = {*number, 0};
             if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
                 return of_object(id, "is no value, or there twice");
             }
+            values_left_ -= parsed->values;
             file_.objects_[id].value = std::move(parsed->value);
         }
         start = next;

@@ -19,7 +19,8 @@ namespace brief::pdf {
 struct Limits {
     std::size_t file_bytes = std::size_t{1} << 28U;
     std::size_t objects = std::size_t{1} << 20U;
-    std::size_t inflated_bytes = std::size_t{1} << 29U; ///< of all streams together
+    std::size_t inflated_bytes = std::size_t{1} << 27U; ///< of all streams together
+    std::size_t values = std::size_t{1} << 22U;         ///< of all objects together
 };
 
 struct Object {
