@@ -1,5 +1,6 @@
 #include "app/generate.hpp"
 
+#include "app/conformance_gate.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
 #include "app/leak_gate.hpp"
@@ -193,9 +194,16 @@ Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::strin
     return paint::pdf(laid_out.pages, laid_out.fonts)
         .and_then([&](page::Painted const& painted) { return finish::seal(painted, laid_out.pages); })
         .and_then([&](std::string pdf) -> Result<std::string> {
+            // One reading of the file for all who look at it.
             Result<pdf::File> file = pdf::File::open(pdf);
             if (!file) {
-                return failure(std::move(file.error()));
+                return failure(file_error(
+                    Code::not_conforming, file_name, file.error().front().message, {"please report it"}
+                ));
+            }
+            Diagnostics faults = check_made(*file, laid_out.pages, file_name);
+            if (!faults.empty()) {
+                return failure(std::move(faults));
             }
             LeakGate gate(job);
             gate.search(*file, file_name);
