@@ -296,17 +296,15 @@ void Interpreter::show(std::string_view codes) {
 }
 
 void Interpreter::add_text(std::string const& text) {
-    for (auto one = open_.rbegin(); one != open_.rend(); ++one) {
-        if (one->instead) {
-            return; // its own text is taken when it ends
-        }
-        if (one->mcid) {
-            std::size_t room = std::min(text.size(), text_left_);
-            to_.texts[*one->mcid].append(text, 0, room);
-            text_left_ -= room;
-            return;
-        }
+    // The text of a sequence with another one in its place is taken when it ends.
+    auto taker =
+        std::find_if(open_.rbegin(), open_.rend(), [](Open const& one) { return one.instead || one.mcid; });
+    if (taker == open_.rend() || taker->instead) {
+        return;
     }
+    std::size_t room = std::min(text.size(), text_left_);
+    to_.texts[*taker->mcid].append(text, 0, room);
+    text_left_ -= room;
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): see `read`
@@ -341,6 +339,9 @@ PageContent ContentReader::read(pdf::Page const& page) {
     Interpreter interpreter(file_, fonts_, forms_, text_left_, result);
     std::string joined;
     std::vector<pdf::Value> streams = pdf::contents_of(file_, page);
+    if (streams.empty()) {
+        result.faults.push_back({Rule::content_syntax, "the page has no content, or too many pieces of it"});
+    }
     for (pdf::Value const& stream : streams) {
         std::optional<std::string_view> data = file_.data(stream);
         if (!data || data->size() > content_left_) {

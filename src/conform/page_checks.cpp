@@ -95,6 +95,11 @@ void check_marks(Subject& subject) {
 } // namespace
 
 void check_pages(Subject& subject) {
+    pdf::Value const& count =
+        subject.file().get(subject.file().dictionary(subject.catalog(), "Pages"), "Count");
+    if (subject.pages().empty() || count != pdf::integer(subject.pages().size())) {
+        subject.miss(Rule::page_count, fmt::format("{} pages can be reached", subject.pages().size()));
+    }
     std::set<std::int64_t> places;
     for (std::size_t i = 0; i < subject.pages().size(); ++i) {
         check_entries(subject, i, places);

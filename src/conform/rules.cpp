@@ -83,6 +83,7 @@ constexpr std::array rule_table{
         "every glyph that is shown stands for a text"},
     RuleInfo{font_no_notdef, "font-no-notdef", "UA 7.21.8", "no glyph is shown for a missing one"},
     RuleInfo{font_widths, "font-widths", "UA 7.21.5, A 6.2.11.5", "widths are those of the embedded font"},
+    RuleInfo{page_count, "page-count", "PDF 7.7.3.2", "the page tree has as many pages as it says"},
     RuleInfo{page_keys, "page-keys", "this program", "pages have no key but those this program writes"},
     RuleInfo{
         page_tab_order, "page-tab-order", "UA 7.18.3", "links are reached in the order of the structure"},

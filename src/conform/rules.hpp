@@ -47,6 +47,7 @@ enum class Rule : std::uint8_t {
     font_no_notdef,
     font_widths,
     // Pages and their content
+    page_count,
     page_keys,
     page_tab_order,
     page_struct_parents,

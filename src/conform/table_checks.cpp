@@ -16,7 +16,13 @@ public:
     TableCheck(Subject& subject, Element const& table) : subject_(subject), table_(table) {}
 
     void run() {
-        find_rows(table_);
+        each_kid(table_, [&](Element const& kid) {
+            bool is_group = kid.role == "THead" || kid.role == "TBody" || kid.role == "TFoot";
+            add_if_row(kid);
+            if (is_group) {
+                each_kid(kid, [&](Element const& row) { add_if_row(row); });
+            }
+        });
         for (Element const* row : rows_) {
             add_row(*row);
         }
@@ -41,18 +47,10 @@ private:
         }
     }
 
-    void find_rows(Element const& in) {
-        each_kid(in, [&](Element const& kid) {
-            if (kid.role == "TR") {
-                rows_.push_back(&kid);
-            } else if (&in == &table_ && (kid.role == "THead" || kid.role == "TBody" || kid.role == "TFoot")) {
-                each_kid(kid, [&](Element const& row) {
-                    if (row.role == "TR") {
-                        rows_.push_back(&row);
-                    }
-                });
-            }
-        });
+    void add_if_row(Element const& element) {
+        if (element.role == "TR") {
+            rows_.push_back(&element);
+        }
     }
 
     std::size_t span(Element const& cell, std::string_view key) const {
@@ -62,7 +60,7 @@ private:
     }
 
     pdf::Value const& attribute(Element const& cell, std::string_view key) const {
-        return subject_.tree().attribute(subject_.file(), cell, "Table", key);
+        return conform::attribute(subject_.file(), cell, "Table", key);
     }
 
     void add_row(Element const& row) {

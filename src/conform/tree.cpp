@@ -202,9 +202,8 @@ void TreeReader::read_ids(pdf::Value const& node, std::size_t depth) {
 
 } // namespace
 
-pdf::Value const& Tree::attribute(
-    pdf::File const& file, Element const& element, std::string_view owner, std::string_view key
-) const {
+pdf::Value const&
+attribute(pdf::File const& file, Element const& element, std::string_view owner, std::string_view key) {
     static pdf::Value const null;
     pdf::Value const& given = file.get(*element.dictionary, "A");
     auto in = [&](pdf::Value const& value) -> pdf::Value const& {

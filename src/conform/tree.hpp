@@ -57,12 +57,11 @@ struct Tree {
     std::vector<TreeFault> faults;                   ///< of elements
     std::vector<TreeFault> parent_faults;            ///< of the parent tree
     std::vector<TreeFault> id_faults;                ///< of the ID tree
-
-    /// An attribute of an element with the owner `owner` (ISO 32000-1 14.7.5).
-    pdf::Value const& attribute(
-        pdf::File const& file, Element const& element, std::string_view owner, std::string_view key
-    ) const;
 };
+
+/// An attribute of an element with the owner `owner` (ISO 32000-1 14.7.5); null when it has none.
+pdf::Value const&
+attribute(pdf::File const& file, Element const& element, std::string_view owner, std::string_view key);
 
 Tree read_tree(
     pdf::File const& file, pdf::Dictionary const& catalog, std::map<pdf::Id, std::size_t> const& pages

@@ -53,7 +53,7 @@ void check_figure(Subject& subject, Element const& element) {
     if (!has_text) {
         subject.miss(Rule::figure_alternative, "the figure has no Alt", element.id);
     }
-    pdf::Array const& box = file.array(subject.tree().attribute(file, element, "Layout", "BBox"));
+    pdf::Array const& box = file.array(attribute(file, element, "Layout", "BBox"));
     bool good = box.size() == 4 && std::ranges::all_of(box, [&](pdf::Value const& side) {
                     return pdf::number_of(file.follow(side)).has_value();
                 });
@@ -86,7 +86,7 @@ void check_list(Subject& subject, Element const& list) {
         "LowerRoman"sv,
         "UpperAlpha"sv,
         "LowerAlpha"sv};
-    std::string_view numbering = pdf::name_of(tree.attribute(subject.file(), list, "List", "ListNumbering"));
+    std::string_view numbering = pdf::name_of(attribute(subject.file(), list, "List", "ListNumbering"));
     bool known = std::ranges::find(numberings, numbering) != numberings.end();
     if ((labelled && !known) || (!known && !numbering.empty() && numbering != "None")) {
         subject.miss(Rule::list_numbering, "the list has labels, and no ListNumbering", list.id);

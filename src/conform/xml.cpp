@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -17,6 +18,49 @@ constexpr std::size_t npos = std::string_view::npos;
 using Prefixes = std::map<std::string, std::string, std::less<>>;
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
+std::optional<char32_t> code_point(std::string_view reference) {
+    using Named = std::pair<std::string_view, char32_t>;
+    static constexpr std::array named = {
+        Named{"amp", U'&'}, Named{"lt", U'<'}, Named{"gt", U'>'}, Named{"quot", U'"'}, Named{"apos", U'\''}};
+    for (auto const& [name, point] : named) {
+        if (reference == name) {
+            return point;
+        }
+    }
+    bool hexadecimal = reference.starts_with("#x");
+    if (!reference.starts_with('#')) {
+        return std::nullopt;
+    }
+    reference.remove_prefix(hexadecimal ? 2 : 1);
+    std::uint32_t point = 0;
+    auto [stop, fault] =
+        std::from_chars(reference.data(), reference.data() + reference.size(), point, hexadecimal ? 16 : 10);
+    bool good = fault == std::errc() && stop == reference.data() + reference.size() && point > 0 &&
+                point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    return good ? std::optional(static_cast<char32_t>(point)) : std::nullopt;
+}
+
+std::optional<std::string> unescape(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t escape = std::min(text.find_first_of("&<", at), text.size());
+        out += text.substr(at, escape - at);
+        at = escape;
+        if (at == text.size()) {
+            break;
+        }
+        std::size_t end = text.find(';', at);
+        std::optional<char32_t> point =
+            end == npos ? std::nullopt : code_point(text.substr(at + 1, end - at - 1));
+        if (!point) {
+            return std::nullopt;
+        }
+        utf8::append(out, *point);
+        at = end + 1;
+    }
+    return out;
+}
+
 class XmlReader {
 public:
     explicit XmlReader(std::string_view text) : text_(text) {}
@@ -28,9 +72,8 @@ private:
     bool skip_behind(std::string_view end);
     std::optional<XmlElement> element(Prefixes prefixes, std::size_t depth);
     bool read_attributes(Attributes& to);
-    bool read_content(XmlElement& element, Prefixes const& prefixes, std::size_t depth);
+    bool read_content(XmlElement& parent, Prefixes const& prefixes, std::size_t depth);
     std::string_view take_name();
-    std::optional<std::string> unescape(std::string_view text) const;
 
     void skip_blanks() { text_.remove_prefix(std::min(text_.find_first_not_of(blanks), text_.size())); }
 
@@ -185,48 +228,6 @@ bool XmlReader::read_content(XmlElement& parent, Prefixes const& prefixes, std::
         }
     }
     return true;
-}
-
-std::optional<char32_t> code_point(std::string_view reference) {
-    static constexpr std::pair<std::string_view, char32_t> named[] = {
-        {"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}};
-    for (auto const& [name, point] : named) {
-        if (reference == name) {
-            return point;
-        }
-    }
-    bool hexadecimal = reference.starts_with("#x");
-    if (!reference.starts_with('#')) {
-        return std::nullopt;
-    }
-    reference.remove_prefix(hexadecimal ? 2 : 1);
-    std::uint32_t point = 0;
-    auto [stop, fault] =
-        std::from_chars(reference.data(), reference.data() + reference.size(), point, hexadecimal ? 16 : 10);
-    bool good = fault == std::errc() && stop == reference.data() + reference.size() && point > 0 &&
-                point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
-    return good ? std::optional(static_cast<char32_t>(point)) : std::nullopt;
-}
-
-std::optional<std::string> XmlReader::unescape(std::string_view text) const {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t escape = std::min(text.find_first_of("&<", at), text.size());
-        out += text.substr(at, escape - at);
-        at = escape;
-        if (at == text.size()) {
-            break;
-        }
-        std::size_t end = text.find(';', at);
-        std::optional<char32_t> point =
-            end == npos ? std::nullopt : code_point(text.substr(at + 1, end - at - 1));
-        if (!point) {
-            return std::nullopt;
-        }
-        utf8::append(out, *point);
-        at = end + 1;
-    }
-    return out;
 }
 
 } // namespace

@@ -43,6 +43,7 @@ public:
     File take() { return std::move(file_); }
 
 private:
+    Fault read_objects();
     Fault read_object(Id id, std::size_t start, std::size_t end);
     Fault read_streams();
     Fault read_stream(Id id, Object& object);
@@ -72,23 +73,11 @@ Fault FileOpener::run() {
         return std::move(table.error());
     }
     table_ = std::move(*table);
-    std::vector<std::pair<std::size_t, Id>> starts;
-    for (auto const& [id, place] : table_.places) {
-        starts.emplace_back(place, id);
-    }
-    std::ranges::sort(starts);
-    // Each object ends before the next: a file cannot make us read the same bytes again and again.
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::size_t end = i + 1 < starts.size() ? starts[i + 1].first : table_.tail;
-        if (table_.start > starts[i].first) {
-            end = std::min(end, table_.start);
-        }
-        if (Fault fault = read_object(starts[i].second, starts[i].first, end)) {
-            return fault;
-        }
-    }
+    Fault fault = read_objects();
     file_.trailer_ = std::move(table_.trailer);
-    Fault fault = read_streams();
+    if (!fault) {
+        fault = read_streams();
+    }
     if (!fault) {
         fault = unpack();
     }
@@ -103,6 +92,26 @@ Fault FileOpener::run() {
     }
     count_stray_bytes();
     return fault;
+}
+
+Fault FileOpener::read_objects() {
+    std::vector<std::pair<std::size_t, Id>> starts;
+    starts.reserve(table_.places.size());
+    for (auto const& [id, place] : table_.places) {
+        starts.emplace_back(place, id);
+    }
+    std::ranges::sort(starts);
+    // Each object ends before the next: a file cannot make us read the same bytes again and again.
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1].first : table_.tail;
+        if (table_.start > starts[i].first) {
+            end = std::min(end, table_.start);
+        }
+        if (Fault fault = read_object(starts[i].second, starts[i].first, end)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
 }
 
 Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {

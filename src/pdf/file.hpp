@@ -93,10 +93,12 @@ struct Page {
     Dictionary const* resources = nullptr; ///< never null
 };
 
-/// The pages in their order. Kids that are no pages, or come again, are passed over.
+/// The pages in their order. Kids that are no pages, or come again, are passed over, as are those behind the
+/// first million.
 std::vector<Page> pages_of(File const& file);
 
-/// References to the streams of a page's content: one, or those of an array (ISO 32000-1 7.8.2).
+/// References to the streams of a page's content: one, or those of an array (ISO 32000-1 7.8.2); none where
+/// they are more than 4096.
 std::vector<Value> contents_of(File const& file, Page const& page);
 
 } // namespace brief::pdf

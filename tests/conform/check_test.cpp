@@ -268,6 +268,7 @@ std::vector<Fault> const& faults() {
          }},
         {font_widths, [](Draft& f) { at(with(f, "Subtype", "CIDFontType2"), "W") = Array{integer(0), Array{integer(1), integer(2)}}; }},
         {font_widths, [](Draft& f) { at(with(f, "Subtype", "TrueType"), "Widths") = Array{integer(500)}; }},
+        {page_count, [](Draft& f) { at(f.inner(f.catalog(), "Pages"), "Count") = integer(7); }},
         {page_keys, [](Draft& f) { at(page(f), "PieceInfo") = Dictionary{}; }},
         {page_tab_order, [](Draft& f) { at(page(f), "Tabs") = Name{"R"}; }},
         {page_struct_parents, [](Draft& f) { at(with(f, "Type", "Page", 1), "StructParents") = integer(99); }},
