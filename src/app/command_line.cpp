@@ -32,6 +32,7 @@ struct Parsed {
     ExportOptions exported;
     ImportOptions imported;
     DoctorOptions doctor;
+    VerifyOptions verify;
     SchemaOptions schema;
     std::string max_age;
     std::string build_as_of;
@@ -39,6 +40,7 @@ struct Parsed {
     std::string diff_format = "text";
     std::string build_report = "text";
     std::string doctor_format = "text";
+    std::string verify_format = "text";
 };
 
 /// What is wrong with a date of the command line; empty: nothing.
@@ -279,6 +281,18 @@ void add_doctor(CLI::App& app, Parsed& parsed) {
     command->footer("Example: briefwright doctor");
 }
 
+void add_verify(CLI::App& app, Parsed& parsed) {
+    CLI::App* command =
+        app.add_subcommand("verify", "Check finished PDF files against PDF/UA-1, PDF/A and our own rules");
+    command->add_option("files", parsed.verify.files, "PDF files")->required()->type_name("FILE");
+    command->add_flag(
+        "--reading-order", parsed.verify.reading_order, "Print each file as a screen reader gets it instead"
+    );
+    command->add_flag("--verbose", parsed.verify.verbose, "Name every rule that was checked");
+    add_format(*command, "--format", parsed.verify_format);
+    command->footer("Example: briefwright verify out/first-brief.pdf");
+}
+
 void add_schema(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand(
         "schema", "Print the JSON Schema of what you write, for an editor to complete and check"
@@ -300,6 +314,9 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     }
     if (app.got_subcommand("inspect")) {
         return parsed.inspect;
+    }
+    if (app.got_subcommand("verify")) {
+        return parsed.verify;
     }
     if (app.got_subcommand("schema")) {
         return parsed.schema;
@@ -358,6 +375,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_export(app, parsed);
     add_import(app, parsed);
     add_doctor(app, parsed);
+    add_verify(app, parsed);
     add_schema(app, parsed);
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);
@@ -381,6 +399,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     parsed.build.json = parsed.build_report == "json";
     parsed.check.max_age = model::parse_days(parsed.max_age);
     parsed.diff.json = parsed.diff_format == "json";
+    parsed.verify.json = parsed.verify_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";
     return chosen(app, parsed);
 }

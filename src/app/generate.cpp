@@ -1,6 +1,7 @@
 #include "app/generate.hpp"
 
 #include "app/attachments.hpp"
+#include "app/conformance_gate.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
 #include "app/leak_gate.hpp"
@@ -207,9 +208,16 @@ Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const
             return finish::seal(painted, laid_out.pages, attachments);
         })
         .and_then([&](std::string pdf) -> Result<Made> {
+            // One reading of the file for all who look at it.
             Result<pdf::File> file = pdf::File::open(pdf);
             if (!file) {
-                return failure(std::move(file.error()));
+                return failure(file_error(
+                    Code::not_conforming, file_name, file.error().front().message, {"please report it"}
+                ));
+            }
+            Diagnostics faults = check_made(*file, laid_out.pages, file_name);
+            if (!faults.empty()) {
+                return failure(std::move(faults));
             }
             LeakGate gate(job);
             gate.search(*file, file_name);

@@ -59,6 +59,13 @@ struct DoctorOptions {
     bool json = false;
 };
 
+struct VerifyOptions {
+    std::vector<std::string> files; ///< paths
+    bool reading_order = false;     ///< print the structure tree, check nothing
+    bool verbose = false;           ///< name every rule
+    bool json = false;
+};
+
 struct SchemaOptions {
     std::string name; ///< one of `schema_names`
 };
@@ -102,6 +109,7 @@ using Command = std::variant<
     ExportOptions,
     ImportOptions,
     DoctorOptions,
+    VerifyOptions,
     SchemaOptions>;
 
 } // namespace brief::app

@@ -3,6 +3,7 @@
 #include "base/locate.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
+#include "base/web_address.hpp"
 #include "compose/citation_marks.hpp"
 
 #include <fmt/format.h>
@@ -134,6 +135,9 @@ int Reader::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_A) {
         auto const* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
         targets_.emplace_back(link->href.text, link->href.size);
+        if (!is_web_address(targets_.back())) {
+            refuse("a link that leads neither by http, https nor mailto");
+        }
     } else if (type == MD_SPAN_IMG) {
         refuse("an image");
     } else if (type == MD_SPAN_CODE) {

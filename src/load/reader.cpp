@@ -2,6 +2,7 @@
 
 #include "base/length.hpp"
 #include "base/suggest.hpp"
+#include "base/web_address.hpp"
 #include "load/characters.hpp"
 
 #include <fmt/format.h>
@@ -86,6 +87,15 @@ void Reader::read(Node const& node, std::string_view key, std::string& out) {
             node.span,
             fmt::format("\"{}\" is not a language tag: \"{}\"", key, value),
             {"write a tag of BCP 47: \"en\", \"en-GB\", \"az\""}
+        ));
+        return;
+    }
+    if ((key == "url" || key == "archive_url") && !value.empty() && !is_web_address(value)) {
+        add(error(
+            Code::bad_value,
+            node.span,
+            fmt::format("\"{}\" is no address that a reader can follow: \"{}\"", key, value),
+            {"write it in full: \"https://example.org/page\""}
         ));
         return;
     }

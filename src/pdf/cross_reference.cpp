@@ -15,6 +15,7 @@ namespace brief::pdf {
 namespace {
 
 using Fault = std::optional<std::string>;
+using Row = std::array<std::size_t, 3>;
 
 class TableReader {
 public:
@@ -29,7 +30,7 @@ private:
     Fault read_section(ObjectReader& reader, std::uint32_t first, std::uint32_t count);
     Fault read_stream();
     Fault read_rows(std::string_view rows);
-    Fault add_row(std::uint32_t number, std::array<std::size_t, 3> const& row);
+    Fault add_row(std::uint32_t number, Row const& row);
     Fault check_trailer() const;
 
     bool has_room() const { return table_.places.size() + table_.packed.size() < limits_.objects; }
@@ -136,6 +137,21 @@ std::optional<std::vector<std::size_t>> sizes_of(Value const& value) {
     return sizes;
 }
 
+/// The next row, which is cut off; nothing where they break off.
+std::optional<Row> take_row(std::string_view& rows, std::vector<std::size_t> const& widths) {
+    Row row = {widths[0] == 0 ? 1U : 0U, 0, 0};
+    for (std::size_t field = 0; field < row.size(); ++field) {
+        if (rows.size() < widths[field]) {
+            return std::nullopt;
+        }
+        for (char byte : rows.substr(0, widths[field])) {
+            row[field] = row[field] << 8U | static_cast<unsigned char>(byte);
+        }
+        rows.remove_prefix(widths[field]);
+    }
+    return row;
+}
+
 /// ISO 32000-1 Table 17 and Table 18.
 Fault TableReader::read_rows(std::string_view rows) {
     std::optional<std::vector<std::size_t>> widths = sizes_of(find(table_.trailer, "W"));
@@ -149,20 +165,12 @@ Fault TableReader::read_rows(std::string_view rows) {
     if (!good) {
         return "its table cannot be read";
     }
-    std::size_t width = (*widths)[0] + (*widths)[1] + (*widths)[2];
     for (std::size_t section = 0; section < index->size(); section += 2) {
         for (std::size_t i = 0; i < (*index)[section + 1]; ++i) {
-            if (rows.size() < width) {
-                return "its table breaks off";
-            }
-            std::array<std::size_t, 3> row = {(*widths)[0] == 0 ? 1U : 0U, 0, 0};
-            for (std::size_t field = 0; field < 3; ++field) {
-                for (char byte : rows.substr(0, (*widths)[field])) {
-                    row[field] = row[field] << 8U | static_cast<unsigned char>(byte);
-                }
-                rows.remove_prefix((*widths)[field]);
-            }
-            if (Fault fault = add_row(static_cast<std::uint32_t>((*index)[section] + i), row)) {
+            std::optional<Row> row = take_row(rows, *widths);
+            Fault fault = row ? add_row(static_cast<std::uint32_t>((*index)[section] + i), *row)
+                              : Fault("its table breaks off");
+            if (fault) {
                 return fault;
             }
         }
@@ -170,7 +178,7 @@ Fault TableReader::read_rows(std::string_view rows) {
     return std::nullopt;
 }
 
-Fault TableReader::add_row(std::uint32_t number, std::array<std::size_t, 3> const& row) {
+Fault TableReader::add_row(std::uint32_t number, Row const& row) {
     if (row[0] == 0) {
         return std::nullopt;
     }

@@ -35,6 +35,7 @@ public:
     FileOpener(std::string_view bytes, Limits const& limits) : limits_(limits) {
         file_.bytes_ = bytes;
         file_.room_ = limits.inflated_bytes;
+        values_left_ = limits.values;
     }
 
     Fault run();
@@ -42,6 +43,7 @@ public:
     File take() { return std::move(file_); }
 
 private:
+    Fault read_objects();
     Fault read_object(Id id, std::size_t start, std::size_t end);
     Fault read_streams();
     Fault read_stream(Id id, Object& object);
@@ -51,6 +53,7 @@ private:
 
     Limits const& limits_;
     CrossReference table_;
+    std::size_t values_left_ = 0;
     File file_;
     std::map<Id, std::pair<std::size_t, std::size_t>>
         open_; // streams: behind their keyword, end of their room
@@ -70,23 +73,11 @@ Fault FileOpener::run() {
         return std::move(table.error());
     }
     table_ = std::move(*table);
-    std::vector<std::pair<std::size_t, Id>> starts;
-    for (auto const& [id, place] : table_.places) {
-        starts.emplace_back(place, id);
-    }
-    std::ranges::sort(starts);
-    // Each object ends before the next: a file cannot make us read the same bytes again and again.
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::size_t end = i + 1 < starts.size() ? starts[i + 1].first : table_.tail;
-        if (table_.start > starts[i].first) {
-            end = std::min(end, table_.start);
-        }
-        if (Fault fault = read_object(starts[i].second, starts[i].first, end)) {
-            return fault;
-        }
-    }
+    Fault fault = read_objects();
     file_.trailer_ = std::move(table_.trailer);
-    Fault fault = read_streams();
+    if (!fault) {
+        fault = read_streams();
+    }
     if (!fault) {
         fault = unpack();
     }
@@ -103,6 +94,26 @@ Fault FileOpener::run() {
     return fault;
 }
 
+Fault FileOpener::read_objects() {
+    std::vector<std::pair<std::size_t, Id>> starts;
+    starts.reserve(table_.places.size());
+    for (auto const& [id, place] : table_.places) {
+        starts.emplace_back(place, id);
+    }
+    std::ranges::sort(starts);
+    // Each object ends before the next: a file cannot make us read the same bytes again and again.
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1].first : table_.tail;
+        if (table_.start > starts[i].first) {
+            end = std::min(end, table_.start);
+        }
+        if (Fault fault = read_object(starts[i].second, starts[i].first, end)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
 Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
     if (start >= end || end > file_.bytes_.size()) {
         return of_object(id, "is not where the table says");
@@ -112,11 +123,12 @@ Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
     if (!head || head->id != id) {
         return of_object(id, "is not where the table says");
     }
-    std::optional<Parsed> parsed = parse(text.substr(head->end));
+    std::optional<Parsed> parsed = parse(text.substr(head->end), values_left_);
     bool is_stream = parsed && parsed->keyword == "stream";
     if (!parsed || (!is_stream && parsed->keyword != "endobj")) {
         return of_object(id, "is no value");
     }
+    values_left_ -= parsed->values;
     std::size_t behind = start + head->end + parsed->end;
     if (is_stream) {
         if (!std::holds_alternative<Dictionary>(parsed->value.data)) {
@@ -207,11 +219,12 @@ Fault FileOpener::unpack(Id container, std::vector<std::pair<std::size_t, std::u
             return of_object(container, "has objects in each other");
         }
         if (start) {
-            std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start));
+            std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start), values_left_);
             Id id = {*number, 0};
             if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
                 return of_object(id, "is no value, or there twice");
             }
+            values_left_ -= parsed->values;
             file_.objects_[id].value = std::move(parsed->value);
         }
         start = next;

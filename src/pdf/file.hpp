@@ -19,7 +19,8 @@ namespace brief::pdf {
 struct Limits {
     std::size_t file_bytes = std::size_t{1} << 28U;
     std::size_t objects = std::size_t{1} << 20U;
-    std::size_t inflated_bytes = std::size_t{1} << 29U; ///< of all streams together
+    std::size_t inflated_bytes = std::size_t{1} << 27U; ///< of all streams together
+    std::size_t values = std::size_t{1} << 22U;         ///< of all objects together
 };
 
 struct Object {
@@ -92,10 +93,12 @@ struct Page {
     Dictionary const* resources = nullptr; ///< never null
 };
 
-/// The pages in their order. Kids that are no pages, or come again, are passed over.
+/// The pages in their order. Kids that are no pages, or come again, are passed over, as are those behind the
+/// first million.
 std::vector<Page> pages_of(File const& file);
 
-/// References to the streams of a page's content: one, or those of an array (ISO 32000-1 7.8.2).
+/// References to the streams of a page's content: one, or those of an array (ISO 32000-1 7.8.2); none where
+/// they are more than 4096.
 std::vector<Value> contents_of(File const& file, Page const& page);
 
 } // namespace brief::pdf

@@ -40,7 +40,9 @@ std::optional<Dictionary> to_dictionary(Array items) {
 /// Values that are not yet complete, the outermost first.
 class Parser {
 public:
-    explicit Parser(std::string_view text) : lexer_(text) { open_.emplace_back(); }
+    Parser(std::string_view text, std::size_t most_values) : lexer_(text), most_values_(most_values) {
+        open_.emplace_back();
+    }
 
     std::optional<Parsed> run();
 
@@ -57,6 +59,8 @@ private:
     Array& items() { return open_.back().items; }
 
     ContentLexer lexer_;
+    std::size_t most_values_;
+    std::size_t values_ = 0;
     std::vector<Open> open_; // the first is the text itself
 };
 
@@ -71,9 +75,9 @@ std::optional<Parsed> Parser::run() {
                 return std::nullopt;
             }
             std::size_t end = token.start + token.text.size();
-            return Parsed{std::move(items().front()), at_end ? std::string_view() : token.text, end};
+            return Parsed{std::move(items().front()), at_end ? std::string_view() : token.text, end, values_};
         }
-        if (!add(token)) {
+        if (++values_ > most_values_ || !add(token)) {
             return std::nullopt;
         }
     }
@@ -164,8 +168,8 @@ bool is_hex(char c) {
 
 } // namespace
 
-std::optional<Parsed> parse(std::string_view text) {
-    return Parser(text).run();
+std::optional<Parsed> parse(std::string_view text, std::size_t most_values) {
+    return Parser(text, most_values).run();
 }
 
 Name parse_name(std::string_view token) {

@@ -15,14 +15,19 @@ struct Parsed {
     Value value;
     std::string_view keyword; ///< the operator behind the value; empty at the end of the text
     std::size_t end = 0;      ///< the place behind the keyword
+    std::size_t values = 0;   ///< that were read, those within others as well
 };
+
+/// In one text. A value takes some forty bytes of memory, and may take two of a file.
+inline constexpr std::size_t most_values_alone = std::size_t{1} << 20U;
 
 /// Arrays and dictionaries in each other, at most.
 inline constexpr std::size_t most_depth = 64;
 
 /// The value at the start of `text`, up to a keyword or the end. Nothing where it is no value, is nested
-/// deeper than `most_depth`, or has a dictionary with a key twice. Strings come as `Bytes`.
-std::optional<Parsed> parse(std::string_view text);
+/// deeper than `most_depth`, has more than `most_values` values in it, or has a dictionary with a key twice.
+/// Strings come as `Bytes`.
+std::optional<Parsed> parse(std::string_view text, std::size_t most_values = most_values_alone);
 
 /// The name that a token with its slash stands for.
 Name parse_name(std::string_view token);

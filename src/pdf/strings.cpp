@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 
+#include <array>
+
 namespace brief::pdf {
 
 namespace {
@@ -36,10 +38,27 @@ std::string from_utf16(std::string_view bytes) {
     return out;
 }
 
-std::string from_latin_1(std::string_view bytes) {
+// ISO 32000-1 D.2, where it is not Latin-1; 0 for a code that has no character.
+constexpr std::array<char32_t, 8> accents = {
+    0x2d8, 0x2c7, 0x2c6, 0x2d9, 0x2dd, 0x2db, 0x2da, 0x2dc}; // from 0x18
+constexpr std::array<char32_t, 33> marks = {                 // from 0x80
+    0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x192,  0x2044, 0x2039, 0x203a, 0x2212,
+    0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019, 0x201a, 0x2122, 0xfb01, 0xfb02, 0x141,
+    0x152,  0x160,  0x178,  0x17d,  0x131,  0x142,  0x153,  0x161,  0x17e,  0,      0x20ac};
+
+std::string from_pdf_doc_encoding(std::string_view bytes) {
+    constexpr unsigned first_accent = 0x18;
+    constexpr unsigned first_mark = 0x80;
     std::string out;
     for (char c : bytes) {
-        utf8::append(out, static_cast<unsigned char>(c));
+        auto code = static_cast<unsigned char>(c);
+        char32_t point = code;
+        if (code >= first_accent && code < first_accent + accents.size()) {
+            point = accents[code - first_accent];
+        } else if (code >= first_mark && code < first_mark + marks.size()) {
+            point = marks[code - first_mark];
+        }
+        utf8::append(out, point == 0 ? U' ' : point);
     }
     return out;
 }
@@ -131,8 +150,9 @@ std::string text_of(std::string_view bytes) {
     }
     if (bytes.starts_with(utf8_mark)) {
         bytes.remove_prefix(utf8_mark.size());
+        return utf8::find_fault(bytes) ? from_pdf_doc_encoding(bytes) : std::string(bytes);
     }
-    return utf8::find_fault(bytes) ? from_latin_1(bytes) : std::string(bytes);
+    return from_pdf_doc_encoding(bytes);
 }
 
 } // namespace brief::pdf

@@ -16,8 +16,7 @@ std::optional<std::string> read_string(std::string_view text, std::size_t& at);
 /// The bytes of the string that `token` is, "(…)" or "<…>"; empty when it is none.
 std::string string_bytes(std::string_view token);
 
-/// The text of a string, UTF-8. With a byte order mark it is UTF-16BE or UTF-8, else UTF-8 where it is
-/// well-formed and Latin-1 where not.
+/// The text of a string, as UTF-8: UTF-16BE or UTF-8 behind its byte order mark, else PDFDocEncoding.
 std::string text_of(std::string_view bytes);
 
 } // namespace brief::pdf

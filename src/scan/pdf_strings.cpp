@@ -1,5 +1,6 @@
 #include "scan/pdf_strings.hpp"
 
+#include "base/utf8.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/strings.hpp"
 
@@ -19,7 +20,8 @@ std::string strings_in(std::string_view syntax) {
     for (std::size_t at = 0; (at = syntax.find_first_of("(<", at)) != npos;) {
         std::optional<std::string> found = pdf::read_string(syntax, at);
         if (found && !found->empty()) {
-            out += pdf::text_of(*found);
+            // Whoever looks for what hides takes a string also for the UTF-8 that it may not be.
+            out += utf8::find_fault(*found) ? pdf::text_of(*found) : *found;
             out += '\n';
         }
     }

@@ -13,7 +13,7 @@ namespace brief::scan {
 
 /// Every literal and hexadecimal string (ISO 32000-1 7.3.4) in `syntax`, one a line, as UTF-8: those with a
 /// byte order mark are UTF-16BE or UTF-8, others are taken for UTF-8 where they are well-formed, else for
-/// Latin-1. What is no syntax at all gives some nonsense, and no harm.
+/// PDFDocEncoding. What is no syntax at all gives some nonsense, and no harm.
 std::string strings_in(std::string_view syntax);
 
 /// A file taken apart by the words `stream` and `endstream`. No cross-reference table is asked, so what

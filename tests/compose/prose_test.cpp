@@ -93,6 +93,8 @@ TEST_CASE("CommonMark does not look into a citation, nor a citation into a link"
 
 TEST_CASE("markup that a brief cannot set is named") {
     CHECK(fault("# Head") == "prose_markup: section “A” has a heading, which a brief cannot set");
+    CHECK(fault("[x](javascript:y)").find("a link that leads neither by http") != std::string::npos);
+    CHECK(fault("[x](page.html)").find("a link that leads neither by http") != std::string::npos);
     CHECK(fault("> quoted").find("a block quotation") != std::string::npos);
     CHECK(fault("```\ncode\n```").find("a block of code") != std::string::npos);
     CHECK(fault("some `code`").find("code") != std::string::npos);

@@ -58,7 +58,9 @@ private:
 
     void fill(std::string& text) {
         bool tag = key_ == "language" || key_ == "lang";
+        bool address = key_ == "url" || key_ == "archive_url";
         text = tag                 ? "en"
+               : address           ? "https://" + random_.word() + "/?a=" + random_.word()
                : random_.one_in(4) ? "=\"" + random_.word() + "\\ ,;é\xd0\x96 „“"
                                    : random_.sentence(3);
     }

@@ -123,7 +123,10 @@ TEST_CASE("limits are told before the work is done") {
     limits = {};
     limits.inflated_bytes = 100;
     CHECK(refusal(bytes, limits) != "");
-    limits.inflated_bytes = 400;
+    limits.inflated_bytes = 1000;
+    limits.values = 20;
+    CHECK(refusal(bytes, limits) != "");
+    limits.values = 200;
     CHECK(refusal(bytes, limits) == "");
 }
 

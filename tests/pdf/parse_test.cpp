@@ -64,3 +64,8 @@ TEST_CASE("nesting has a limit") {
     CHECK_FALSE(parse(nested(pdf::most_depth)));
     CHECK_FALSE(parse(nested(1'000'000)));
 }
+
+TEST_CASE("the number of values has a limit") {
+    CHECK(parse("[1 2 3]", 5)->values == 5);
+    CHECK_FALSE(parse("[1 2 3]", 4));
+}

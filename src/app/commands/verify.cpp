@@ -1,0 +1,135 @@
+#include "app/commands/commands.hpp"
+#include "app/conformance_gate.hpp"
+#include "app/limits.hpp"
+#include "conform/reading_order.hpp"
+#include "os/file.hpp"
+#include "os/path.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A file, and what was found out about it.
+struct Verified {
+    std::string path;
+    std::optional<conform::Report> report; ///< nothing where it could not be read
+    std::string reading_order;
+    Diagnostics faults;
+};
+
+Verified verify(std::string const& path, bool reading_order) {
+    Verified result;
+    result.path = path;
+    Result<std::string> bytes = os::read_file(os::to_path(path), largest_pdf_file);
+    if (!bytes) {
+        result.faults = std::move(bytes.error());
+        return result;
+    }
+    Result<pdf::File> file = pdf::File::open(*bytes);
+    if (!file) {
+        result.faults = std::move(file.error());
+        for (Diagnostic& fault : result.faults) {
+            fault.path = path;
+            fault.hints.emplace_back("this command reads files that Briefwright made and nobody changed since"
+            );
+        }
+        return result;
+    }
+    if (reading_order) {
+        result.reading_order = conform::reading_order(*file);
+        return result;
+    }
+    result.report = conform::check(*file);
+    result.faults = conformance_faults(*result.report, path);
+    return result;
+}
+
+bool is_missed(conform::Report const& report, conform::Rule rule) {
+    return std::ranges::find(report.findings, rule, &conform::Finding::rule) != report.findings.end();
+}
+
+std::string for_people(Verified const& file, bool verbose) {
+    if (!file.report) {
+        return file.reading_order;
+    }
+    std::size_t missed = 0;
+    std::string rules;
+    for (conform::RuleInfo const& rule : conform::all_rules()) {
+        bool is_bad = is_missed(*file.report, rule.rule);
+        missed += is_bad ? 1 : 0;
+        rules += fmt::format(
+            "  {} {} ({}): {}\n", is_bad ? "missed" : "kept  ", rule.id, rule.clause, rule.demand
+        );
+    }
+    std::size_t count = conform::all_rules().size();
+    return fmt::format(
+        "{}: {} of {} rules kept; pages: {}, objects: {}\n{}",
+        file.path,
+        count - missed,
+        count,
+        file.report->pages,
+        file.report->objects,
+        verbose ? rules : ""
+    );
+}
+
+Json for_programs(Verified const& file) {
+    Json entry;
+    entry["path"] = file.path;
+    entry["read"] = file.report.has_value();
+    entry["conforms"] = file.report.has_value() && file.report->findings.empty();
+    if (!file.report) {
+        entry["reason"] = file.faults.empty() ? "" : file.faults.front().message;
+        return entry;
+    }
+    entry["pages"] = file.report->pages;
+    entry["objects"] = file.report->objects;
+    entry["rules"] = Json::array();
+    for (conform::RuleInfo const& rule : conform::all_rules()) {
+        entry["rules"].push_back(
+            {{"id", rule.id}, {"clause", rule.clause}, {"kept", !is_missed(*file.report, rule.rule)}}
+        );
+    }
+    entry["findings"] = Json::array();
+    for (conform::Finding const& finding : file.report->findings) {
+        Json one = {{"id", conform::info(finding.rule).id}, {"what", finding.what}};
+        one["object"] = finding.object ? Json(finding.object->number) : Json(nullptr);
+        one["page"] = finding.page ? Json(*finding.page + 1) : Json(nullptr);
+        entry["findings"].push_back(std::move(one));
+    }
+    return entry;
+}
+
+} // namespace
+
+int run(VerifyOptions const& options, Terminal& terminal) {
+    Diagnostics faults;
+    Json document;
+    document["files"] = Json::array();
+    std::string text;
+    for (std::string const& path : options.files) {
+        Verified file = verify(path, options.reading_order);
+        if (options.json) {
+            document["files"].push_back(
+                options.reading_order ? Json{{"path", path}, {"reading_order", file.reading_order}}
+                                      : for_programs(file)
+            );
+        } else {
+            text += for_people(file, options.verbose);
+        }
+        append(faults, std::move(file.faults));
+    }
+    terminal.print(options.json ? document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : text);
+    terminal.report(faults, Sources{});
+    return exit_code(faults);
+}
+
+} // namespace brief::app

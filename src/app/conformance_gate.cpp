@@ -1,0 +1,71 @@
+#include "app/conformance_gate.hpp"
+
+#include "base/utf8.hpp"
+#include "page/spoken_text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::app {
+
+namespace {
+
+constexpr char const* ours = "this is a fault of the program, not of the brief: please report it";
+
+std::string place_of(conform::Finding const& finding) {
+    std::string place;
+    if (finding.object) {
+        place += fmt::format(", object {}", finding.object->number);
+    }
+    if (finding.page) {
+        place += fmt::format(", page {}", *finding.page + 1);
+    }
+    return place;
+}
+
+/// A blank that stands alone between two elements leaves no mark on the page, and Cairo writes none.
+std::string without_blanks(std::string_view text) {
+    std::string out;
+    for (char32_t point : utf8::decode(text)) {
+        bool blank = point == U' ' || point == U'\u00a0' || point == U'\u2009' || point == U'\u202f';
+        if (!blank) {
+            utf8::append(out, point);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+Diagnostics conformance_faults(conform::Report const& report, std::string const& path) {
+    Diagnostics faults;
+    for (conform::Finding const& finding : report.findings) {
+        conform::RuleInfo const& rule = conform::info(finding.rule);
+        faults.push_back(file_error(
+            Code::not_conforming,
+            path,
+            fmt::format("{} ({}): {}{}", rule.id, rule.clause, finding.what, place_of(finding)),
+            {fmt::format("the rule: {}", rule.demand)}
+        ));
+    }
+    return faults;
+}
+
+Diagnostics check_made(pdf::File const& file, page::Pages const& pages, std::string const& path) {
+    conform::Report report = conform::check(file);
+    Diagnostics faults = conformance_faults(report, path);
+    if (without_blanks(report.spoken_text) != without_blanks(page::spoken_text(pages))) {
+        faults.push_back(file_error(
+            Code::not_conforming,
+            path,
+            "reading-order (UA 7.2): the file does not read as the brief was written"
+        ));
+    }
+    for (Diagnostic& fault : faults) {
+        fault.hints.emplace_back(ours);
+    }
+    return faults;
+}
+
+} // namespace brief::app

@@ -1,0 +1,365 @@
+#include "conform/content.hpp"
+
+#include "pdf/content_lexer.hpp"
+#include "pdf/parse.hpp"
+#include "pdf/strings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace brief::conform {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array painting = {
+    "Tj"sv,
+    "TJ"sv,
+    "'"sv,
+    "\""sv,
+    "f"sv,
+    "F"sv,
+    "f*"sv,
+    "S"sv,
+    "s"sv,
+    "B"sv,
+    "B*"sv,
+    "b"sv,
+    "b*"sv,
+    "Do"sv,
+    "sh"sv};
+
+// ISO 32000-1 Annex A, but for those that have a meaning here.
+constexpr std::array others = {"cm"sv,  "w"sv,  "J"sv,  "j"sv,  "M"sv,  "d"sv,  "ri"sv, "i"sv,   "gs"sv,
+                               "m"sv,   "l"sv,  "c"sv,  "v"sv,  "y"sv,  "h"sv,  "re"sv, "n"sv,   "W"sv,
+                               "W*"sv,  "Tc"sv, "Tw"sv, "Tz"sv, "TL"sv, "Tr"sv, "Ts"sv, "Td"sv,  "TD"sv,
+                               "Tm"sv,  "T*"sv, "d0"sv, "d1"sv, "CS"sv, "cs"sv, "SC"sv, "SCN"sv, "sc"sv,
+                               "scn"sv, "G"sv,  "g"sv,  "RG"sv, "rg"sv, "MP"sv, "DP"sv, "BX"sv,  "EX"sv};
+
+template <std::size_t Size>
+bool is_one_of(std::string_view name, std::array<std::string_view, Size> const& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+constexpr std::size_t most_operands = 1U << 17U; // of one operator; an array counts with its elements
+constexpr std::size_t most_open = 64;            // sequences in each other
+
+/// A sequence that is open.
+struct Open {
+    bool artifact = false;
+    std::optional<std::int64_t> mcid;
+    std::optional<std::string> instead; ///< ActualText of a Span within
+};
+
+class Interpreter {
+public:
+    Interpreter(
+        pdf::File const& file,
+        FontUses& fonts,
+        std::set<pdf::Id>& forms,
+        std::size_t& text_left,
+        PageContent& to
+    ) :
+        file_(file), fonts_(fonts), forms_(forms), text_left_(text_left), to_(to) {}
+
+    void read(std::string_view content, pdf::Dictionary const& resources, bool in_form);
+
+private:
+    void follow(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
+    void open(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
+    void open_artifact(pdf::Dictionary const& properties);
+    void close();
+    void paint();
+    void choose_font(pdf::Dictionary const& resources);
+    void show();
+    void show(std::string_view codes);
+    void paint_object(pdf::Dictionary const& resources);
+    void add_text(std::string const& text);
+    pdf::Dictionary properties(pdf::Dictionary const& resources) const;
+
+    std::string_view operand(std::size_t from_end) const {
+        return operands_.size() < from_end ? std::string_view() : operands_[operands_.size() - from_end];
+    }
+
+    void fault(Rule rule, std::string what) {
+        ContentFault found{rule, std::move(what)};
+        constexpr std::size_t most = 50;
+        if (to_.faults.size() < most && std::ranges::find(to_.faults, found) == to_.faults.end()) {
+            to_.faults.push_back(std::move(found));
+        }
+    }
+
+    pdf::File const& file_;
+    FontUses& fonts_;
+    std::set<pdf::Id>& forms_;
+    std::size_t& text_left_;
+    PageContent& to_;
+    std::vector<std::string_view> operands_;
+    std::vector<Open> open_;
+    std::set<std::int64_t> mcids_;
+    FontUse* font_ = nullptr;
+    std::vector<FontUse*> saved_fonts_;
+    int text_objects_ = 0;
+    std::size_t depth_ = 0;
+};
+
+// NOLINTNEXTLINE(misc-no-recursion): a form is read once, and forms in forms have a limit
+void Interpreter::read(std::string_view content, pdf::Dictionary const& resources, bool in_form) {
+    pdf::ContentLexer lexer(content);
+    std::size_t sequences = open_.size();
+    std::size_t states = saved_fonts_.size();
+    operands_.clear();
+    for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
+        if (token.kind == pdf::TokenKind::damaged || operands_.size() > most_operands ||
+            open_.size() > most_open) {
+            fault(Rule::content_syntax, "a string does not end, or there is too much of something");
+            return;
+        }
+        if (token.kind == pdf::TokenKind::inline_image) {
+            paint();
+            operands_.clear();
+        } else if (token.kind == pdf::TokenKind::operation && token.text != "true" && token.text != "false" && token.text != "null") {
+            follow(token.text, resources, in_form);
+            operands_.clear();
+        } else {
+            operands_.push_back(token.text);
+        }
+    }
+    if (open_.size() != sequences || saved_fonts_.size() != states || text_objects_ != 0) {
+        fault(Rule::content_syntax, "what is opened is not closed");
+    }
+}
+
+// NOLINTNEXTLINE(misc-no-recursion, readability-function-size): see `read`; one case an operator
+void Interpreter::follow(std::string_view operation, pdf::Dictionary const& resources, bool in_form) {
+    if (operation == "Tf") {
+        choose_font(resources);
+    } else if (is_one_of(operation, painting)) {
+        paint();
+        if (operation == "Do") {
+            paint_object(resources);
+        } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
+            show();
+        }
+    } else if (operation == "BDC" || operation == "BMC") {
+        open(operation, resources, in_form);
+    } else if (operation == "EMC") {
+        close();
+    } else if (operation == "q") {
+        saved_fonts_.push_back(font_);
+    } else if (operation == "Q") {
+        if (saved_fonts_.empty()) {
+            fault(Rule::content_syntax, "Q without q");
+        } else {
+            font_ = saved_fonts_.back();
+            saved_fonts_.pop_back();
+        }
+    } else if (operation == "BT" || operation == "ET") {
+        text_objects_ += operation == "BT" ? 1 : -1;
+        if (text_objects_ != 0 && text_objects_ != 1) {
+            fault(Rule::content_syntax, "text objects are in each other");
+        }
+    } else if (operation == "k" || operation == "K") {
+        to_.device_cmyk = true;
+    } else if (!is_one_of(operation, others)) {
+        fault(
+            Rule::content_syntax,
+            fmt::format("there is no operator of {} letters like this", operation.size())
+        );
+    }
+    if (operation == "cs" || operation == "CS") {
+        to_.device_cmyk = to_.device_cmyk || operand(1) == "/DeviceCMYK";
+    }
+}
+
+/// Of a BDC: a dictionary in its place, or one of the resources.
+pdf::Dictionary Interpreter::properties(pdf::Dictionary const& resources) const {
+    if (operands_.size() < 2) {
+        return {};
+    }
+    std::string_view first = operands_[1];
+    if (first.starts_with('/')) {
+        return file_.dictionary(file_.dictionary(resources, "Properties"), pdf::parse_name(first).text);
+    }
+    std::string_view last = operands_.back();
+    auto size = static_cast<std::size_t>(last.data() + last.size() - first.data());
+    std::optional<pdf::Parsed> parsed = pdf::parse({first.data(), size});
+    pdf::Dictionary* entries = parsed ? std::get_if<pdf::Dictionary>(&parsed->value.data) : nullptr;
+    return entries == nullptr ? pdf::Dictionary() : std::move(*entries);
+}
+
+void Interpreter::open(std::string_view operation, pdf::Dictionary const& resources, bool in_form) {
+    pdf::Dictionary entries = operation == "BDC" ? properties(resources) : pdf::Dictionary();
+    Open opened;
+    opened.artifact = !operands_.empty() && operands_.front() == "/Artifact";
+    opened.mcid = pdf::integer_of(file_.get(entries, "MCID"));
+    bool in_artifact = std::ranges::any_of(open_, &Open::artifact);
+    bool in_tagged = std::ranges::any_of(open_, [](Open const& one) { return one.mcid.has_value(); });
+    if ((opened.artifact && in_tagged) || (opened.mcid && (in_artifact || in_tagged || opened.artifact))) {
+        fault(Rule::content_nesting, "tagged content and artifacts are in each other");
+    }
+    if (opened.artifact) {
+        open_artifact(entries);
+    }
+    if (opened.mcid) {
+        if (in_form || *opened.mcid < 0 || !mcids_.insert(*opened.mcid).second) {
+            fault(Rule::content_ids, fmt::format("MCID {} is there twice, or in a form", *opened.mcid));
+        }
+        to_.texts[*opened.mcid];
+    }
+    if (pdf::Bytes const* text = std::get_if<pdf::Bytes>(&file_.get(entries, "ActualText").data)) {
+        opened.instead = pdf::text_of(text->data);
+    }
+    open_.push_back(std::move(opened));
+}
+
+/// ISO 32000-1 Table 330.
+void Interpreter::open_artifact(pdf::Dictionary const& properties) {
+    constexpr std::array types = {"Pagination"sv, "Layout"sv, "Page"sv, "Background"sv};
+    std::string_view type = pdf::name_of(file_.get(properties, "Type"));
+    if (!is_one_of(type, types)) {
+        fault(Rule::artifact_typed, "an artifact has no Type");
+    } else if (type == "Pagination" && pdf::name_of(file_.get(properties, "Subtype")).empty()) {
+        fault(Rule::artifact_typed, "a pagination artifact has no Subtype");
+    }
+}
+
+void Interpreter::close() {
+    if (open_.empty()) {
+        fault(Rule::content_syntax, "EMC without BDC");
+        return;
+    }
+    std::optional<std::string> instead = std::move(open_.back().instead);
+    std::optional<std::int64_t> mcid = open_.back().mcid;
+    open_.pop_back();
+    if (instead && mcid) {
+        to_.texts[*mcid] = *instead;
+    } else if (instead) {
+        add_text(*instead);
+    }
+}
+
+void Interpreter::paint() {
+    bool marked = std::ranges::any_of(open_, [](Open const& one) { return one.artifact || one.mcid; });
+    if (!marked) {
+        fault(Rule::content_marked, "something is painted outside of all marked content");
+    }
+}
+
+void Interpreter::choose_font(pdf::Dictionary const& resources) {
+    font_ = nullptr;
+    std::string name = pdf::parse_name(operand(2)).text;
+    pdf::Value const& reference = find(file_.dictionary(resources, "Font"), name);
+    pdf::Id const* id = std::get_if<pdf::Id>(&reference.data);
+    if (id == nullptr) {
+        fault(Rule::content_syntax, "a font is chosen that the page does not have");
+        return;
+    }
+    auto [place, is_new] = fonts_.try_emplace(*id);
+    font_ = &place->second;
+    if (is_new) {
+        font_->dictionary = &file_.dictionary(reference);
+        font_->is_composite = pdf::name_of(file_.get(*font_->dictionary, "Subtype")) == "Type0";
+        font_->to_unicode = pdf::ToUnicode(file_.data(find(*font_->dictionary, "ToUnicode")).value_or(""));
+    }
+}
+
+void Interpreter::show() {
+    if (font_ == nullptr) {
+        fault(Rule::content_syntax, "text is shown in no font");
+        return;
+    }
+    for (std::string_view operand : operands_) {
+        if (operand.starts_with('(') || (operand.starts_with('<') && operand != "<<")) {
+            show(pdf::string_bytes(operand));
+        }
+    }
+}
+
+void Interpreter::show(std::string_view codes) {
+    std::size_t width = font_->is_composite ? 2 : 1;
+    if (codes.size() % width != 0) {
+        fault(Rule::content_syntax, "a string breaks off in a code");
+    }
+    for (std::size_t i = 0; i + width <= codes.size(); i += width) {
+        std::uint32_t code = static_cast<unsigned char>(codes[i]);
+        if (width == 2) {
+            code = code << 8U | static_cast<unsigned char>(codes[i + 1]);
+        }
+        font_->codes.insert(code);
+    }
+    add_text(font_->to_unicode.text(codes));
+}
+
+void Interpreter::add_text(std::string const& text) {
+    // The text of a sequence with another one in its place is taken when it ends.
+    auto taker =
+        std::find_if(open_.rbegin(), open_.rend(), [](Open const& one) { return one.instead || one.mcid; });
+    if (taker == open_.rend() || taker->instead) {
+        return;
+    }
+    std::size_t room = std::min(text.size(), text_left_);
+    to_.texts[*taker->mcid].append(text, 0, room);
+    text_left_ -= room;
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): see `read`
+void Interpreter::paint_object(pdf::Dictionary const& resources) {
+    constexpr std::size_t deepest = 8;
+    pdf::Value const& reference =
+        find(file_.dictionary(resources, "XObject"), pdf::parse_name(operand(1)).text);
+    pdf::Dictionary const& object = file_.dictionary(reference);
+    pdf::Id const* id = std::get_if<pdf::Id>(&reference.data);
+    if (id == nullptr || object.empty()) {
+        fault(Rule::content_syntax, "an object is painted that the page does not have");
+        return;
+    }
+    bool is_form = pdf::name_of(file_.get(object, "Subtype")) == "Form";
+    if (!is_form || depth_ > deepest || !forms_.insert(*id).second) {
+        return;
+    }
+    to_.forms.push_back(*id);
+    ++depth_;
+    std::vector<std::string_view> operands = std::exchange(operands_, {});
+    FontUse* font = font_;
+    read(file_.data(*id).value_or(""), file_.dictionary(object, "Resources"), true);
+    font_ = font;
+    operands_ = std::move(operands);
+    --depth_;
+}
+
+} // namespace
+
+PageContent ContentReader::read(pdf::Page const& page) {
+    PageContent result;
+    Interpreter interpreter(file_, fonts_, forms_, text_left_, result);
+    std::string joined;
+    std::vector<pdf::Value> streams = pdf::contents_of(file_, page);
+    if (streams.empty()) {
+        result.faults.push_back({Rule::content_syntax, "the page has no content, or too many pieces of it"});
+    }
+    for (pdf::Value const& stream : streams) {
+        std::optional<std::string_view> data = file_.data(stream);
+        if (!data || data->size() > content_left_) {
+            result.faults.push_back(
+                {Rule::content_syntax, "the content cannot be read, or there is too much of it"}
+            );
+            break;
+        }
+        content_left_ -= data->size();
+        if (streams.size() == 1) {
+            interpreter.read(*data, *page.resources, false);
+            return result;
+        }
+        joined.append(*data);
+        joined += '\n'; // ISO 32000-1 7.8.2: a stream ends between tokens
+    }
+    interpreter.read(joined, *page.resources, false);
+    return result;
+}
+
+} // namespace brief::conform
