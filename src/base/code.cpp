@@ -373,6 +373,15 @@ constexpr std::array table{
         "cited_as_missing",
         input,
         "A source that may not be named does not say how it is cited."},
+    CodeInfo{Code::image_damaged, "E1301", "image_damaged", input, "A picture is cut off or damaged."},
+    CodeInfo{
+        Code::image_too_large, "E1302", "image_too_large", input, "A picture is larger than the limits."},
+    CodeInfo{
+        Code::image_format,
+        "E1303",
+        "image_format",
+        input,
+        "A picture is of a format that a brief cannot show."},
     CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
 };
 

@@ -109,6 +109,10 @@ enum class Code : std::uint8_t {
     custody_doubtful,
     mechanism_number,
     cited_as_missing,
+    // Pictures
+    image_damaged,
+    image_too_large,
+    image_format,
     // Ours
     internal,
 };

@@ -16,6 +16,8 @@ set(library_headers
     nlohmann_json::nlohmann_json nlohmann/
     PkgConfig::SODIUM            sodium
     ZLIB::ZLIB                   zlib\\.h
+    PNG::PNG                     png\\.h
+    JPEG::JPEG                   jpeglib\\.h
 )
 
 # Free for every module, headers included; tl/ comes to all through base.
