@@ -59,6 +59,12 @@ void add(Box& box, page::GlyphRun const& run) {
     }
 }
 
+void add(Box& box, page::PlacedPicture const& picture) {
+    page::Rect const& area = picture.area;
+    box.add({area.x, area.y});
+    box.add({area.x + area.width, area.y + area.height});
+}
+
 void collect_leaves(page::Structure const& structure, page::NodeId from, std::set<page::LeafId>& leaves) {
     for (page::Kid const& kid : structure.at(from).kids) {
         if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {

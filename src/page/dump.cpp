@@ -78,6 +78,23 @@ std::string describe(Shape const& shape) {
     return fmt::format("shape{}{}{}", fill, stroke, path);
 }
 
+std::string describe(PlacedPicture const& placed) {
+    Rect const& area = placed.area;
+    image::Picture const& picture = *placed.picture;
+    return fmt::format(
+        "picture {} {} {} {} {} x {}, {}",
+        place({area.x, area.y}),
+        number(area.width),
+        number(area.height),
+        picture.jpeg.empty() ? "pixels" : "JPEG",
+        picture.width,
+        picture.height,
+        picture.channels == 1   ? "grey"
+        : picture.channels == 4 ? "RGB with alpha"
+                                : "RGB"
+    );
+}
+
 std::string describe(Link const& link) {
     std::string target = std::visit(
         overload{
@@ -172,7 +189,7 @@ std::string dump(Pages const& pages, text::FontSet const& fonts) {
             std::string what = std::visit(
                 overload{
                     [&](GlyphRun const& run) { return describe(run, fonts); },
-                    [](Shape const& shape) { return describe(shape); },
+                    [](auto const& other) { return describe(other); },
                 },
                 item.what
             );

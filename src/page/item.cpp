@@ -94,6 +94,10 @@ void translate(Item& item, Point by) {
                     shift(segment, by);
                 }
             },
+            [&](PlacedPicture& picture) {
+                picture.area.x += by.x;
+                picture.area.y += by.y;
+            },
         },
         item.what
     );

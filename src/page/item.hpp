@@ -1,14 +1,16 @@
 #pragma once
 
-/// What stands on a page: runs of glyphs and vector shapes at fixed places. Every item says what it belongs
-/// to, a leaf of the structure or one of the artifacts (ISO 32000-1 14.8.2.2).
+/// What stands on a page: runs of glyphs, vector shapes and pictures at fixed places. Every item says what it
+/// belongs to, a leaf of the structure or one of the artifacts (ISO 32000-1 14.8.2.2).
 
 #include "base/color.hpp"
+#include "image/picture.hpp"
 #include "page/geometry.hpp"
 #include "page/structure.hpp"
 #include "text/font.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -100,9 +102,19 @@ struct Shape {
     bool operator==(Shape const&) const = default;
 };
 
+/// A picture that fills `area`.
+struct PlacedPicture {
+    Rect area;
+    std::shared_ptr<image::Picture const> picture; ///< never null
+
+    bool operator==(PlacedPicture const& other) const {
+        return area == other.area && *picture == *other.picture;
+    }
+};
+
 struct Item {
     Owner owner;
-    std::variant<GlyphRun, Shape> what;
+    std::variant<GlyphRun, Shape, PlacedPicture> what;
 
     bool operator==(Item const&) const = default;
 };

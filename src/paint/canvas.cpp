@@ -2,6 +2,7 @@
 
 #include "base/overload.hpp"
 #include "paint/paint.hpp"
+#include "paint/picture_surface.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -150,6 +151,18 @@ Result<void> Canvas::paint(page::Shape const& shape) {
         cairo_set_dash(context_.get(), stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
         cairo_stroke(context_.get());
     }
+    return check();
+}
+
+Result<void> Canvas::paint(page::PlacedPicture const& placed) {
+    page::Rect const& area = placed.area;
+    Surface surface = picture_surface(placed.picture);
+    cairo_save(context_.get());
+    cairo_translate(context_.get(), area.x, area.y);
+    cairo_scale(context_.get(), area.width / placed.picture->width, area.height / placed.picture->height);
+    cairo_set_source_surface(context_.get(), surface.get(), 0, 0);
+    cairo_paint(context_.get());
+    cairo_restore(context_.get());
     return check();
 }
 

@@ -31,6 +31,7 @@ public:
 private:
     Result<void> paint(page::GlyphRun const& run);
     Result<void> paint(page::Shape const& shape);
+    Result<void> paint(page::PlacedPicture const& placed);
     void set_color(Color color);
     Result<void> check() const;
 

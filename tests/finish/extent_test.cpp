@@ -23,3 +23,15 @@ TEST_CASE("the extent of a figure is the box of its shapes, without the caption"
     };
     CHECK(finish::find_extent(pages, figure) == finish::Extent{1, {10, 20, 41, 41}});
 }
+
+TEST_CASE("the extent of a picture is its area") {
+    page::Pages pages;
+    page::Node node;
+    node.role = page::Role::figure;
+    page::NodeId figure = pages.structure.add_node(page::NodeId::document, node);
+    page::LeafId leaf = pages.structure.add_leaf(figure);
+    pages.pages.resize(1);
+    pages.pages[0].items = {
+        {leaf, page::PlacedPicture{{10, 20, 35, 45}, std::make_shared<image::Picture const>()}}};
+    CHECK(finish::find_extent(pages, figure) == finish::Extent{0, {10, 20, 35, 45}});
+}

@@ -92,3 +92,21 @@ TEST_CASE("stretch and colour are told when they are not the usual ones") {
     run.color = Color{0x8a, 0x1c, 0x1c};
     CHECK(dump(pages, fonts()).find("italic 10.00 x1.0123 #8a1c1c “one ”") != std::string::npos);
 }
+
+TEST_CASE("a picture is told by its place, its kind and its size") {
+    Pages pages = sample();
+    brief::image::Picture picture;
+    picture.width = 70;
+    picture.height = 90;
+    picture.channels = 4;
+    Item& item = pages.pages[0].items[0];
+    item.what = PlacedPicture{{1, 2, 35, 45}, std::make_shared<brief::image::Picture>(picture)};
+    CHECK(
+        dump(pages, fonts()).find("picture 1.00 2.00 35.00 45.00 pixels 70 x 90, RGB with alpha\n") !=
+        std::string::npos
+    );
+    picture.channels = 1;
+    picture.jpeg = "jpeg";
+    item.what = PlacedPicture{{1, 2, 35, 45}, std::make_shared<brief::image::Picture>(picture)};
+    CHECK(dump(pages, fonts()).find("45.00 JPEG 70 x 90, grey\n") != std::string::npos);
+}

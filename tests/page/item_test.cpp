@@ -72,3 +72,13 @@ TEST_CASE("translating moves a run, not the glyphs within it") {
     CHECK(std::get<GlyphRun>(item.what) == run);
     CHECK(item.owner == Owner{LeafId{0}});
 }
+
+TEST_CASE("translating moves a picture and keeps its size") {
+    auto picture = std::make_shared<brief::image::Picture const>();
+    Item item{LeafId{0}, PlacedPicture{{1, 2, 30, 40}, picture}};
+    translate(item, {10, 20});
+    CHECK(item == Item{LeafId{0}, PlacedPicture{{11, 22, 30, 40}, picture}});
+    CHECK(
+        item == Item{LeafId{0}, PlacedPicture{{11, 22, 30, 40}, std::make_shared<brief::image::Picture>()}}
+    );
+}

@@ -3,6 +3,10 @@
 #include "pdf/deflate.hpp"
 #include "scan/shown_text.hpp"
 
+#include "finish/seal.hpp"
+#include "image/jpeg_codec.hpp"
+#include "paint/paint.hpp"
+
 #include <doctest/doctest.h>
 
 #include <vector>
@@ -140,4 +144,35 @@ TEST_CASE("glyph codes are read through their font") {
         in_pdf("Nobody Example", file_with("BT /F1 9 Tf (Nobody Exam) Tj (ple) Tj ET")) ==
         std::vector<Leak>{{0, "the text of a page"}}
     );
+}
+
+TEST_CASE("a name in a picture that was not scrubbed is found, and scrubbing takes it out") {
+    image::Picture pixels;
+    pixels.width = 8;
+    pixels.height = 8;
+    pixels.pixels.assign(std::size_t{8} * 8 * 3, '\x60');
+    image::Picture planted = *image::encode(pixels);
+    std::string const name = "Nobody Example";
+    planted.jpeg.insert(2, std::string("\xff\xfe\0\x10", 4) + name);
+
+    auto leaks = [&](image::Picture picture) {
+        page::Pages pages;
+        pages.properties = {"Title", "Author", "Subject", {}, "en", 0, "Test"};
+        page::Node node;
+        node.role = page::Role::figure;
+        node.alternative = "A grey square";
+        page::LeafId leaf =
+            pages.structure.add_leaf(pages.structure.add_node(page::NodeId::document, std::move(node)));
+        pages.pages.resize(1);
+        pages.pages[0].size = {200, 100};
+        auto shared = std::make_shared<image::Picture const>(std::move(picture));
+        pages.pages[0].items = {{leaf, page::PlacedPicture{{10, 10, 35, 45}, std::move(shared)}}};
+        auto painted = paint::pdf(pages, {});
+        REQUIRE(painted);
+        auto sealed = finish::seal(*painted, pages, {});
+        REQUIRE(sealed);
+        return in_pdf(name, *sealed);
+    };
+    CHECK(leaks(planted).size() == 1);
+    CHECK(leaks(*image::read(planted.jpeg)).empty());
 }

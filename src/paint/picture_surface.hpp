@@ -1,0 +1,15 @@
+#pragma once
+
+#include "image/picture.hpp"
+#include "paint/handle.hpp"
+
+#include <memory>
+
+namespace brief::paint {
+
+/// A source that Cairo can paint with. Of a JPEG it has the bytes and blank pixels: Cairo puts the bytes into
+/// the file, and looks at no pixel. A fault of Cairo shows in the status of the surface and of what it is
+/// painted on.
+Surface picture_surface(std::shared_ptr<image::Picture const> const& picture);
+
+} // namespace brief::paint
