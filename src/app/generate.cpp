@@ -5,6 +5,7 @@
 #include "app/dates.hpp"
 #include "app/edition.hpp"
 #include "app/leak_gate.hpp"
+#include "app/photos.hpp"
 #include "app/size_check.hpp"
 #include "app/truth_checks.hpp"
 #include "app/version.hpp"
@@ -157,7 +158,8 @@ Result<Job> prepare(
         std::move(projection),
         workspace.settings.waivers,
         std::move(*previous),
-        std::move(*attached)};
+        std::move(*attached),
+        workspace.folder};
 }
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
@@ -177,6 +179,11 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!document) {
         return failure(std::move(document.error()));
     }
+    Result<layout::Pictures> pictures =
+        read_photos(*document, job.folder, job.stylesheet.definition.portrait);
+    if (!pictures) {
+        return failure(std::move(pictures.error()));
+    }
     Result<text::Shaper> shaper = text::Shaper::create(job.fonts);
     if (!shaper) {
         return failure(std::move(shaper.error()));
@@ -191,7 +198,7 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
         return failure(std::move(date.error()));
     }
     options.date = *date;
-    layout::TextTools tools{job.fonts, *shaper, &hyphenator, glue_of(job.labels)};
+    layout::TextTools tools{job.fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
     Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {
         return failure(std::move(pages.error()));

@@ -36,6 +36,7 @@ struct Job {
     std::vector<model::Waiver> waivers;
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
     std::vector<finish::Attachment> attached;      ///< the files that the definition names
+    std::filesystem::path folder;                  ///< the workspace, where its photos lie
 };
 
 /// A brief with everything in its place.

@@ -208,6 +208,7 @@ void Resolver::resolve(content::Block& block) {
                     }
                 }
             },
+            [](content::Portraits const&) {}, // no citations
             [&](content::Timeline& timeline) {
                 for (content::TimelineEntry& entry : timeline.entries) {
                     resolve(entry.text);

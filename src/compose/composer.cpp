@@ -33,8 +33,11 @@ content::Inlines Composer::made(std::string text, Span span, std::string_view re
     if (text.empty()) {
         return {};
     }
-    content::OriginId origin = origins_.add(span, fmt::format("{}, {}", record, name));
-    return {content::Inline{content::Text{std::move(text), origin}}};
+    return {content::Inline{content::Text{std::move(text), origin(span, record, name)}}};
+}
+
+content::OriginId Composer::origin(Span span, std::string_view record, std::string_view name) {
+    return origins_.add(span, fmt::format("{}, {}", record, name));
 }
 
 content::Inline

@@ -34,6 +34,9 @@ public:
     /// Text made from a record by a template of the labels.
     content::Inlines made(std::string text, Span span, std::string_view record, std::string_view name);
 
+    /// The place of a record's field that is no text.
+    content::OriginId origin(Span span, std::string_view record, std::string_view name);
+
     /// A citation of `sources`.
     content::Inline citation(std::vector<model::Citation> const& sources, Span span, std::string_view record);
 
@@ -63,6 +66,8 @@ public:
     Words& words() { return words_; }
 
     content::Document& document() { return document_; }
+
+    void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
     /// Everything that was reported, words included.
     Diagnostics diagnostics() const;

@@ -30,6 +30,14 @@ void add(std::vector<content::Block>& to, std::vector<content::Block> more) {
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
+    if (section.photos && section.kind != model::SectionKind::people) {
+        composer.report(error(
+            Code::bad_value,
+            section.span,
+            fmt::format("a section of kind \"{}\" shows no photos", model::spelling(section.kind)),
+            {"take \"photos\" out, or make it a section of kind \"people\""}
+        ));
+    }
     out.heading = composer.text(section.heading, what, "heading");
     if (!section.text.empty()) {
         bool asks = section.kind == model::SectionKind::asks;

@@ -1,4 +1,5 @@
 #include "compose/composer.hpp"
+#include "compose/portraits.hpp"
 #include "select/select.hpp"
 
 #include <fmt/format.h>
@@ -203,14 +204,22 @@ head_row(Composer& composer, model::Section const& section, std::string const& l
 } // namespace
 
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section) {
+    std::vector<content::Block> blocks;
+    std::vector<select::Group> groups =
+        select::groups(composer.library(), section.select, section.kind, composer.circumstances());
+    if (section.photos) {
+        if (content::Portraits portraits = compose_portraits(composer, section, groups);
+            !portraits.portraits.empty()) {
+            blocks.emplace_back(std::move(portraits));
+        }
+    }
     content::Table table;
     table.name = fmt::format("the table of section “{}”", section.heading.value);
     for (char const* key : {"table.name", "table.role", "table.custody"}) {
         content::Text text{composer.words().label(key), content::OriginId::program};
         table.head.push_back({"table-head", {content::Inline{std::move(text)}}});
     }
-    for (select::Group const& group :
-         select::groups(composer.library(), section.select, section.kind, composer.circumstances())) {
+    for (select::Group const& group : groups) {
         if (!section.select.group.empty()) {
             table.rows.push_back(head_row(composer, section, group.label));
         }
@@ -218,7 +227,8 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
             table.rows.push_back(row(composer, record));
         }
     }
-    return {std::move(table)};
+    blocks.emplace_back(std::move(table));
+    return blocks;
 }
 
 } // namespace brief::compose

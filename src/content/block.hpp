@@ -76,6 +76,24 @@ struct List {
     bool operator==(List const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Quotation, Table, Timeline, List>;
+/// The photo of a person.
+struct Portrait {
+    std::string file; ///< as the record names it
+    std::string alternative;
+    Inlines name;
+    Inlines credit;
+    OriginId origin = OriginId::program; ///< where the file is named
+
+    bool operator==(Portrait const&) const = default;
+};
+
+struct Portraits {
+    std::vector<Portrait> portraits;
+    std::string name; ///< for messages: "the portraits of section “People named”"
+
+    bool operator==(Portraits const&) const = default;
+};
+
+using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits>;
 
 } // namespace brief::content

@@ -123,6 +123,14 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, "item", line(item));
                 }
             },
+            [&](Portraits const& portraits) {
+                put(out, 1, "portraits", "");
+                for (Portrait const& portrait : portraits.portraits) {
+                    put(out, 2, fmt::format("portrait {}", portrait.file), portrait.alternative);
+                    put(out, 3, "name", line(portrait.name));
+                    put(out, 3, "credit", line(portrait.credit));
+                }
+            },
         },
         block
     );

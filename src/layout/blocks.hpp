@@ -25,6 +25,9 @@ void add_quotation(
     Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
 );
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent);
+void add_portraits(
+    Typesetter& typesetter, Galley& galley, content::Portraits const& portraits, page::NodeId parent
+);
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );

@@ -17,6 +17,7 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Quotation const&) { return false; },
             [](content::Table const&) { return false; },
             [](content::Timeline const&) { return false; },
+            [](content::Portraits const&) { return false; },
         },
         block
     );
@@ -154,6 +155,7 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
                 [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
                 [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
                 [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
+                [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
                 [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
             },
             block

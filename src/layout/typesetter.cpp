@@ -63,6 +63,14 @@ double Typesetter::cap_height(std::string_view style_name) {
     return format.fonts.empty() ? 0 : tools_.shaper.cap_height(format.fonts.front()) * wanted.size;
 }
 
+std::shared_ptr<image::Picture const> Typesetter::picture(std::string_view file) const {
+    if (tools_.pictures == nullptr) {
+        return nullptr;
+    }
+    auto found = tools_.pictures->find(file);
+    return found == tools_.pictures->end() ? nullptr : found->second;
+}
+
 std::vector<std::size_t> Typesetter::take_new_notes() {
     return std::exchange(new_notes_, {});
 }

@@ -7,6 +7,7 @@
 #include "layout/flattener.hpp"
 #include "layout/frame.hpp"
 #include "layout/galley.hpp"
+#include "layout/pictures.hpp"
 #include "model/stylesheet.hpp"
 #include "page/page.hpp"
 #include "text/paragraph.hpp"
@@ -42,6 +43,7 @@ struct TextTools {
     text::Shaper& shaper;
     text::Hyphenator const* hyphenator = nullptr; ///< null: nothing is hyphenated
     text::Glue glue;
+    Pictures const* pictures = nullptr; ///< null: the brief has none
 };
 
 class Typesetter {
@@ -81,6 +83,9 @@ public:
     page::Structure& structure() { return structure_; }
 
     model::TextStyle const& style(std::string_view name) const { return stylesheet_.style(name); }
+
+    /// The picture of this file; null where it was not handed over.
+    std::shared_ptr<image::Picture const> picture(std::string_view file) const;
 
     /// Height of capitals in this style, pt.
     double cap_height(std::string_view style);

@@ -161,6 +161,27 @@ void check_page(model::LayoutDefinition const& layout, Diagnostics& faults) {
     }
 }
 
+void check_portrait(model::LayoutDefinition const& layout, Diagnostics& faults) {
+    model::PortraitBlock const& portrait = layout.portrait;
+    if (portrait.width.pt <= 0 || portrait.height.pt <= 0 || portrait.gap.pt < 0) {
+        faults.push_back(error(
+            Code::bad_value,
+            layout.span,
+            "a portrait must be more than 0pt wide and high, with no negative gap"
+        ));
+    }
+    constexpr std::int64_t coarsest = 72;
+    constexpr std::int64_t finest = 1200;
+    if (portrait.dpi < coarsest || portrait.dpi > finest) {
+        faults.push_back(error(
+            Code::bad_value,
+            layout.span,
+            fmt::format("\"dpi\" of portrait cannot be {}", portrait.dpi),
+            {fmt::format("write a number from {} to {}; printers show no more than 300", coarsest, finest)}
+        ));
+    }
+}
+
 } // namespace
 
 Diagnostic unknown_color(model::LayoutDefinition const& layout, model::Text const& color) {
@@ -197,6 +218,7 @@ Diagnostics check_layout(model::LayoutDefinition const& layout) {
     check_contrast(layout, faults);
     check_marks(layout, faults);
     check_page(layout, faults);
+    check_portrait(layout, faults);
     return faults;
 }
 

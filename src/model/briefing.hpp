@@ -81,6 +81,7 @@ struct Section {
     Text note; ///< CommonMark; small print
     NotePlace note_place = NotePlace::after;
     Selection select;
+    bool photos = false; ///< of people: their portraits, over the table
     Span span;
 };
 
@@ -94,6 +95,9 @@ void describe(Visitor& v, Section& r) {
     v.field("note", r.note, Need::optional, "Small print.");
     v.field("note_place", r.note_place, Need::optional, "Where the small print stands.");
     v.field("select", r.select, Need::optional, "The records it shows.");
+    v.field(
+        "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
+    );
 }
 
 enum class MarkingKind : std::uint8_t { sample, draft, confidential };

@@ -194,6 +194,26 @@ void describe(Visitor& v, TableBlock& r) {
     v.field("widths", r.widths, Need::required, "Widths of the columns but the last; 0pt: the side column.");
 }
 
+/// Rows of portraits. Every one is cut to the same form, so that none counts for more than another.
+struct PortraitBlock {
+    Measure width;
+    Measure height;
+    Measure gap;            ///< between two that stand side by side, and between two rows
+    Measure caption_gap;    ///< between a picture and its name
+    Measure space_after;    ///< under the last row
+    std::int64_t dpi = 300; ///< pixels an inch; a finer picture is reduced
+};
+
+template <class Visitor>
+void describe(Visitor& v, PortraitBlock& r) {
+    v.field("width", r.width, Need::required, "Width of a portrait.");
+    v.field("height", r.height, Need::required, "Height of a portrait.");
+    v.field("gap", r.gap, Need::required, "Between two portraits, and between two rows of them.");
+    v.field("caption_gap", r.caption_gap, Need::required, "Between a portrait and its name.");
+    v.field("space_after", r.space_after, Need::required, "Under the last row.");
+    v.field("dpi", r.dpi, Need::required, "Pixels an inch; a picture that is much finer is reduced to it.");
+}
+
 struct TimelineBlock {
     Measure gap; ///< between entries
     Measure dot_radius;
@@ -383,6 +403,7 @@ struct LayoutDefinition {
     SectionOpening section;
     QuotationBlock quotation;
     TableBlock table;
+    PortraitBlock portrait;
     TimelineBlock timeline;
     ListBlock asks;
     ListBlock sources;
@@ -415,6 +436,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("section", r.section, Need::required, "How a section opens.");
     v.field("quotation", r.quotation, Need::required, "Quotations with their attribution.");
     v.field("table", r.table, Need::required, "Tables.");
+    v.field("portrait", r.portrait, Need::required, "Rows of portraits.");
     v.field("timeline", r.timeline, Need::required, "Timelines.");
     v.field("asks", r.asks, Need::required, "The list of asks.");
     v.field("sources", r.sources, Need::required, "The list of sources.");

@@ -96,6 +96,26 @@ std::string fonts_in(fs::path const& file) {
     return out;
 }
 
+/// The pictures in the file: what each is, how large, in which colours, how it is packed.
+std::string images_in(fs::path const& file) {
+    std::string out;
+    std::istringstream lines(say("pdfimages -list", file));
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::vector<std::string> row;
+        for (std::string word; words >> word;) {
+            row.push_back(word);
+        }
+        if (row.size() < 10 || row[0] == "page") {
+            continue;
+        }
+        // page, number, type, width, height, colour, components, bits, packing, interpolation
+        out += "picture " + row[2] + ": " + row[3] + " x " + row[4] + ", " + row[5] + ", " + row[8] +
+               ", interpolated " + row[9] + "\n";
+    }
+    return out;
+}
+
 void list_outline(Json const& entries, int depth, std::string& out) {
     for (Json const& entry : entries) {
         out += std::string(static_cast<std::size_t>(depth) * 2, ' ') +
@@ -163,7 +183,7 @@ std::string facts_of(fs::path const& file) {
          "Page size",
          "PDF version"}
     );
-    return out + fonts_in(file) + catalogue_of(file);
+    return out + fonts_in(file) + images_in(file) + catalogue_of(file);
 }
 
 } // namespace

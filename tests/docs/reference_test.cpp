@@ -94,6 +94,7 @@ std::map<std::string, Lines> generated() {
         {"section opening", key_table<model::SectionOpening>()},
         {"quotation block", key_table<model::QuotationBlock>()},
         {"table block", key_table<model::TableBlock>()},
+        {"portrait block", key_table<model::PortraitBlock>()},
         {"timeline block", key_table<model::TimelineBlock>()},
         {"list block", key_table<model::ListBlock>()},
         {"notes block", key_table<model::NotesBlock>()},

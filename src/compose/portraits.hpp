@@ -1,0 +1,18 @@
+#pragma once
+
+#include "compose/composer.hpp"
+#include "content/block.hpp"
+#include "select/select.hpp"
+
+#include <vector>
+
+namespace brief::compose {
+
+/// The photos of the people of `groups`, in their order; of those whom the view leaves one. Reports
+/// Code::photo_incomplete for a photo without words in its place or without a credit: the file would not
+/// conform, whatever the policy of the workspace lets pass.
+content::Portraits compose_portraits(
+    Composer& composer, model::Section const& section, std::vector<select::Group> const& groups
+);
+
+} // namespace brief::compose
