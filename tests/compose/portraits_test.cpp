@@ -15,14 +15,14 @@ std::string with_photo(std::string const& id, std::string const& photo) {
     );
 }
 
-std::string const words = "alt = \"A woman at a desk\"\ncredit = \"A. Lens\"\n";
+std::string const described = "alt = \"A woman at a desk\"\ncredit = \"A. Lens\"\n";
 std::string const with_photos = test::section("people", "photos = true\n");
 
 } // namespace
 
 TEST_CASE("the photos of those who have one stand before the table, each with its words") {
     content::Document const document =
-        test::composed(with_photo("a", words) + test::person("b", ""), with_photos);
+        test::composed(with_photo("a", described) + test::person("b", ""), with_photos);
     std::vector<content::Block> const& blocks = document.sections.front().blocks;
     REQUIRE(blocks.size() == 2);
     content::Portraits const& portraits = std::get<content::Portraits>(blocks[0]);
@@ -38,7 +38,8 @@ TEST_CASE("the photos of those who have one stand before the table, each with it
 
 TEST_CASE("no photo is shown unasked, and no row of none") {
     CHECK(
-        test::composed(with_photo("a", words), test::section("people")).sections.front().blocks.size() == 1
+        test::composed(with_photo("a", described), test::section("people")).sections.front().blocks.size() ==
+        1
     );
     CHECK(test::composed(test::person("a", ""), with_photos).sections.front().blocks.size() == 1);
 }
