@@ -13,12 +13,16 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+/// Twice what a string may have (ISO 32000-1 Annex C). Pixels are full of strings that open and
+/// never end; to follow each to the end of its stream would take minutes.
+constexpr std::size_t longest_string = 65536;
+
 } // namespace
 
 std::string strings_in(std::string_view syntax) {
     std::string out;
     for (std::size_t at = 0; (at = syntax.find_first_of("(<", at)) != npos;) {
-        std::optional<std::string> found = pdf::read_string(syntax, at);
+        std::optional<std::string> found = pdf::read_string(syntax.substr(0, at + longest_string), at);
         if (found && !found->empty()) {
             // Whoever looks for what hides takes a string also for the UTF-8 that it may not be.
             out += utf8::find_fault(*found) ? pdf::text_of(*found) : *found;
@@ -46,6 +50,11 @@ std::string_view stream_at(pdf::File const& file, std::size_t start, std::string
     return parts.inflated.emplace_back(std::move(*inflated));
 }
 
+bool is_image(pdf::File const& file, std::size_t start) {
+    std::optional<pdf::Id> known = file.stream_at(start);
+    return known && pdf::name_of(file.get(file.dictionary(file.get(*known)), "Subtype")) == "Image";
+}
+
 } // namespace
 
 Parts parts_of(pdf::File const& opened) {
@@ -66,7 +75,8 @@ Parts parts_of(pdf::File const& opened) {
         data = data.substr(0, data.find(end_keyword));
         at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
-        out.streams.push_back(stream_at(opened, at - data.size(), data, out));
+        std::string_view stream = stream_at(opened, at - data.size(), data, out);
+        (is_image(opened, at - data.size()) ? out.images : out.streams).push_back(stream);
     }
     out.syntax += file.substr(at);
     return out;

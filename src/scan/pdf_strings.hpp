@@ -21,6 +21,7 @@ std::string strings_in(std::string_view syntax);
 struct Parts {
     std::string syntax;                    ///< all that stands outside of streams
     std::vector<std::string_view> streams; ///< inflated where they can be, else as they are
+    std::vector<std::string_view> images;  ///< the same of pictures, by what the file says of them
 
     std::deque<std::string> inflated; ///< those that the file did not know of
 };

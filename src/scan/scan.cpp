@@ -26,8 +26,9 @@ bool contains_any(std::string_view text, std::vector<std::string> const& pattern
     return std::ranges::any_of(patterns, [&](std::string const& pattern) { return contains(text, pattern); });
 }
 
-/// Fonts and colour profiles hold no strings, and what looks like one there is chance. TrueType and CFF
-/// (OpenType 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2.
+/// Fonts, colour profiles and JPEGs hold no strings, and what looks like one there is chance. TrueType and
+/// CFF (OpenType 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2,
+/// ITU-T T.81 B.1.1.3.
 bool is_font_or_profile(std::string_view stream) {
     using namespace std::string_view_literals;
     auto starts = [&](std::string_view signature) { return stream.starts_with(signature); };
@@ -107,6 +108,10 @@ void Search::in_pdf(pdf::File const& file) {
     Parts parts = parts_of(file);
     in_text(strings_in(parts.syntax), "a string of the file");
     in_bytes(file.bytes(), "the bytes of the file");
+    // Pixels are no text. In a picture of one colour every byte may open a string.
+    for (std::string_view image : parts.images) {
+        in_bytes(image, "a picture of the file");
+    }
     for (std::string_view stream : parts.streams) {
         bool has_strings = !is_font_or_profile(stream);
         if (has_strings) {
