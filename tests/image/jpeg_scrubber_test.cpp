@@ -140,3 +140,13 @@ TEST_CASE("a JPEG of too many scans is refused") {
     }
     CHECK(message(many + "\xff\xd9") == "the picture has more layers than it can need");
 }
+
+TEST_CASE("of Adobe's segment the transform is left, and nothing behind it") {
+    JpegOptions options;
+    std::string const adobe("Adobe\0\x64\0\0\0\0\1", 12);
+    options.markers = {{JPEG_APP0 + 14, adobe}};
+    std::string const plain = make_jpeg(16, 16, options);
+    CHECK(scrubbed(plain).find("Adobe") != std::string::npos);
+    options.markers = {{JPEG_APP0 + 14, adobe + name}};
+    CHECK(scrubbed(make_jpeg(16, 16, options)) == scrubbed(plain));
+}
