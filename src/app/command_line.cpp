@@ -105,6 +105,9 @@ void add_build(CLI::App& app, Parsed& parsed) {
         ->check(fault_of_date)
         ->type_name("DATE");
     add_audience(*command, parsed.build.audience, audience_help);
+    command->add_flag(
+        "--draft", parsed.build.draft, "Mark every page as a draft, which may also be made under an embargo"
+    );
     add_format(*command, "--report", parsed.build_report);
     command->footer("Example: briefwright build briefings/azerbaijan-civil-society.toml -o out");
 }
@@ -203,7 +206,12 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
 
 void add_diff(CLI::App& app, Parsed& parsed) {
     CLI::App* command = app.add_subcommand("diff", "Show what differs between two editions, people first");
-    command->add_option("old", parsed.diff.before, "A workspace, a file in one, or a file of export")
+    command
+        ->add_option(
+            "old",
+            parsed.diff.before,
+            "A workspace, a file in one, a file of export, or a PDF that carries one"
+        )
         ->required()
         ->type_name("OLD");
     command->add_option("new", parsed.diff.now, "Another")->required()->type_name("NEW");

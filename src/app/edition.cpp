@@ -1,7 +1,11 @@
 #include "app/edition.hpp"
 
+#include "app/limits.hpp"
+#include "app/named_file.hpp"
 #include "exchange/json_text.hpp"
+#include "os/file.hpp"
 #include "os/path.hpp"
+#include "pdf/embedded_files.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +33,11 @@ Result<void> open_view(OpenEdition& edition, std::optional<model::Date> const& a
     return {};
 }
 
+/// An exported file or a brief, not a workspace.
+bool is_file_of_ours(std::string_view path) {
+    return path.ends_with(".json") || path.ends_with(".pdf");
+}
+
 Diagnostic other_audience(OpenEdition const& edition, model::Audience wanted) {
     return file_error(
         Code::other_audience,
@@ -42,10 +51,37 @@ Diagnostic other_audience(OpenEdition const& edition, model::Audience wanted) {
     );
 }
 
+/// The data that a brief carries, as a file of its own: "brief.pdf/brief.json".
+Result<FileId> add_attached(Sources& sources, std::filesystem::path const& path) {
+    Result<std::string> bytes = os::read_file(path, largest_pdf);
+    if (!bytes) {
+        return failure(std::move(bytes.error()));
+    }
+    std::string const name = os::to_utf8(path);
+    Result<pdf::File> file = pdf::File::open(*bytes);
+    if (!file) {
+        Code code = file.error().front().code;
+        return failure(
+            file_error(code, name, file.error().front().message, {"name a PDF of briefwright build"})
+        );
+    }
+    for (pdf::EmbeddedFile const& embedded : pdf::embedded_files(*file)) {
+        if (embedded.name.ends_with(".json")) {
+            return sources.add(name + "/" + embedded.name, std::string(embedded.data));
+        }
+    }
+    return failure(file_error(
+        Code::exchange_syntax,
+        name,
+        "the file carries no data of its own",
+        {"build it with attach_data = [\"json\"] in its definition, or name a workspace or an exported file"}
+    ));
+}
+
 } // namespace
 
 Result<exchange::EditionFile> open_edition_file(std::filesystem::path const& path, Sources& sources) {
-    return add_file(sources, path)
+    return (path.extension() == ".pdf" ? add_attached(sources, path) : add_file(sources, path))
         .and_then([&](FileId file) { return exchange::read_json(sources, file); })
         .and_then([](load::Node const& document) { return exchange::read_edition(document); });
 }
@@ -55,16 +91,9 @@ previous_edition(std::filesystem::path const& workspace, model::Briefing const& 
     if (briefing.previous.empty()) {
         return std::nullopt;
     }
-    std::filesystem::path const named = os::to_path(briefing.previous.value).lexically_normal();
-    if (named.is_absolute() || named.has_root_path() || named.begin()->string() == "..") {
-        return failure(error(
-            Code::bad_value,
-            briefing.previous.span,
-            "\"previous\" must name a file inside the workspace",
-            {"write its path from the folder of briefwright.toml: \"editions/2026-01.json\""}
-        ));
-    }
-    Result<exchange::EditionFile> file = open_edition_file(workspace / named, sources);
+    Result<exchange::EditionFile> file =
+        find_inside({briefing.previous, workspace, "editions/2026-01.json"})
+            .and_then([&](std::filesystem::path const& path) { return open_edition_file(path, sources); });
     if (!file) {
         return failure(std::move(file.error()));
     }
@@ -91,7 +120,7 @@ Result<std::vector<OpenEdition>> open_editions(
 ) {
     std::vector<OpenEdition> out;
     for (std::string const& path : paths) {
-        if (!path.ends_with(".json")) {
+        if (!is_file_of_ours(path)) {
             out.push_back({path, model::Audience::internal, {}, {}, {}});
             continue;
         }
@@ -107,7 +136,7 @@ Result<std::vector<OpenEdition>> open_editions(
         out.push_back(std::move(*exported));
     }
     for (OpenEdition& edition : out) {
-        if (edition.path.ends_with(".json")) {
+        if (is_file_of_ours(edition.path)) {
             continue;
         }
         edition.audience = audience.value_or(model::Audience::internal);

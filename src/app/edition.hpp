@@ -26,16 +26,18 @@ struct OpenEdition {
     }
 };
 
-/// A file of `export`. Code::exchange_syntax, Code::exchange_limit, and the codes of records.
+/// A file of `export`, or the one that a brief carries (".pdf"). Code::exchange_syntax, Code::pdf_damaged,
+/// Code::exchange_limit, and the codes of records.
 Result<exchange::EditionFile> open_edition_file(std::filesystem::path const& path, Sources& sources);
 
 /// The last edition that a briefing names with `previous`: a file inside the workspace, for the audience of
-/// the brief. Nothing where it names none. Code::bad_value, Code::other_audience, those of
-/// `open_edition_file`.
+/// the brief. Nothing where it names none. Code::other_audience, and the faults of `find_inside`
+/// and `open_edition_file`.
 Result<std::optional<exchange::EditionFile>>
 previous_edition(std::filesystem::path const& workspace, model::Briefing const& briefing, Sources& sources);
 
-/// The editions that `paths` name: those that end in .json are exported files, others workspaces. All are for
+/// The editions that `paths` name: those that end in .json are exported files, those in .pdf
+/// briefs that carry one, others workspaces. All are for
 /// one audience: `audience`, or that of the exported files, or internal. An exported file for another
 /// audience is refused, since it may hold what this one must not see, and lack what it may.
 /// Code::other_audience.

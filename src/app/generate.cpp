@@ -1,9 +1,11 @@
 #include "app/generate.hpp"
 
+#include "app/attachments.hpp"
 #include "app/conformance_gate.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
 #include "app/leak_gate.hpp"
+#include "app/size_check.hpp"
 #include "app/truth_checks.hpp"
 #include "app/version.hpp"
 #include "base/suggest.hpp"
@@ -109,6 +111,8 @@ Result<Job> prepare(
         briefing->as_of = overrides.as_of;
     }
     briefing->audience = overrides.audience.value_or(briefing->audience);
+    bool says_draft = briefing->marking && briefing->marking->kind == model::MarkingKind::draft;
+    briefing->is_draft = overrides.draft || says_draft;
     Diagnostics faults =
         load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
 
@@ -139,6 +143,10 @@ Result<Job> prepare(
     if (!previous) {
         return failure(std::move(previous.error()));
     }
+    Result<std::vector<finish::Attachment>> attached = read_attachments(*briefing, workspace.folder);
+    if (!attached) {
+        return failure(std::move(attached.error()));
+    }
     view::Projection projection =
         view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
     return Job{
@@ -148,7 +156,8 @@ Result<Job> prepare(
         std::move(*fonts),
         std::move(projection),
         workspace.settings.waivers,
-        std::move(*previous)};
+        std::move(*previous),
+        std::move(*attached)};
 }
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
@@ -187,13 +196,18 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!pages) {
         return failure(std::move(pages.error()));
     }
-    return LaidOut{std::move(pages->value), job.fonts, std::move(pages->warnings)};
+    std::vector<finish::Attachment> data = own_data(job.briefing, job.projection.view, *document);
+    return LaidOut{std::move(pages->value), job.fonts, std::move(data), std::move(pages->warnings)};
 }
 
-Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
+Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
+    std::vector<finish::Attachment> attachments = laid_out.data;
+    attachments.insert(attachments.end(), job.attached.begin(), job.attached.end());
     return paint::pdf(laid_out.pages, laid_out.fonts)
-        .and_then([&](page::Painted const& painted) { return finish::seal(painted, laid_out.pages); })
-        .and_then([&](std::string pdf) -> Result<std::string> {
+        .and_then([&](page::Painted const& painted) {
+            return finish::seal(painted, laid_out.pages, attachments);
+        })
+        .and_then([&](std::string pdf) -> Result<Made> {
             // One reading of the file for all who look at it.
             Result<pdf::File> file = pdf::File::open(pdf);
             if (!file) {
@@ -207,8 +221,13 @@ Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::strin
             }
             LeakGate gate(job);
             gate.search(*file, file_name);
-            Diagnostics leaks = gate.leaks();
-            return leaks.empty() ? Result<std::string>(std::move(pdf)) : failure(std::move(leaks));
+            Diagnostics found = gate.leaks();
+            pdf::Sizes sizes = pdf::sizes_of(*file);
+            append(found, check_size(job.briefing, sizes));
+            if (has_errors(found)) {
+                return failure(std::move(found));
+            }
+            return Made{std::move(pdf), std::move(sizes), std::move(found)};
         });
 }
 

@@ -7,7 +7,9 @@
 #include "base/result.hpp"
 #include "content/document.hpp"
 #include "exchange/edition_file.hpp"
+#include "finish/attachments.hpp"
 #include "page/page.hpp"
+#include "pdf/sizes.hpp"
 #include "text/font.hpp"
 #include "view/view.hpp"
 
@@ -21,6 +23,7 @@ namespace brief::app {
 struct Overrides {
     std::optional<model::Date> as_of;
     std::optional<model::Audience> audience;
+    bool draft = false;
 };
 
 /// A definition, read and checked against its library.
@@ -32,12 +35,21 @@ struct Job {
     view::Projection projection; ///< what its audience may know, and what not
     std::vector<model::Waiver> waivers;
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
+    std::vector<finish::Attachment> attached;      ///< the files that the definition names
 };
 
 /// A brief with everything in its place.
 struct LaidOut {
     page::Pages pages;
     text::FontSet fonts;
+    std::vector<finish::Attachment> data; ///< its own, where it is to be attached
+    Diagnostics warnings;
+};
+
+/// A finished file.
+struct Made {
+    std::string pdf;
+    pdf::Sizes sizes;
     Diagnostics warnings;
 };
 
@@ -56,7 +68,7 @@ Result<content::Document> write_content(Job const& job, Sources const& sources);
 /// Its pages.
 Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources);
 
-/// Its PDF, searched for what its audience must not meet. Code::leak_found.
-Result<std::string> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
+/// Its PDF, searched for what its audience must not meet. Code::leak_found, Code::size_limit.
+Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
 
 } // namespace brief::app

@@ -73,6 +73,24 @@ std::string text_of(Json const& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json sizes_entry(Written const& file) {
+    pdf::Sizes const& sizes = file.sizes;
+    Json heaviest = Json::array();
+    for (pdf::Weight const& weight : sizes.heaviest) {
+        heaviest.push_back({{"what", weight.what}, {"bytes", weight.bytes}});
+    }
+    return {
+        {"path", file.path},
+        {"file", sizes.file},
+        {"fonts", sizes.fonts},
+        {"images", sizes.images},
+        {"content", sizes.content},
+        {"structure", sizes.structure},
+        {"attachments", sizes.attachments},
+        {"other", sizes.other},
+        {"heaviest", std::move(heaviest)}};
+}
+
 } // namespace
 
 std::string to_json(Diagnostics const& diagnostics, Sources const& sources) {
@@ -96,9 +114,14 @@ std::string to_json(
 }
 
 std::string
-to_json(std::vector<std::string> const& written, Diagnostics const& diagnostics, Sources const& sources) {
+to_json(std::vector<Written> const& written, Diagnostics const& diagnostics, Sources const& sources) {
     Json document;
-    document["written"] = written;
+    document["written"] = Json::array();
+    document["sizes"] = Json::array();
+    for (Written const& file : written) {
+        document["written"].push_back(file.path);
+        document["sizes"].push_back(sizes_entry(file));
+    }
     add_diagnostics(document, diagnostics, sources);
     return text_of(document);
 }

@@ -3,6 +3,7 @@
 /// Answers for programs: one JSON document on standard output.
 
 #include "base/result.hpp"
+#include "pdf/sizes.hpp"
 #include "truth/verdicts.hpp"
 
 #include <string>
@@ -24,8 +25,16 @@ std::string to_json(
     Sources const& sources
 );
 
-/// The first with `"written": [paths]` before it.
+/// A file that was published.
+struct Written {
+    std::string path;
+    pdf::Sizes sizes;
+};
+
+/// The first with `"written": [paths]` and `"sizes": [{"path": …, "file": bytes, "fonts": bytes, …,
+/// "heaviest":
+/// [{"what": …, "bytes": n}]}]` before it.
 std::string
-to_json(std::vector<std::string> const& written, Diagnostics const& diagnostics, Sources const& sources);
+to_json(std::vector<Written> const& written, Diagnostics const& diagnostics, Sources const& sources);
 
 } // namespace brief::app

@@ -19,6 +19,7 @@ struct BuildOptions {
     std::string output = "out";              ///< a folder, or a file ending in .pdf
     std::optional<model::PartialDate> as_of; ///< overrides the definition's
     std::optional<model::Audience> audience; ///< overrides the definition's
+    bool draft = false;
     bool json = false;
 };
 
@@ -70,7 +71,7 @@ struct SchemaOptions {
 };
 
 struct DiffOptions {
-    std::string before; ///< a workspace, a file in one, or an exported JSON file
+    std::string before; ///< a workspace, a file in one, an exported JSON file, or a PDF that carries one
     std::string now;
     std::optional<model::Audience> audience; ///< without it that of the exported files, else internal
     std::string as_of;                       ///< of the sides that do not say theirs

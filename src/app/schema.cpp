@@ -114,6 +114,11 @@ struct SchemaOf<model::Days> {
 };
 
 template <>
+struct SchemaOf<model::ByteCount> {
+    static Json make(Labels /*labels*/) { return {{"type", "string"}, {"pattern", "^[0-9]+ (B|kB|MB)$"}}; }
+};
+
+template <>
 struct SchemaOf<model::Id> : IdSchema {};
 
 template <model::Kind K>
@@ -138,6 +143,13 @@ template <>
 struct SchemaOf<model::NameVariant> {
     static Json make(Labels labels) {
         return {{"anyOf", {{{"type", "string"}}, object_of<model::NameVariant>(labels)}}};
+    }
+};
+
+template <>
+struct SchemaOf<model::Attachment> {
+    static Json make(Labels labels) {
+        return {{"anyOf", {{{"type", "string"}}, object_of<model::Attachment>(labels)}}};
     }
 };
 

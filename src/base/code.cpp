@@ -179,6 +179,8 @@ constexpr std::array table{
         "relaxed_break",
         input,
         "A page ends where it should not, as no choice of page ends keeps every rule."},
+    CodeInfo{Code::size_limit, "E0705", "size_limit", input, "The file is larger than it may be."},
+    CodeInfo{Code::size_warning, "W0706", "size_warning", input, "The file is larger than it should be."},
     CodeInfo{
         Code::font_file_missing,
         "E0801",
@@ -279,11 +281,11 @@ constexpr std::array table{
         input,
         "Words stand between quotation marks that no quotation and no stored text has."},
     CodeInfo{
-        Code::text_outside,
+        Code::file_outside,
         "E1011",
-        "text_outside",
+        "file_outside",
         input,
-        "The file of a text is not inside the workspace."},
+        "A file that a record or a definition names is not inside the workspace."},
     CodeInfo{
         Code::name_variant,
         "W1101",

@@ -64,6 +64,8 @@ enum class Code : std::uint8_t {
     overfull_line,
     page_limit,
     relaxed_break,
+    size_limit,
+    size_warning,
     // Environment
     font_file_missing,
     font_file_damaged,
@@ -88,7 +90,7 @@ enum class Code : std::uint8_t {
     quotation_unverified,
     direction_control,
     unbacked_marks,
-    text_outside,
+    file_outside,
     // Names
     name_variant,
     mixed_script,

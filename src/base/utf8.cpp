@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <cstring>
+
 namespace brief::utf8 {
 
 namespace {
@@ -35,11 +37,24 @@ Lead classify(unsigned char lead) {
     return {0, 0, 0};
 }
 
+/// Where the run of ASCII that starts at `position` ends, or a little before.
+std::size_t skip_ascii(std::string_view text, std::size_t position) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    std::uint64_t word = 0;
+    for (; text.size() - position >= sizeof word; position += sizeof word) {
+        std::memcpy(&word, text.data() + position, sizeof word);
+        if ((word & high_bits) != 0) {
+            break;
+        }
+    }
+    return position;
+}
+
 } // namespace
 
 std::optional<std::size_t> find_fault(std::string_view text) {
     std::size_t position = 0;
-    while (position < text.size()) {
+    while ((position = skip_ascii(text, position)) < text.size()) {
         Lead lead = classify(byte_at(text, position));
         if (lead.length == 0 || position + lead.length > text.size()) {
             return position;

@@ -93,7 +93,9 @@ model::Source const* Resolver::find(content::CitedSource const& cited) {
             fmt::format("{} cites “{}”, which is no source of the library", origin.what, cited.source),
             {"add a [[source]] with this id to the library"}
         ));
+        return nullptr;
     }
+    document_.cited.insert(cited.source);
     return source;
 }
 

@@ -38,17 +38,38 @@ std::string language_name(Words& words, std::string const& language) {
     return words.label(words.has(key) ? key : "languages." + language.substr(0, language.find('-')));
 }
 
-void compose_marking(Composer& composer) {
-    model::Briefing const& briefing = composer.briefing();
-    if (!briefing.marking) {
-        return;
-    }
-    std::string key = "marking." + std::string(model::spelling(briefing.marking->kind));
+void add_marking(Composer& composer, content::MarkingLook look, std::string const& tag, Span const& span) {
     content::Marking marking;
-    Span span = briefing.marking->note.span;
-    marking.tag = composer.made(composer.words().label(key), span, "the definition", "marking");
-    marking.note = composer.text(briefing.marking->note, "the definition", "marking");
-    composer.document().marking = std::move(marking);
+    marking.look = look;
+    marking.tag = composer.made(tag, span, "the definition", "marking");
+    composer.document().markings.push_back(std::move(marking));
+}
+
+/// A draft is marked as one, and with the embargo it is under. A brief that is made after its embargo says
+/// nothing of it: the clock has decided that there is a file, not what is in it.
+void compose_markings(Composer& composer) {
+    using content::MarkingLook;
+    model::Briefing const& briefing = composer.briefing();
+    Words& words = composer.words();
+    if (std::optional<model::Marking> const& marking = briefing.marking) {
+        MarkingLook look = MarkingLook::sample;
+        switch (marking->kind) {
+        case model::MarkingKind::sample: break;
+        case model::MarkingKind::draft: look = MarkingLook::draft; break;
+        case model::MarkingKind::confidential: look = MarkingLook::confidential; break;
+        }
+        std::string key = "marking." + std::string(model::spelling(marking->kind));
+        add_marking(composer, look, words.label(key), marking->note.span);
+        composer.document().markings.back().note = composer.text(marking->note, "the definition", "marking");
+    }
+    bool says_draft = briefing.marking && briefing.marking->kind == model::MarkingKind::draft;
+    if (briefing.is_draft && !says_draft) {
+        add_marking(composer, MarkingLook::draft, words.label("marking.draft"), briefing.span);
+    }
+    if (briefing.is_draft && briefing.embargo) {
+        std::string tag = words.label("marking.embargo", {{"moment", words.moment(*briefing.embargo)}});
+        add_marking(composer, MarkingLook::embargo, tag, briefing.embargo->span);
+    }
 }
 
 } // namespace
@@ -86,7 +107,7 @@ void compose_front(Composer& composer) {
     running.origin = std::get<content::Text>(origin.front().what).origin;
 
     compose_letterhead(composer);
-    compose_marking(composer);
+    compose_markings(composer);
 }
 
 } // namespace brief::compose

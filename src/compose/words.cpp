@@ -107,4 +107,19 @@ std::string Words::when(model::Date const& date) {
     return label(key, {{"date", this->date(date)}});
 }
 
+std::string Words::moment(model::Moment const& moment) {
+    // RFC 3339 5.6: every part but the offset has its place.
+    std::string_view written = moment.written;
+    model::Date day{*model::parse_date(written.substr(0, 10)), false, {}, {}};
+    std::string offset(written.substr(19));
+    if (offset == "Z" || offset == "z") {
+        offset.clear();
+    } else if (offset.front() == '-') {
+        offset.replace(0, 1, "\u2212");
+    }
+    return label(
+        "date.moment", {{"date", date(day)}, {"time", std::string(written.substr(11, 5))}, {"offset", offset}}
+    );
+}
+
 } // namespace brief::compose

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "model/date.hpp"
 #include "model/labels.hpp"
+#include "model/moment.hpp"
 
 #include <map>
 #include <string>
@@ -33,6 +34,9 @@ public:
 
     /// The date inside a sentence: "on 3 December 2024", "in November 2023".
     std::string when(model::Date const& date);
+
+    /// The moment as its author wrote it: "1 December 2026, 10:00 UTC+01:00".
+    std::string moment(model::Moment const& moment);
 
     Diagnostics const& diagnostics() const { return diagnostics_; }
 

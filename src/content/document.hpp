@@ -5,7 +5,9 @@
 
 #include "content/block.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,8 +44,11 @@ struct Running {
     bool operator==(Running const&) const = default;
 };
 
+enum class MarkingLook : std::uint8_t { sample, draft, embargo, confidential };
+
 /// A mark on every page: a tag and a sentence.
 struct Marking {
+    MarkingLook look = MarkingLook::sample;
     Inlines tag;
     Inlines note;
 
@@ -80,9 +85,11 @@ struct Document {
     Letterhead letterhead;
     TitleBlock title_block;
     Running running;
-    std::optional<Marking> marking;
+    std::vector<Marking> markings; ///< in the order of reading
     std::vector<Section> sections;
-    std::vector<Note> notes;     ///< in the order of their first marks; filled by `cite`
+    std::vector<Note> notes; ///< in the order of their first marks; filled by `cite`
+    std::set<std::string, std::less<>>
+        cited;                   ///< ids of the sources that notes and lists name; filled by `cite`
     std::vector<Origin> origins; ///< by `OriginId`; the first is the program
 
     Origin const& origin(OriginId id) const { return origins.at(static_cast<std::size_t>(id)); }

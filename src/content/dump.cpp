@@ -151,11 +151,8 @@ std::string dump(Document const& document) {
     Running const& running = document.running;
     put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
     );
-    if (document.marking) {
-        put(out,
-            0,
-            "marking",
-            fmt::format("{} | {}", line(document.marking->tag), line(document.marking->note)));
+    for (Marking const& marking : document.markings) {
+        put(out, 0, "marking", fmt::format("{} | {}", line(marking.tag), line(marking.note)));
     }
     for (Section const& section : document.sections) {
         put(out, 0, "section", line(section.heading));

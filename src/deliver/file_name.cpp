@@ -21,7 +21,8 @@ bool is_reserved(std::string_view name) {
 
 std::string file_name(model::Briefing const& briefing) {
     std::string const& id = briefing.id.value;
-    return (is_reserved(id) ? id + "-brief" : id) + ".pdf";
+    std::string stem = is_reserved(id) ? id + "-brief" : id;
+    return stem + (briefing.is_draft ? "-draft.pdf" : ".pdf");
 }
 
 } // namespace brief::deliver

@@ -96,10 +96,10 @@ Value output_intent(PdfObjects& objects) {
     }};
 }
 
-void set_catalog(PdfObjects& objects, page::Pages const& pages) {
+void set_catalog(PdfObjects& objects, page::Pages const& pages, ArchivePart part) {
     Id catalog = objects.catalog();
     Dictionary metadata = {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}};
-    Id packet = objects.add_stream(metadata, xmp(pages.properties));
+    Id packet = objects.add_stream(metadata, xmp(pages.properties, part));
     objects.set(catalog, "Metadata", packet);
     objects.set(catalog, "Lang", Bytes{pages.properties.language});
     objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
@@ -110,7 +110,8 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages) {
 
 } // namespace
 
-Result<std::string> seal(page::Painted const& painted, page::Pages const& pages) {
+Result<std::string>
+seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachment> const& attachments) {
     if (Result<void> followable = check_structure(pages.structure); !followable) {
         return failure(std::move(followable.error()));
     }
@@ -135,7 +136,8 @@ Result<std::string> seal(page::Painted const& painted, page::Pages const& pages)
     std::vector<LinkAnnotation> links = add_links(objects, pages, page_ids);
     add_structure(objects, pages, page_ids, *leaves, links);
     add_outline(objects, pages, page_ids);
-    set_catalog(objects, pages);
+    set_catalog(objects, pages, attachments.empty() ? ArchivePart::two : ArchivePart::three);
+    add_attachments(objects, attachments, pages.properties.date);
     set_information(objects, pages.properties);
     return objects.save().and_then(pack);
 }

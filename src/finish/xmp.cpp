@@ -58,7 +58,6 @@ constexpr std::string_view head = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpC
 
 // PDF/A-2 does not know the schema of PDF/UA: it must be described in the file (ISO 19005-2 6.6.2.3).
 constexpr std::string_view claims =
-    "   <pdfaid:part>2</pdfaid:part>\n"
     "   <pdfaid:conformance>A</pdfaid:conformance>\n"
     "   <pdfuaid:part>1</pdfuaid:part>\n"
     "   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
@@ -80,7 +79,7 @@ constexpr std::string_view foot = "  </rdf:Description>\n"
 
 } // namespace
 
-std::string xmp(page::Properties const& properties) {
+std::string xmp(page::Properties const& properties, ArchivePart part) {
     constexpr std::string_view any_language = " xml:lang=\"x-default\"";
     std::string date = xmp_date(properties.date);
     std::string packet(head);
@@ -93,6 +92,7 @@ std::string xmp(page::Properties const& properties) {
     packet += element("xmp:CreateDate", date);
     packet += element("xmp:ModifyDate", date);
     packet += element("xmp:MetadataDate", date);
+    packet += element("pdfaid:part", part == ArchivePart::two ? "2" : "3");
     packet += claims;
     packet += foot;
     return packet;

@@ -2,6 +2,7 @@
 
 #include "layout/blocks.hpp"
 #include "layout/furniture.hpp"
+#include "layout/marking_row.hpp"
 
 #include <fmt/format.h>
 
@@ -44,10 +45,7 @@ private:
 };
 
 void Assembler::put_items(std::vector<page::Item> items, page::Point at) {
-    for (page::Item& item : items) {
-        page::translate(item, at);
-        page().items.push_back(std::move(item));
-    }
+    page::append(page().items, std::move(items), at);
 }
 
 void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
@@ -150,7 +148,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         page().size = typesetter_.frame().page;
         page().label = fmt::format("{}", i + 1);
         PageNumber number{i + 1, breaks.ends.size()};
-        put_marking(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
+        put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(first, breaks.ends[i]);
         put_footer(typesetter_, page(), number);
         first = breaks.ends[i];

@@ -224,10 +224,7 @@ TextBlock Typesetter::set_artifact(
 }
 
 void put(Box& box, TextLine line, double x, double y) {
-    for (page::Item& item : line.items) {
-        page::translate(item, {x, y});
-        box.items.push_back(std::move(item));
-    }
+    page::append(box.items, std::move(line.items), {x, y});
     for (BoxLink& link : line.links) {
         link.area.x += x;
         link.area.y += y;

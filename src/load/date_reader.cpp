@@ -144,4 +144,22 @@ void Reader::read(Node const& node, std::string_view key, model::Days& out) {
     out = *days;
 }
 
+void Reader::read(Node const& node, std::string_view key, model::ByteCount& out) {
+    std::string const* text = text_of(node, key, "a size in quotation marks");
+    if (text == nullptr) {
+        return;
+    }
+    auto size = model::parse_byte_count(*text);
+    if (!size) {
+        add(error(
+            Code::bad_value,
+            node.span,
+            fmt::format("\"{}\" is not a size of a file: \"{}\"", key, *text),
+            {"write a whole number, a space and B, kB or MB: \"500 kB\""}
+        ));
+        return;
+    }
+    out = *size;
+}
+
 } // namespace brief::load

@@ -2,6 +2,7 @@
 
 #include "base/length.hpp"
 #include "base/suggest.hpp"
+#include "model/held.hpp"
 #include "model/sensitivity.hpp"
 
 #include <fmt/format.h>
@@ -28,32 +29,8 @@ public:
             if (std::ranges::find(color_keys, key) != color_keys.end()) {
                 check(member);
             }
-        } else if constexpr (requires { describe(*this, member); }) {
-            describe(*this, member);
-        }
-    }
-
-    void field(
-        std::string_view,
-        std::vector<model::MarkPath>& paths,
-        model::Need,
-        std::string_view,
-        model::Label = {}
-    ) {
-        for (model::MarkPath& path : paths) {
-            describe(*this, path);
-        }
-    }
-
-    void field(
-        std::string_view,
-        std::map<std::string, model::Mark>& marks,
-        model::Need,
-        std::string_view,
-        model::Label = {}
-    ) {
-        for (auto& [name, mark] : marks) {
-            describe(*this, mark);
+        } else {
+            enter(member);
         }
     }
 
@@ -64,6 +41,15 @@ public:
     }
 
 private:
+    template <class T>
+    void enter(T& member) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(member, [&](auto& held) { enter(held); });
+        } else if constexpr (requires { describe(*this, member); }) {
+            describe(*this, member);
+        }
+    }
+
     model::LayoutDefinition const& layout_;
     Diagnostics& faults_;
 };

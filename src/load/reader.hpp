@@ -6,6 +6,7 @@
 #include "base/color.hpp"
 #include "base/diagnostic.hpp"
 #include "load/node.hpp"
+#include "model/attachment.hpp"
 #include "model/date.hpp"
 #include "model/moment.hpp"
 #include "model/person.hpp"
@@ -53,12 +54,14 @@ public:
     void read(Node const& node, std::string_view key, model::Date& out);
     void read(Node const& node, std::string_view key, model::Moment& out);
     void read(Node const& node, std::string_view key, model::Days& out);
+    void read(Node const& node, std::string_view key, model::ByteCount& out);
     void read(Node const& node, std::string_view key, model::Measure& out);
     void read(Node const& node, std::string_view key, Color& out);
     void read(Node const& node, std::string_view key, bool& out);
     void read(Node const& node, std::string_view key, std::int64_t& out);
     void read(Node const& node, std::string_view key, double& out);
     void read(Node const& node, std::string_view key, model::NameVariant& out);
+    void read(Node const& node, std::string_view key, model::Attachment& out);
 
     template <model::Kind K>
     void read(Node const& node, std::string_view key, model::Reference<K>& out) {

@@ -2,6 +2,7 @@
 
 #include "base/suggest.hpp"
 #include "load/reader.hpp"
+#include "model/held.hpp"
 
 #include <fmt/format.h>
 
@@ -30,29 +31,10 @@ public:
 private:
     template <class T>
     void visit(T& value) {
-        if constexpr (Described<T>) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(value, [&](auto& held) { visit(held); });
+        } else if constexpr (Described<T>) {
             describe(*this, value);
-        }
-    }
-
-    template <class T>
-    void visit(std::vector<T>& values) {
-        for (T& value : values) {
-            visit(value);
-        }
-    }
-
-    template <class T>
-    void visit(std::optional<T>& value) {
-        if (value) {
-            visit(*value);
-        }
-    }
-
-    template <class T>
-    void visit(model::Rare<T>& value) {
-        if (value) {
-            visit(*value);
         }
     }
 

@@ -2,6 +2,7 @@
 
 /// Briefing definitions: which records a brief shows, in which order, with which prose around them.
 
+#include "model/attachment.hpp"
 #include "model/date.hpp"
 #include "model/moment.hpp"
 #include "model/policy.hpp"
@@ -95,10 +96,14 @@ void describe(Visitor& v, Section& r) {
     v.field("select", r.select, Need::optional, "The records it shows.");
 }
 
-enum class MarkingKind : std::uint8_t { sample };
+enum class MarkingKind : std::uint8_t { sample, draft, confidential };
 
 constexpr auto spellings(MarkingKind) {
-    return spellings_of<MarkingKind>({{MarkingKind::sample, "sample"}});
+    return spellings_of<MarkingKind>({
+        {MarkingKind::sample, "sample"},
+        {MarkingKind::draft, "draft"},
+        {MarkingKind::confidential, "confidential"},
+    });
 }
 
 /// A mark on every page, with one plain sentence beside it.
@@ -134,9 +139,15 @@ struct Briefing {
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     std::optional<std::int64_t> max_pages;
+    std::optional<SizeBudget> size;
+    std::vector<Attachment> attachments;
+    std::vector<DataFormat> attach_data; ///< the records the brief shows, as its audience may see them
     std::vector<std::string> keywords;
     std::vector<Section> sections;
     Span span;
+
+    /// Made before it is finished, and marked so. No key says it: it is asked for when the brief is built.
+    bool is_draft = false;
 };
 
 template <class Visitor>
@@ -170,6 +181,14 @@ void describe(Visitor& v, Briefing& r) {
         "The moment before which it must not go out, with its offset from UTC."
     );
     v.field("max_pages", r.max_pages, Need::optional, "The most pages it may have.");
+    v.field("size", r.size, Need::optional, "How large its file may be.");
+    v.field("attach", r.attachments, Need::optional, "Files that are attached inside its PDF.");
+    v.field(
+        "attach_data",
+        r.attach_data,
+        Need::optional,
+        "Attaches the records that the brief shows, as its audience may see them, in these forms."
+    );
     v.field("keywords", r.keywords, Need::optional, "Words for the file's properties.");
     v.field("section", r.sections, Need::required, "Its sections, in order.");
 }

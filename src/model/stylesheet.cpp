@@ -39,6 +39,7 @@ std::vector<std::string> const& required_styles() {
         "note-label",
         "note-mark",
         "marking-tag",
+        "marking-tag-framed",
         "marking-note",
         "footer",
         "folio",

@@ -262,13 +262,36 @@ void describe(Visitor& v, CertaintyMarks& r) {
     v.field("drop", r.drop, Need::required, "How far it sinks under the baseline.");
 }
 
+enum class RowEnd : std::uint8_t { start, end };
+
+constexpr auto spellings(RowEnd) {
+    return spellings_of<RowEnd>({{RowEnd::start, "start"}, {RowEnd::end, "end"}});
+}
+
+/// How the tag of one kind of marking looks: on a ground, or in a frame.
+struct MarkingTag {
+    RowEnd at = RowEnd::end;
+    Text ground;               ///< a colour; empty: none
+    std::optional<Rule> frame; ///< inside the tag's edge
+};
+
+template <class Visitor>
+void describe(Visitor& v, MarkingTag& r) {
+    v.field("at", r.at, Need::required, "The end of the row that it stands at.");
+    v.field("ground", r.ground, Need::optional, "Colour it stands on.");
+    v.field("frame", r.frame, Need::optional, "Line around it; its word is set in `marking-tag-framed`.");
+}
+
 struct MarkingRow {
     Measure top; ///< from the page's edge
     Measure height;
     Measure tag_height;
     Measure inset;
-    Measure gap; ///< between the tag and the sentence
-    Text ground;
+    Measure gap; ///< between tags, and between a tag and the sentence
+    MarkingTag sample;
+    MarkingTag draft;
+    MarkingTag embargo;
+    MarkingTag confidential;
 };
 
 template <class Visitor>
@@ -277,8 +300,11 @@ void describe(Visitor& v, MarkingRow& r) {
     v.field("height", r.height, Need::required, "Height of the row.");
     v.field("tag_height", r.tag_height, Need::required, "Height of the tag.");
     v.field("inset", r.inset, Need::required, "Between the tag's edge and its word.");
-    v.field("gap", r.gap, Need::required, "Between the tag and the sentence.");
-    v.field("ground", r.ground, Need::required, "Colour of the tag.");
+    v.field("gap", r.gap, Need::required, "Between tags, and between a tag and the sentence.");
+    v.field("sample", r.sample, Need::required, "The tag of a sample.");
+    v.field("draft", r.draft, Need::required, "The tag of a draft.");
+    v.field("embargo", r.embargo, Need::required, "The tag of a draft under embargo.");
+    v.field("confidential", r.confidential, Need::required, "The tag of a confidential brief.");
 }
 
 struct Footer {

@@ -29,20 +29,33 @@ void shift(Segment& segment, Point by) {
     );
 }
 
-} // namespace
-
-Shape rectangle(Rect area, Color fill) {
+std::vector<Segment> edge(Rect area) {
     double right = area.x + area.width;
     double bottom = area.y + area.height;
-    Shape shape;
-    shape.segments = {
+    return {
         MoveTo{{area.x, area.y}},
         LineTo{{right, area.y}},
         LineTo{{right, bottom}},
         LineTo{{area.x, bottom}},
         ClosePath{},
     };
+}
+
+} // namespace
+
+Shape rectangle(Rect area, Color fill) {
+    Shape shape;
+    shape.segments = edge(area);
     shape.fill = fill;
+    return shape;
+}
+
+Shape frame(Rect area, Stroke stroke) {
+    double inset = stroke.width / 2;
+    Shape shape;
+    shape.segments =
+        edge({area.x + inset, area.y + inset, area.width - stroke.width, area.height - stroke.width});
+    shape.stroke = std::move(stroke);
     return shape;
 }
 
@@ -84,6 +97,13 @@ void translate(Item& item, Point by) {
         },
         item.what
     );
+}
+
+void append(std::vector<Item>& to, std::vector<Item> items, Point by) {
+    for (Item& item : items) {
+        translate(item, by);
+        to.push_back(std::move(item));
+    }
 }
 
 } // namespace brief::page

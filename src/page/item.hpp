@@ -108,6 +108,9 @@ struct Item {
 };
 
 Shape rectangle(Rect area, Color fill);
+
+/// A line around `area`, inside its edge.
+Shape frame(Rect area, Stroke stroke);
 Shape line(Point from, Point to, Stroke stroke);
 
 /// A circle of four Bézier curves.
@@ -115,5 +118,8 @@ Shape circle(Point centre, double radius, std::optional<Color> fill, std::option
 
 /// The same item `by` further right and down.
 void translate(Item& item, Point by);
+
+/// Appends `items`, each `by` further right and down.
+void append(std::vector<Item>& to, std::vector<Item> items, Point by);
 
 } // namespace brief::page

@@ -62,11 +62,15 @@ bool compare_ordered(Comparison comparison, T const& a, T const& b) {
     return false;
 }
 
-icu::UnicodeString folded(std::string_view text, std::string_view language) {
+icu::Locale locale_of(std::string_view language) {
+    return {std::string(language).c_str()};
+}
+
+/// In small letters, as `locale` has them: those of "I" and "İ" are others in Turkish and Azerbaijani.
+icu::UnicodeString folded(std::string_view text, icu::Locale const& locale) {
     icu::UnicodeString out =
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    // Turkish and Azerbaijani have two letters i; the rest of the world has one.
-    return out.toLower(icu::Locale(std::string(language).c_str()));
+    return out.toLower(locale);
 }
 
 } // namespace
@@ -85,6 +89,7 @@ private:
     struct Wanted {
         std::string text;
         std::string language;
+        icu::Locale locale;
         icu::UnicodeString folded;
     };
 
@@ -154,9 +159,13 @@ private:
             return one.language == language && one.text == wanted;
         });
         if (known == wanted_.end()) {
-            known = wanted_.insert(wanted_.end(), {wanted, std::string(language), folded(wanted, language)});
+            icu::Locale locale = locale_of(language);
+            icu::UnicodeString letters = folded(wanted, locale);
+            known = wanted_.insert(
+                wanted_.end(), {wanted, std::string(language), std::move(locale), std::move(letters)}
+            );
         }
-        return folded(text, language).indexOf(known->folded) >= 0;
+        return folded(text, known->locale).indexOf(known->folded) >= 0;
     }
 
     Query const& query_;

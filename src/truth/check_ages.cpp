@@ -1,5 +1,6 @@
 #include "truth/checks.hpp"
 
+#include "model/held.hpp"
 #include "truth/day_range.hpp"
 
 #include <fmt/format.h>
@@ -29,29 +30,10 @@ private:
     }
 
     template <class T>
-    void take(std::string_view key, std::vector<T>& values) {
-        for (T& value : values) {
-            take(key, value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view key, std::optional<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view key, model::Rare<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view, T& value) {
-        if constexpr (requires { describe(*this, value); }) {
+    void take(std::string_view key, T& value) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(value, [&](auto& held) { take(key, held); });
+        } else if constexpr (requires { describe(*this, value); }) {
             describe(*this, value);
         }
     }

@@ -48,7 +48,8 @@ public:
             return (word.empty() || text.has_word(word)) && stands_in(words, text);
         };
         return std::ranges::any_of(
-                   texts_.quotations, [&](auto const& entry) { return holds_words(entry.second); }
+                   texts_.quotations,
+                   [&](auto const& entry) { return std::ranges::any_of(entry.second, holds_words); }
                ) ||
                std::ranges::any_of(texts_.statements, [&](auto const& entry) {
                    return holds_words(entry.second.text);
@@ -60,8 +61,11 @@ public:
     in(std::vector<model::Reference<model::Kind::quotation>> const& quotations,
        std::string_view words) const {
         return std::ranges::any_of(quotations, [&](auto const& reference) {
-            auto text = texts_.quotations.find(reference.id);
-            return text != texts_.quotations.end() && stands_in(words, text->second);
+            auto known = texts_.quotations.find(reference.id);
+            return known != texts_.quotations.end() &&
+                   std::ranges::any_of(known->second, [&](StoredText const& text) {
+                       return stands_in(words, text);
+                   });
         });
     }
 
@@ -116,14 +120,21 @@ void check_spans(
 void check_record_marks(Subject const& subject, Diagnostics& found) {
     Backing backing(subject);
     for (model::Ask const& ask : subject.library.asks) {
-        check_spans(
-            {ask.text,
-             "ask " + ask.id.value,
-             "name the quotation that has these words in \"quotations\", or remove the marks"},
-            subject.sources,
-            found,
-            [&](std::string_view words) { return backing.in(ask.quotations, words); }
-        );
+        auto check = [&](model::Text const& text) {
+            check_spans(
+                {text,
+                 "ask " + ask.id.value,
+                 "name the quotation that has these words, or a translation with them, in \"quotations\", or "
+                 "remove the marks"},
+                subject.sources,
+                found,
+                [&](std::string_view words) { return backing.in(ask.quotations, words); }
+            );
+        };
+        check(ask.text);
+        for (auto const& [language, text] : ask.texts) {
+            check(text);
+        }
     }
     for_each_prose(
         subject.library,

@@ -2,15 +2,15 @@
 
 /// The fields of records that hold prose of ours, as opposed to words of a source.
 
+#include "model/held.hpp"
 #include "model/library.hpp"
 
 #include <fmt/format.h>
 
-#include <map>
-#include <optional>
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace brief::truth {
 
@@ -27,36 +27,18 @@ public:
 
 private:
     void take(std::string_view key, model::Text& text) {
-        bool prose = key == "note" || key == "summary" || key == "alt" || key == "text";
+        constexpr std::array<std::string_view, 5> prose_keys{"note", "summary", "alt", "text", "texts"};
+        bool prose = std::ranges::find(prose_keys, key) != prose_keys.end();
         if (prose && !text.empty()) {
             visit_(key, text);
         }
     }
 
     template <class T>
-    void take(std::string_view key, std::vector<T>& values) {
-        for (T& value : values) {
-            take(key, value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view key, model::Rare<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view key, std::optional<T>& value) {
-        if (value) {
-            take(key, *value);
-        }
-    }
-
-    template <class T>
-    void take(std::string_view, T& value) {
-        if constexpr (requires { describe(*this, value); }) {
+    void take(std::string_view key, T& value) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(value, [&](auto& held) { take(key, held); });
+        } else if constexpr (requires { describe(*this, value); }) {
             describe(*this, value);
         }
     }

@@ -40,7 +40,11 @@ Texts prepare_texts(
         }
     }
     for (model::Quotation const& quotation : library.quotations) {
-        texts.quotations.emplace(quotation.id.value, StoredText(quotation.text.value));
+        std::vector<StoredText>& words = texts.quotations[quotation.id.value];
+        words.emplace_back(quotation.text.value);
+        for (model::Translation const& translation : quotation.translations) {
+            words.emplace_back(translation.text.value);
+        }
     }
     return texts;
 }

@@ -19,7 +19,8 @@ struct StatementText {
 
 struct Texts {
     std::map<std::string, StatementText, std::less<>> statements; ///< by id; those that have a text
-    std::map<std::string, StoredText, std::less<>> quotations;    ///< by id; their own words
+    /// By id: a quotation's own words, then those of its translations.
+    std::map<std::string, std::vector<StoredText>, std::less<>> quotations;
 
     StatementText const* of(std::string_view statement) const;
 };

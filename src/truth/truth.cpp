@@ -83,14 +83,14 @@ bool is_embargoed(model::Moment const& until, std::int64_t now) {
 }
 
 Diagnostics check_embargo(model::Briefing const& briefing, std::int64_t now) {
-    if (!briefing.embargo || !is_embargoed(*briefing.embargo, now)) {
+    if (briefing.is_draft || !briefing.embargo || !is_embargoed(*briefing.embargo, now)) {
         return {};
     }
     return {error(
         Code::embargo,
         briefing.embargo->span,
         fmt::format("\"{}\" is under embargo until {}", briefing.id.value, briefing.embargo->written),
-        {"wait until then, or make a draft, which says so on every page"}
+        {"wait until then, or make a draft with --draft: it says so on every page"}
     )};
 }
 

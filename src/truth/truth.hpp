@@ -32,7 +32,8 @@ Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subje
 /// embargo is over.
 bool is_embargoed(model::Moment const& until, std::int64_t now);
 
-/// The error that stops a brief under embargo; none when there is no embargo or it is over.
+/// The error that stops a brief under embargo; none for a draft, and when there
+/// is no embargo or it is over.
 Diagnostics check_embargo(model::Briefing const& briefing, std::int64_t now);
 
 } // namespace brief::truth

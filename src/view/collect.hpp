@@ -3,11 +3,10 @@
 /// Gathers the texts of a value that is withheld, so that the finished file can be searched for them.
 
 #include "model/date.hpp"
+#include "model/held.hpp"
 #include "model/library.hpp"
 #include "view/secret.hpp"
 
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,34 +44,6 @@ public:
         sentences_only_ = outer;
     }
 
-    template <class T>
-    void take(std::vector<T>& values) {
-        for (T& value : values) {
-            take(value);
-        }
-    }
-
-    template <class T>
-    void take(std::optional<T>& value) {
-        if (value) {
-            take(*value);
-        }
-    }
-
-    template <class T>
-    void take(model::Rare<T>& value) {
-        if (value) {
-            take(*value);
-        }
-    }
-
-    template <class T>
-    void take(std::map<std::string, T>& values) {
-        for (auto& [key, value] : values) {
-            take(value);
-        }
-    }
-
     void take(model::Text& text) { add(text.value); }
 
     // Where a hidden fact stands is no secret: "para. 6" is in every brief.
@@ -82,7 +53,9 @@ public:
 
     template <class T>
     void take(T& value) {
-        if constexpr (requires { describe(*this, value); }) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(value, [&](auto& held) { take(held); });
+        } else if constexpr (requires { describe(*this, value); }) {
             describe(*this, value);
         }
     }

@@ -1,5 +1,6 @@
 #include "view/view.hpp"
 
+#include "model/held.hpp"
 #include "view/withholder.hpp"
 
 #include <algorithm>
@@ -221,27 +222,6 @@ public:
     }
 
 private:
-    template <class T>
-    void clear(std::vector<T>& values) {
-        for (T& value : values) {
-            clear(value);
-        }
-    }
-
-    template <class T>
-    void clear(std::optional<T>& value) {
-        if (value) {
-            clear(*value);
-        }
-    }
-
-    template <class T>
-    void clear(model::Rare<T>& value) {
-        if (value) {
-            clear(*value);
-        }
-    }
-
     void clear(model::Citation& citation) {
         if (sources_.contains(citation.source.id)) {
             citation.locator.clear();
@@ -250,7 +230,9 @@ private:
 
     template <class T>
     void clear(T& value) {
-        if constexpr (requires { describe(*this, value); }) {
+        if constexpr (model::Holder<T>) {
+            model::for_each_held(value, [&](auto& held) { clear(held); });
+        } else if constexpr (requires { describe(*this, value); }) {
             describe(*this, value);
         }
     }

@@ -16,6 +16,8 @@
 
 namespace brief::view {
 
+struct RecordName;
+
 class View {
 public:
     /// The records as the audience may see them, in the order of the library.
@@ -32,6 +34,7 @@ public:
 
 private:
     friend class Projector;
+    friend View subset(View const& view, std::set<RecordName> roots);
 
     View(model::Library library, model::Audience audience) :
         library_(std::move(library)), audience_(audience) {}

@@ -28,7 +28,7 @@ struct SampleFile {
         laid_out.emplace(std::move(*laid));
         auto made = app::make_pdf(*job, *laid_out, "sample.pdf");
         REQUIRE(made);
-        pdf = std::move(*made);
+        pdf = std::move(made->pdf);
     }
 
     Diagnostics check(std::string const& bytes) const {

@@ -26,7 +26,11 @@ struct Run {
         return std::move(*made);
     }
 
-    Result<std::string> pdf() { return app::make_pdf(*job, laid_out(), "sample.pdf"); }
+    std::string pdf() {
+        auto made = app::make_pdf(*job, laid_out(), "sample.pdf");
+        REQUIRE(made);
+        return std::move(made->pdf);
+    }
 
     Sources sources;
     app::Resources resources = *app::Resources::find();
@@ -47,7 +51,8 @@ TEST_CASE("the sample goes through every stage without a warning") {
     CHECK(made.pages.properties.date == 1733011200); // as of December 2024
     auto pdf = app::make_pdf(*run.job, made, "sample.pdf");
     REQUIRE(pdf);
-    CHECK(pdf->starts_with("%PDF-1.7"));
+    CHECK(pdf->pdf.starts_with("%PDF-1.7"));
+    CHECK(pdf->sizes.file == pdf->pdf.size());
 }
 
 TEST_CASE("the same input gives the same bytes") {

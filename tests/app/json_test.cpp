@@ -32,6 +32,16 @@ TEST_CASE("a report is one JSON document with everything that people are told") 
     CHECK(document["diagnostics"][2]["path"] == "out/x.pdf");
 }
 
+TEST_CASE("a report of files says where their bytes are") {
+    app::Written const file{"out/x.pdf", {100, 60, 0, 20, 10, 5, 5, {{"font A", 40}}}};
+    Json const document = Json::parse(app::to_json(std::vector{file}, {}, {}));
+    CHECK(document["written"] == Json({"out/x.pdf"}));
+    Json const& sizes = document["sizes"][0];
+    CHECK(sizes["file"] == 100);
+    CHECK(sizes["attachments"] == 5);
+    CHECK(sizes["heaviest"][0]["what"] == "font A");
+}
+
 TEST_CASE("no diagnostics, and paths of any bytes, are still JSON") {
     CHECK(Json::parse(app::to_json({}, {}))["diagnostics"].empty());
     Diagnostics const odd{file_error(Code::not_readable, "a\xff\xfe.toml", "no")};

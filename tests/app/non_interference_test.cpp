@@ -167,7 +167,7 @@ public:
             if (!pdf) {
                 FAIL(format(pdf.error().at(0), sources_));
             }
-            made.pdf = std::move(*pdf);
+            made.pdf = std::move(pdf->pdf);
         }
         return made;
     }

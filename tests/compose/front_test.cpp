@@ -25,7 +25,7 @@ TEST_CASE("the front says what the definition says") {
     CHECK(plain(document.title_block.edition) == "Edition 1 · English");
     CHECK(document.running.reference == "ERD 1");
     CHECK(document.running.short_title == "Short");
-    CHECK_FALSE(document.marking);
+    CHECK(document.markings.empty());
 }
 
 TEST_CASE("the title runs where no shorter one is given") {
@@ -35,9 +35,34 @@ TEST_CASE("the title runs where no shorter one is given") {
 TEST_CASE("a marking says its tag in the words of the language") {
     content::Document document =
         test::composed("", "marking = { kind = \"sample\", note = \"Nothing is real.\" }\n" + any_section);
-    REQUIRE(document.marking);
-    CHECK(plain(document.marking->tag) == "Sample");
-    CHECK(plain(document.marking->note) == "Nothing is real.");
+    REQUIRE(document.markings.size() == 1);
+    CHECK(plain(document.markings[0].tag) == "Sample");
+    CHECK(plain(document.markings[0].note) == "Nothing is real.");
+}
+
+TEST_CASE("a draft is marked as one, once, with the embargo it is under") {
+    test::Records input("", "embargo = \"2026-12-01T10:00:00-05:00\"\n" + any_section);
+    auto markings = [&] {
+        std::vector<std::string> tags;
+        for (content::Marking const& marking :
+             test::value_of(
+                 input.sources,
+                 compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
+             )
+                 .markings) {
+            tags.push_back(plain(marking.tag));
+        }
+        return tags;
+    };
+    using Tags = std::vector<std::string>;
+    CHECK(markings().empty());
+    input.briefing.is_draft = true;
+    std::string const until = "Embargoed until 1 December 2026, 10:00 UTC−05:00";
+    CHECK(markings() == Tags{"Draft", until});
+    input.briefing.marking = model::Marking{model::MarkingKind::draft, {}};
+    CHECK(markings() == Tags{"Draft", until});
+    input.briefing.marking->kind = model::MarkingKind::confidential;
+    CHECK(markings() == Tags{"Confidential", "Draft", until});
 }
 
 TEST_CASE("the letterhead has the publisher's lines in their order") {

@@ -18,7 +18,7 @@ Document sample() {
         "mark", words("Desk"), words("A desk"), {words("Street 1"), words("desk@example.org")}};
     document.title_block = {words("Briefing"), words("Title"), words("Deck"), words("As reported"), {}, {}};
     document.running = {"ERD 1", "Short", "as reported"};
-    document.marking = Marking{words("Sample"), words("Nothing here is real.")};
+    document.markings = {{MarkingLook::sample, words("Sample"), words("Nothing here is real.")}};
     Inlines rich{
         {Styled{"emphasis", words("said")}},
         {Foreign{"az", words("Bakı")}},
@@ -89,6 +89,6 @@ TEST_CASE("two documents that differ in one word differ in their dumps") {
     CHECK(dump(sample()) != dump(other));
     CHECK(dump(sample()) == dump(sample()));
     other = sample();
-    other.marking.reset();
+    other.markings.clear();
     CHECK_FALSE(has(dump(other), "marking"));
 }

@@ -21,6 +21,13 @@ TEST_CASE("a file is named after its briefing") {
     CHECK(name_of("commons") == "commons.pdf");
 }
 
+TEST_CASE("a draft does not take the place of the finished brief") {
+    model::Briefing briefing;
+    briefing.id.value = "brief";
+    briefing.is_draft = true;
+    CHECK(deliver::file_name(briefing) == "brief-draft.pdf");
+}
+
 TEST_CASE("no file has the name of a device of Windows, whatever its ending") {
     for (char const* id : {"con", "prn", "aux", "nul", "com0", "com1", "com9", "lpt1", "lpt9"}) {
         CAPTURE(id);

@@ -67,6 +67,8 @@ std::map<std::string, Lines> generated() {
         {"section", key_table<model::Section>()},
         {"selection", key_table<model::Selection>()},
         {"marking", key_table<model::Marking>()},
+        {"size", key_table<model::SizeBudget>()},
+        {"attachment", key_table<model::Attachment>()},
         // docs/reference/commands.md
         {"import map", key_table<exchange::ImportMap>()},
         {"import id", key_table<exchange::IdRule>()},
@@ -97,6 +99,7 @@ std::map<std::string, Lines> generated() {
         {"notes block", key_table<model::NotesBlock>()},
         {"certainty marks", key_table<model::CertaintyMarks>()},
         {"marking row", key_table<model::MarkingRow>()},
+        {"marking tag", key_table<model::MarkingTag>()},
         {"footer", key_table<model::Footer>()},
         {"font file", key_table<model::FontEntry>()},
     };

@@ -4,6 +4,13 @@
 
 using namespace brief;
 
+TEST_CASE("the part of PDF/A is said") {
+    CHECK(finish::xmp({}).find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+    CHECK(
+        finish::xmp({}, finish::ArchivePart::three).find("<pdfaid:part>3</pdfaid:part>") != std::string::npos
+    );
+}
+
 TEST_CASE("metadata are escaped, and absent where there is nothing to say") {
     page::Properties properties;
     properties.title = "A & B <i> \x01";

@@ -13,7 +13,8 @@ namespace {
 Kit long_brief(std::size_t paragraphs) {
     Kit kit;
     kit.document.running.reference = "ERD 1";
-    kit.document.marking = content::Marking{Kit::words("Sample"), Kit::words("Nothing here is real.")};
+    kit.document.markings = {
+        {content::MarkingLook::sample, Kit::words("Sample"), Kit::words("Nothing here is real.")}};
     for (std::size_t i = 0; i < paragraphs; ++i) {
         std::string words = "Paragraph " + std::to_string(i) + " opens ";
         for (int word = 0; word < 150; ++word) {

@@ -12,7 +12,6 @@ namespace {
 Kit marked() {
     Kit kit;
     kit.document.running = {"ERD 1", "Short title", "as reported 2024"};
-    kit.document.marking = content::Marking{Kit::words("Sample"), Kit::words("Nothing here is real.")};
     return kit;
 }
 
@@ -35,38 +34,4 @@ TEST_CASE("the footer says which page it is of how many, and is read on none") {
             CHECK(run->origin.y < frame.page.height);
         }
     }
-}
-
-TEST_CASE("the marking is read out once and painted on every page in the same place") {
-    Kit kit = marked();
-    auto typesetter = kit.typesetter();
-    page::Page first;
-    page::Page second;
-    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
-    put_marking(typesetter, first, parent);
-    CHECK(typesetter.structure().at(parent).kids.size() == 2);
-    std::size_t leaves = typesetter.structure().leaf_count();
-    put_marking(typesetter, second, std::nullopt);
-    CHECK(leaves == 2);
-    CHECK(typesetter.structure().leaf_count() == leaves);
-    CHECK(test::text_of(first.items) == test::text_of(second.items));
-    for (char const* words : {"SAMPLE", "Nothing"}) {
-        CAPTURE(words);
-        page::GlyphRun const* a = test::find_run(first.items, words);
-        page::GlyphRun const* b = test::find_run(second.items, words);
-        REQUIRE((a != nullptr && b != nullptr));
-        CHECK(a->origin == b->origin);
-        CHECK(a->origin.y < kit.frame().top);
-    }
-    for (page::Item const& item : second.items) {
-        CHECK(item.owner == page::Owner{page::Artifact::header});
-    }
-}
-
-TEST_CASE("a brief without a marking has none") {
-    Kit kit;
-    auto typesetter = kit.typesetter();
-    page::Page page;
-    put_marking(typesetter, page, page::NodeId::document);
-    CHECK(page.items.empty());
 }

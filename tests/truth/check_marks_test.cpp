@@ -73,6 +73,22 @@ TEST_CASE("an ask uses the words of the quotations it names") {
     CHECK(count(ask(""), Code::unbacked_marks) == 1);
 }
 
+TEST_CASE("in another language an ask uses the words of a translation") {
+    auto ask = [](std::string const& french) {
+        return test::Checked(
+                   test::quotation("Free them all.") +
+                   "[[quotation.translation]]\nlanguage = \"fr\"\ntext = \"Libérez-les tous.\"\nkind = "
+                   "\"own\"\n"
+                   "translator = \"A. Nobody\"\n[[ask]]\nid = \"a\"\ntext = \"Free them.\"\nquotations = "
+                   "[\"q\"]\ntexts.fr = \"" +
+                   french + "\"\n"
+        )
+            .library();
+    };
+    CHECK(count(ask("« Libérez-les tous. »"), Code::unbacked_marks) == 0);
+    CHECK(count(ask("« Libérez tout le monde. »"), Code::unbacked_marks) == 1);
+}
+
 TEST_CASE("summaries and notes of records are prose, too") {
     std::string const event = "[[person.event]]\ntype = \"arrested\"\nsource = \"report\"\ndate = \"2024\"\n";
     CHECK(

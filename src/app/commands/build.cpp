@@ -35,13 +35,13 @@ Diagnostics check_truth(Job const& job, OpenWorkspace const& workspace, Sources 
     return found;
 }
 
-/// Builds one briefing and publishes its PDF; the path it stands under.
+/// Builds one briefing and publishes its PDF.
 class Builder {
 public:
     Builder(BuildOptions const& options, Resources const& resources, Sources& sources) :
         options_(options), resources_(resources), sources_(sources) {}
 
-    Result<Warned<fs::path>> build(fs::path const& definition);
+    Result<Warned<Written>> build(fs::path const& definition);
 
 private:
     /// The workspace of a definition, read once for all definitions in it.
@@ -70,6 +70,7 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
 Overrides Builder::overrides() const {
     Overrides overrides;
     overrides.audience = options_.audience;
+    overrides.draft = options_.draft;
     if (options_.as_of) {
         overrides.as_of = model::Date{*options_.as_of, false, {}, {}};
     }
@@ -77,7 +78,7 @@ Overrides Builder::overrides() const {
 }
 
 // NOLINTNEXTLINE(readability-function-size): the steps of a build, one behind the other
-Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
+Result<Warned<Written>> Builder::build(fs::path const& definition) {
     // The definition first: a mistyped name should not be told as a missing workspace.
     std::error_code ignored;
     if (!fs::exists(definition, ignored)) {
@@ -109,16 +110,17 @@ Result<Warned<fs::path>> Builder::build(fs::path const& definition) {
     if (!names_a_file(options_.output)) {
         target /= os::to_path(deliver::file_name(job->briefing));
     }
-    Result<std::string> pdf = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
-    if (!pdf) {
-        return failure(std::move(pdf.error()));
+    Result<Made> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
+    if (!made) {
+        return failure(std::move(made.error()));
     }
-    if (Result<void> written = write_output(target, *pdf); !written) {
+    if (Result<void> written = write_output(target, made->pdf); !written) {
         return failure(std::move(written.error()));
     }
+    append(warnings, std::move(made->warnings));
     append(warnings, (*workspace)->warnings);
     append(warnings, std::move(laid_out->warnings));
-    return Warned<fs::path>{std::move(target), std::move(warnings)};
+    return Warned<Written>{{os::to_utf8(target), std::move(made->sizes)}, std::move(warnings)};
 }
 
 } // namespace
@@ -143,11 +145,11 @@ int run(BuildOptions const& options, Terminal& terminal) {
         return give_up(resources.error());
     }
     Builder builder(options, *resources, sources);
-    std::vector<std::string> written;
+    std::vector<Written> written;
     for (std::string const& briefing : options.briefings) {
-        Result<Warned<fs::path>> built = builder.build(os::to_path(briefing));
+        Result<Warned<Written>> built = builder.build(os::to_path(briefing));
         if (built) {
-            written.push_back(os::to_utf8(built->value));
+            written.push_back(std::move(built->value));
             append(all, std::move(built->warnings));
         } else {
             append(all, std::move(built.error()));
@@ -157,8 +159,8 @@ int run(BuildOptions const& options, Terminal& terminal) {
         terminal.print(to_json(written, all, sources));
     } else {
         terminal.report(all, sources);
-        for (std::string const& path : written) {
-            terminal.print(path + "\n");
+        for (Written const& file : written) {
+            terminal.print(file.path + "\n");
         }
     }
     return exit_code(all);
