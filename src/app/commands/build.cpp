@@ -112,7 +112,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
     if (!names_a_file(options_.output)) {
         target /= os::to_path(deliver::file_name(job->briefing));
     }
-    Result<Made> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
+    Result<FinishedFile> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
     if (!made) {
         return failure(std::move(made.error()));
     }
