@@ -35,6 +35,16 @@ constexpr std::array<MediaType, 8> media_types{{
     {".xml", "application/xml"},
 }};
 
+/// By the ending of the name; empty where it is none that is known.
+std::string_view media_type_of(std::string_view name) {
+    for (MediaType const& type : media_types) {
+        if (name.ends_with(type.ending)) {
+            return type.name;
+        }
+    }
+    return {};
+}
+
 std::string endings() {
     std::string list;
     for (MediaType const& type : media_types) {
@@ -72,10 +82,8 @@ public:
     Result<finish::Attachment> read(model::Attachment const& attachment) {
         model::Text const& file = attachment.file;
         std::string name = os::to_utf8(os::to_path(file.value).filename());
-        auto type = std::ranges::find_if(media_types, [&](MediaType const& known) {
-            return name.ends_with(known.ending);
-        });
-        if (type == media_types.end()) {
+        std::string_view media_type = media_type_of(name);
+        if (media_type.empty()) {
             return refuse(file, "cannot be searched for withheld values", "attach a text: " + endings());
         }
         if (!is_portable(name)) {
@@ -102,7 +110,7 @@ public:
                 bool described = !attachment.description.empty();
                 return finish::Attachment{
                     name,
-                    std::string(type->name),
+                    std::string(media_type),
                     described ? attachment.description.value : name,
                     finish::Relationship::supplement,
                     std::move(data)};

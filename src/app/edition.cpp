@@ -53,7 +53,7 @@ Diagnostic other_audience(OpenEdition const& edition, model::Audience wanted) {
 
 /// The data that a brief carries, as a file of its own: "brief.pdf/brief.json".
 Result<FileId> add_attached(Sources& sources, std::filesystem::path const& path) {
-    Result<std::string> bytes = os::read_file(path, largest_pdf_file);
+    Result<std::string> bytes = os::read_file(path, largest_pdf);
     if (!bytes) {
         return failure(std::move(bytes.error()));
     }

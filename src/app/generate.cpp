@@ -91,6 +91,22 @@ text::Glue glue_of(model::Labels const& labels) {
     return {words_of(labels, "glue.before_words"), words_of(labels, "glue.before_numbers")};
 }
 
+/// The definition, with what the command says in place of its own words.
+Result<model::Briefing>
+read_definition(std::filesystem::path const& path, Overrides const& overrides, Sources& sources) {
+    return add_file(sources, path)
+        .and_then([&](FileId file) { return load::briefing(sources, file); })
+        .map([&](model::Briefing briefing) {
+            if (overrides.as_of) {
+                briefing.as_of = overrides.as_of;
+            }
+            briefing.audience = overrides.audience.value_or(briefing.audience);
+            bool says_draft = briefing.marking && briefing.marking->kind == model::MarkingKind::draft;
+            briefing.is_draft = overrides.draft || says_draft;
+            return briefing;
+        });
+}
+
 } // namespace
 
 Result<Job> prepare(
@@ -100,23 +116,12 @@ Result<Job> prepare(
     Overrides const& overrides,
     Sources& sources
 ) {
-    Result<FileId> file = add_file(sources, path);
-    if (!file) {
-        return failure(std::move(file.error()));
-    }
-    Result<model::Briefing> briefing = load::briefing(sources, *file);
+    Result<model::Briefing> briefing = read_definition(path, overrides, sources);
     if (!briefing) {
         return failure(std::move(briefing.error()));
     }
-    if (overrides.as_of) {
-        briefing->as_of = overrides.as_of;
-    }
-    briefing->audience = overrides.audience.value_or(briefing->audience);
-    bool says_draft = briefing->marking && briefing->marking->kind == model::MarkingKind::draft;
-    briefing->is_draft = overrides.draft || says_draft;
     Diagnostics faults =
         load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
-
     append(faults, select::check_queries(*briefing));
 
     Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
@@ -207,14 +212,14 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     return LaidOut{std::move(pages->value), job.fonts, std::move(data), std::move(pages->warnings)};
 }
 
-Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
+Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
     std::vector<finish::Attachment> attachments = laid_out.data;
     attachments.insert(attachments.end(), job.attached.begin(), job.attached.end());
     return paint::pdf(laid_out.pages, laid_out.fonts)
         .and_then([&](page::Painted const& painted) {
             return finish::seal(painted, laid_out.pages, attachments);
         })
-        .and_then([&](std::string pdf) -> Result<Made> {
+        .and_then([&](std::string pdf) -> Result<FinishedFile> {
             // One reading of the file for all who look at it.
             Result<pdf::File> file = pdf::File::open(pdf);
             if (!file) {
@@ -234,7 +239,7 @@ Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const
             if (has_errors(found)) {
                 return failure(std::move(found));
             }
-            return Made{std::move(pdf), std::move(sizes), std::move(found)};
+            return FinishedFile{std::move(pdf), std::move(sizes), std::move(found)};
         });
 }
 

@@ -48,7 +48,7 @@ struct LaidOut {
 };
 
 /// A finished file.
-struct Made {
+struct FinishedFile {
     std::string pdf;
     pdf::Sizes sizes;
     Diagnostics warnings;
@@ -70,6 +70,6 @@ Result<content::Document> write_content(Job const& job, Sources const& sources);
 Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources);
 
 /// Its PDF, searched for what its audience must not meet. Code::leak_found, Code::size_limit.
-Result<Made> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
+Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
 
 } // namespace brief::app

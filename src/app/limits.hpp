@@ -11,7 +11,7 @@ inline constexpr std::size_t largest_text_file = 16 * mebibyte;
 inline constexpr std::size_t largest_statement_text = mebibyte;
 inline constexpr std::size_t largest_attachment = 16 * mebibyte;
 inline constexpr std::size_t largest_picture = 32 * mebibyte;
-inline constexpr std::size_t largest_pdf_file = 256 * mebibyte;
+inline constexpr std::size_t largest_pdf = 256 * mebibyte;
 inline constexpr std::size_t largest_font_file = 64 * mebibyte;
 
 } // namespace brief::app

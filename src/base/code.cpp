@@ -64,6 +64,12 @@ constexpr std::array table{
         "A reference names a record that does not exist."},
     CodeInfo{Code::duplicate_id, "E0302", "duplicate_id", input, "Two records of a kind have the same id."},
     CodeInfo{Code::nothing_selected, "E0303", "nothing_selected", input, "A section selects no record."},
+    CodeInfo{
+        Code::selected_withheld,
+        "W0306",
+        "selected_withheld",
+        input,
+        "A section names a record that is withheld from the audience."},
     CodeInfo{Code::uncited_fact, "E0304", "uncited_fact", input, "A fact about a person has no source."},
     CodeInfo{
         Code::events_out_of_order,

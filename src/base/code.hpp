@@ -34,6 +34,7 @@ enum class Code : std::uint8_t {
     unknown_reference,
     duplicate_id,
     nothing_selected,
+    selected_withheld,
     uncited_fact,
     events_out_of_order,
     query_syntax,

@@ -102,7 +102,9 @@ void compose_front(Composer& composer) {
     content::Running& running = document.running;
     running.reference = briefing.reference.value;
     running.short_title = briefing.short_title.empty() ? briefing.title.value : briefing.short_title.value;
-    running.as_of = words.label("as_of.running", {{"date", date}});
+    std::string const& note = briefing.as_of_short_note.value;
+    running.as_of = note.empty() ? words.label("as_of.running", {{"date", date}})
+                                 : words.label("as_of.running_with_note", {{"date", date}, {"note", note}});
     content::Inlines origin = composer.text(briefing.title, record, "running title");
     running.origin = std::get<content::Text>(origin.front().what).origin;
 

@@ -40,6 +40,7 @@ void add_attachments(PdfObjects& objects, std::vector<Attachment> const& attachm
         return;
     }
     std::vector<Attachment const*> by_name; // a name tree is sorted (ISO 32000-1 7.9.6)
+    by_name.reserve(attachments.size());
     for (Attachment const& attachment : attachments) {
         by_name.push_back(&attachment);
     }

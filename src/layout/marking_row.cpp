@@ -21,9 +21,9 @@ model::MarkingTag const& tag_of(model::MarkingRow const& row, content::MarkingLo
 }
 
 /// Sets one row. Grounds and frames are kept apart from the words, which are painted over them.
-class Row {
+class MarkingRow {
 public:
-    Row(Typesetter& typesetter, std::optional<page::NodeId> parent) :
+    MarkingRow(Typesetter& typesetter, std::optional<page::NodeId> parent) :
         typesetter_(typesetter), measures_(typesetter.layout().marking), parent_(parent) {}
 
     void add(content::Marking const& marking);
@@ -44,7 +44,7 @@ private:
     double end_ = 0;   ///< the same at the end, counted backwards
 };
 
-TextBlock Row::set(content::Inlines const& inlines, std::string_view style) {
+TextBlock MarkingRow::set(content::Inlines const& inlines, std::string_view style) {
     double measure = typesetter_.frame().width;
     if (!parent_) {
         return typesetter_.set_artifact(content::plain_text(inlines), style, measure, page::Artifact::header);
@@ -54,13 +54,13 @@ TextBlock Row::set(content::Inlines const& inlines, std::string_view style) {
 }
 
 /// Puts a line whose capitals are centred in a row that starts at `at`.
-void Row::put_line(TextBlock block, std::string_view style, page::Point at) {
+void MarkingRow::put_line(TextBlock block, std::string_view style, page::Point at) {
     model::TextStyle const& of = typesetter_.style(style);
     double baseline = at.y + (measures_.height.pt + typesetter_.cap_height(style)) / 2;
     layout::put(words_, std::move(block), at.x, baseline - (of.leading - of.depth));
 }
 
-void Row::put_tag(model::MarkingTag const& look, double x, double width) {
+void MarkingRow::put_tag(model::MarkingTag const& look, double x, double width) {
     double top = (measures_.height.pt - measures_.tag_height.pt) / 2;
     page::Rect area{x, top, width, measures_.tag_height.pt};
     model::Stylesheet const& sheet = typesetter_.sheet();
@@ -74,7 +74,7 @@ void Row::put_tag(model::MarkingTag const& look, double x, double width) {
     }
 }
 
-void Row::add(content::Marking const& marking) {
+void MarkingRow::add(content::Marking const& marking) {
     model::MarkingTag const& look = tag_of(measures_, marking.look);
     std::string_view style = look.frame ? "marking-tag-framed" : "marking-tag";
     TextBlock word = set(marking.tag, style);
@@ -97,7 +97,7 @@ void Row::add(content::Marking const& marking) {
 }
 
 // A sentence that finds no room between the tags stands under them.
-void Row::put(page::Page& page) {
+void MarkingRow::put(page::Page& page) {
     double line = 0;
     for (TextBlock& note : notes_) {
         double width = note.lines.empty() ? 0 : note.lines.front().width;
@@ -117,7 +117,7 @@ void Row::put(page::Page& page) {
 } // namespace
 
 void put_markings(Typesetter& typesetter, page::Page& page, std::optional<page::NodeId> parent) {
-    Row row(typesetter, parent);
+    MarkingRow row(typesetter, parent);
     for (content::Marking const& marking : typesetter.document().markings) {
         row.add(marking);
     }

@@ -133,8 +133,9 @@ struct Briefing {
     Text reference;   ///< the publisher's number: "ERD 2024-12/1"
     Text edition;
     std::optional<Date> as_of;
-    Text as_of_note; ///< "not updated since"
-    Text previous;   ///< the export of the last edition, a file in the workspace
+    Text as_of_note;       ///< "not updated since"
+    Text as_of_short_note; ///< the same in the footer: "not updated"
+    Text previous;         ///< the export of the last edition, a file in the workspace
     Audience audience = Audience::everyone;
     std::string language; ///< BCP 47: "en-GB"
     std::string page;     ///< "A4" or "Letter"; empty: the layout's
@@ -166,6 +167,9 @@ void describe(Visitor& v, Briefing& r) {
     v.field("edition", r.edition, Need::required, "Edition, counted by the publisher.");
     v.field("as_of", r.as_of, Need::required, "The date up to which its facts hold.");
     v.field("as_of_note", r.as_of_note, Need::optional, "What stands with the date: \"not updated since\".");
+    v.field(
+        "as_of_short_note", r.as_of_short_note, Need::optional, "The same in the footer: \"not updated\"."
+    );
     v.field(
         "previous",
         r.previous,

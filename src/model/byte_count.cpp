@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -27,11 +26,12 @@ std::optional<ByteCount> parse_byte_count(std::string_view text) {
     if (fault != std::errc{} || count <= 0 || count >= too_large || !text.starts_with(' ')) {
         return std::nullopt;
     }
-    auto unit = std::ranges::find(units, text.substr(1), &Unit::name);
-    if (unit == units.end() || count >= too_large / unit->bytes) {
-        return std::nullopt;
+    for (Unit const& unit : units) {
+        if (text.substr(1) == unit.name && count < too_large / unit.bytes) {
+            return ByteCount{count * unit.bytes};
+        }
     }
-    return ByteCount{count * unit->bytes};
+    return std::nullopt;
 }
 
 std::string to_text(ByteCount size) {

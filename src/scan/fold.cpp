@@ -72,8 +72,8 @@ void fold_others(std::string_view text, std::string& out) {
 
 } // namespace
 
-// What is kept of a sign does not depend on its neighbours: decomposing only moves marks, which are dropped. So
-// runs of ASCII, nearly all of a file, need no table of Unicode.
+// What is kept of a sign does not depend on its neighbours: decomposing only moves marks, which are dropped.
+// So runs of ASCII, nearly all of a file, need no table of Unicode.
 std::string fold(std::string_view text) {
     std::string out = " ";
     out.reserve(text.size() + 2);

@@ -57,28 +57,28 @@ bool is_image(pdf::File const& file, std::size_t start) {
 
 } // namespace
 
-Parts parts_of(pdf::File const& opened) {
+Parts parts_of(pdf::File const& file) {
     constexpr std::string_view keyword = "stream";
     constexpr std::string_view end_keyword = "endstream";
-    std::string_view file = opened.bytes();
+    std::string_view bytes = file.bytes();
     Parts out;
     std::size_t at = 0;
-    for (std::size_t start = 0; (start = file.find(keyword, at)) != npos;) {
+    for (std::size_t start = 0; (start = bytes.find(keyword, at)) != npos;) {
         start += keyword.size();
-        out.syntax += file.substr(at, start - at);
+        out.syntax += bytes.substr(at, start - at);
         bool is_end = out.syntax.ends_with(end_keyword);
         at = start;
         if (is_end) {
             continue;
         }
-        std::string_view data = file.substr(start);
+        std::string_view data = bytes.substr(start);
         data = data.substr(0, data.find(end_keyword));
         at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
-        std::string_view stream = stream_at(opened, at - data.size(), data, out);
-        (is_image(opened, at - data.size()) ? out.images : out.streams).push_back(stream);
+        std::string_view stream = stream_at(file, at - data.size(), data, out);
+        (is_image(file, at - data.size()) ? out.images : out.streams).push_back(stream);
     }
-    out.syntax += file.substr(at);
+    out.syntax += bytes.substr(at);
     return out;
 }
 

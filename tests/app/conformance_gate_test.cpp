@@ -12,15 +12,15 @@ using namespace brief;
 
 namespace {
 
-std::filesystem::path const sample =
+std::filesystem::path const checked_brief =
     std::filesystem::path(BRIEF_SOURCE_DIR) / "briefings/azerbaijan-civil-society.toml";
 
-struct Made {
-    Made() {
-        auto opened = app::open_workspace(sample, sources);
+struct SampleFile {
+    SampleFile() {
+        auto opened = app::open_workspace(checked_brief, sources);
         REQUIRE(opened);
         workspace = std::move(*opened);
-        auto prepared = app::prepare(sample, workspace, resources, {}, sources);
+        auto prepared = app::prepare(checked_brief, workspace, resources, {}, sources);
         REQUIRE(prepared);
         job.emplace(std::move(*prepared));
         auto laid = app::lay_out(*job, resources, sources);
@@ -54,13 +54,13 @@ struct Made {
 } // namespace
 
 TEST_CASE("what is made misses nothing and reads as it was written") {
-    Made const made;
+    SampleFile const made;
     CHECK(made.check(made.pdf).empty());
     CHECK(made.check(made.draft().write()).empty());
 }
 
 TEST_CASE("a miss names its rule, clause and object, and whose fault it is") {
-    Made const made;
+    SampleFile const made;
     test::Draft draft = made.draft();
     pdf::Id figure = draft.with("S", "Figure");
     test::Draft::erase(draft.dictionary(figure), "Alt");
@@ -79,7 +79,7 @@ TEST_CASE("a miss names its rule, clause and object, and whose fault it is") {
 }
 
 TEST_CASE("a miss on a page names the page") {
-    Made const made;
+    SampleFile const made;
     test::Draft draft = made.draft();
     test::Draft::erase(draft.dictionary(draft.with("Type", "Page", 1)), "Tabs");
     Diagnostics faults = made.check(draft.write());
@@ -88,7 +88,7 @@ TEST_CASE("a miss on a page names the page") {
 }
 
 TEST_CASE("elements in another order are seen, though every rule is kept") {
-    Made const made;
+    SampleFile const made;
     test::Draft draft = made.draft();
     pdf::Dictionary& document = draft.dictionary(draft.with("S", "Document"));
     auto& kids = std::get<pdf::Array>(test::Draft::at(document, "K").data);
@@ -99,7 +99,7 @@ TEST_CASE("elements in another order are seen, though every rule is kept") {
 }
 
 TEST_CASE("a file that misses a rule is not made") {
-    Made made;
+    SampleFile made;
     auto page = std::ranges::find_if(made.laid_out->pages.pages, [](page::Page const& one) {
         return !one.links.empty();
     });

@@ -28,6 +28,14 @@ TEST_CASE("the front says what the definition says") {
     CHECK(document.markings.empty());
 }
 
+TEST_CASE("the footer says that nothing was updated only where the definition does") {
+    CHECK(test::composed("", any_section).running.as_of == "as reported December 2024");
+    CHECK(
+        test::composed("", "as_of_short_note = \"not updated\"\n" + any_section).running.as_of ==
+        "as reported December 2024; not updated"
+    );
+}
+
 TEST_CASE("the title runs where no shorter one is given") {
     CHECK(test::composed("", any_section).running.short_title == "Title");
 }

@@ -9,7 +9,7 @@ using model::Kind;
 
 namespace {
 
-constexpr char const* records = R"([[source]]
+constexpr char const* statement_records = R"([[source]]
 id = "other"
 type = "news"
 title = "Other"
@@ -53,7 +53,7 @@ using Names = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a part of a view has the roots and what they name, and nothing else") {
-    test::Records const input(records + test::person("jana") + test::person("radek"));
+    test::Records const input(statement_records + test::person("jana") + test::person("radek"));
     view::View const whole = test::view_of(input);
     CHECK(left(view::subset(whole, {})).empty());
     CHECK(left(view::subset(whole, {{Kind::person, "jana"}})) == Names{"person jana"});

@@ -3,6 +3,7 @@
 #include "app/generate.hpp"
 #include "app/json.hpp"
 #include "app/output.hpp"
+#include "app/selection_check.hpp"
 #include "app/truth_checks.hpp"
 #include "deliver/file_name.hpp"
 #include "os/clock.hpp"
@@ -27,6 +28,7 @@ bool names_a_file(std::string const& output) {
 Diagnostics check_truth(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
     Diagnostics found = truth::check_embargo(job.briefing, os::now());
     append(found, check_brief(job.briefing, workspace, sources));
+    append(found, check_selection(job.briefing, job.projection.view));
     for (Diagnostic& fault : check_records(workspace, today(), sources)) {
         if (fault.severity == Severity::error) {
             found.push_back(std::move(fault));
@@ -110,7 +112,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
     if (!names_a_file(options_.output)) {
         target /= os::to_path(deliver::file_name(job->briefing));
     }
-    Result<Made> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
+    Result<FinishedFile> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
     if (!made) {
         return failure(std::move(made.error()));
     }

@@ -3,6 +3,7 @@
 #include "app/generate.hpp"
 #include "app/json.hpp"
 #include "app/sarif.hpp"
+#include "app/selection_check.hpp"
 #include "app/truth_checks.hpp"
 #include "os/path.hpp"
 
@@ -26,6 +27,7 @@ Diagnostics check_definition(
         return std::move(job.error());
     }
     Diagnostics found = check_brief(job->briefing, workspace, sources);
+    append(found, check_selection(job->briefing, job->projection.view));
     Result<LaidOut> laid_out = lay_out(*job, resources, sources);
     append(found, laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error()));
     return found;

@@ -28,7 +28,7 @@ struct Verified {
 Verified verify(std::string const& path, bool reading_order) {
     Verified result;
     result.path = path;
-    Result<std::string> bytes = os::read_file(os::to_path(path), largest_pdf_file);
+    Result<std::string> bytes = os::read_file(os::to_path(path), largest_pdf);
     if (!bytes) {
         result.faults = std::move(bytes.error());
         return result;

@@ -1,5 +1,5 @@
 mkdir full
-if ! mount -t tmpfs -o size=16k none full 2>/dev/null; then
+if ! mount -t tmpfs -o size=8k none full 2>/dev/null; then
     echo "no small disk can be mounted here"
     exit 77
 fi
