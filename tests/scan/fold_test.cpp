@@ -16,7 +16,10 @@ TEST_CASE("case, accents, signs and kinds of space do not matter") {
 TEST_CASE("a sign counts alike beside ASCII and beside others") {
     CHECK(fold("e\u0301te\u0301") == " ete ");
     CHECK(fold("a\u00ad\u0301b–c’ “D”") == " ab c d ");
-    CHECK(fold("x\xff" "y\xc3z") == " x y z ");
+    CHECK(
+        fold("x\xff"
+             "y\xc3z") == " x y z "
+    );
     CHECK(fold("İ I ß ΣΑΣ") == " i i ss σασ ");
 }
 
