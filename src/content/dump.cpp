@@ -136,6 +136,16 @@ void put(std::string& out, Block const& block) {
     );
 }
 
+void put(std::string& out, Section const& section) {
+    put(out, 0, "section", line(section.heading));
+    if (!section.side_note.empty()) {
+        put(out, 1, "side note", line(section.side_note));
+    }
+    for (Block const& block : section.blocks) {
+        put(out, block);
+    }
+}
+
 } // namespace
 
 std::string dump(Document const& document) {
@@ -163,13 +173,7 @@ std::string dump(Document const& document) {
         put(out, 0, "marking", fmt::format("{} | {}", line(marking.tag), line(marking.note)));
     }
     for (Section const& section : document.sections) {
-        put(out, 0, "section", line(section.heading));
-        if (!section.side_note.empty()) {
-            put(out, 1, "side note", line(section.side_note));
-        }
-        for (Block const& block : section.blocks) {
-            put(out, block);
-        }
+        put(out, section);
     }
     for (std::size_t i = 0; i < document.notes.size(); ++i) {
         put(out, 0, fmt::format("note {}", i + 1), line(document.notes[i].text));
