@@ -33,11 +33,11 @@ class Converter {
 public:
     explicit Converter(FileId file) : file_(file) {}
 
-    // Depth is bounded: check_text() has refused anything deeper. Strings are moved out of `node`.
-    Node convert(toml::node& node) const { // NOLINT(misc-no-recursion)
+    // Depth is bounded: check_text() has refused anything deeper.
+    Node convert(toml::node const& node) const { // NOLINT(misc-no-recursion)
         Node out{{}, span(node.source())};
         switch (node.type()) {
-        case toml::node_type::string: out.value = std::move(node.as_string()->get()); break;
+        case toml::node_type::string: out.value = node.as_string()->get(); break;
         case toml::node_type::integer: out.value = node.as_integer()->get(); break;
         case toml::node_type::floating_point: out.value = node.as_floating_point()->get(); break;
         case toml::node_type::boolean: out.value = node.as_boolean()->get(); break;
@@ -72,19 +72,19 @@ private:
         return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
     }
 
-    Node::Array items(toml::array& array) const { // NOLINT(misc-no-recursion)
+    Node::Array items(toml::array const& array) const { // NOLINT(misc-no-recursion)
         Node::Array out;
         out.reserve(array.size());
-        for (toml::node& item : array) {
+        for (toml::node const& item : array) {
             out.push_back(convert(item));
         }
         return out;
     }
 
-    Node::Table members(toml::table& table) const { // NOLINT(misc-no-recursion)
-        std::vector<std::pair<toml::key const*, toml::node*>> entries;
+    Node::Table members(toml::table const& table) const { // NOLINT(misc-no-recursion)
+        std::vector<std::pair<toml::key const*, toml::node const*>> entries;
         entries.reserve(table.size());
-        for (auto&& [key, value] : table) {
+        for (auto const& [key, value] : table) {
             entries.emplace_back(&key, &value);
         }
         std::ranges::sort(entries, [](auto const& a, auto const& b) {

@@ -1,12 +1,14 @@
 #include "scan/scan.hpp"
 
 #include "base/utf8.hpp"
+#include "scan/escapes.hpp"
 #include "scan/fold.hpp"
 #include "scan/pdf_strings.hpp"
 #include "scan/shown_text.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace brief::scan {
@@ -119,6 +121,9 @@ void Search::in_pdf(pdf::File const& file) {
         }
         if (has_strings && !utf8::find_fault(stream)) {
             in_text(stream, "the metadata of the file");
+            if (std::optional<std::string> plain = without_escapes(stream)) {
+                in_text(*plain, "a text inside the file");
+            }
         }
         in_bytes(stream, "a stream of the file");
     }

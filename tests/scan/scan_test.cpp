@@ -125,6 +125,15 @@ TEST_CASE("200 plants in every part of a file are all found") {
     CHECK(planted == 200);
 }
 
+TEST_CASE("a name is found in an attached text that writes its letters as numbers") {
+    for (char const* text : {"{\"x\": \"N\\u006fbody Ex\\u0061mple\"}", "<x>N&#111;body Ex&#x61;mple</x>"}) {
+        std::string const file =
+            file_with("", std::string("7 0 obj<<>>stream\n") + text + "\nendstream endobj\n");
+        CHECK(in_pdf("Nobody Example", file).size() == 1);
+        CHECK(in_pdf("Somebody Different", file).empty());
+    }
+}
+
 TEST_CASE("in a font the bytes are searched, and no strings made up") {
     for (std::string const& start :
          {std::string("OTTO"), std::string("\0\1\0\0", 4), std::string("\1\0\4\1", 4)}) {
