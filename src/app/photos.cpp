@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <span>
@@ -42,20 +43,24 @@ Result<image::Picture> read_photo(
         });
 }
 
+std::span<content::Portrait const> portraits_of(content::Block const& block) {
+    auto const* portraits = std::get_if<content::Portraits>(&block);
+    return portraits == nullptr ? std::span<content::Portrait const>() : portraits->portraits;
+}
+
 /// The first portrait with each file, in the order of the document.
 std::vector<content::Portrait const*> one_a_file(content::Document const& document) {
     std::vector<content::Portrait const*> out;
     std::set<std::string_view> seen;
-    for (content::Section const& section : document.sections) {
-        for (content::Block const& block : section.blocks) {
-            auto const* portraits = std::get_if<content::Portraits>(&block);
-            for (content::Portrait const& portrait :
-                 portraits == nullptr ? std::span<content::Portrait const>() : portraits->portraits) {
-                if (seen.insert(portrait.file).second) {
-                    out.push_back(&portrait);
-                }
+    auto take = [&](content::Block const& block) {
+        for (content::Portrait const& portrait : portraits_of(block)) {
+            if (seen.insert(portrait.file).second) {
+                out.push_back(&portrait);
             }
         }
+    };
+    for (content::Section const& section : document.sections) {
+        std::ranges::for_each(section.blocks, take);
     }
     return out;
 }
