@@ -121,7 +121,7 @@ std::string Words::point(model::DatePoint const& point, bool year_inferred, std:
 void Words::add_forms(Values& values, std::string const& name, model::DatePoint const& point, bool inferred) {
     values[name] = this->point(point, inferred);
     for (std::string const& form : forms_) {
-        values[name + ":" + form] = this->point(point, inferred, form);
+        values[fmt::format("{}:{}", name, form)] = this->point(point, inferred, form);
     }
 }
 

@@ -10,10 +10,10 @@ namespace brief::text {
 
 namespace {
 
-constexpr std::size_t longest_word = 200; // bytes; the bound keeps the time linear
-constexpr std::string_view no_break_space = "\u00a0";
+constexpr std::size_t reach = 200; // bytes; the bound keeps the time linear
+constexpr std::string_view joining_space = "\u00a0";
 
-bool is_digit(char32_t c) {
+bool is_any_digit(char32_t c) {
     return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
@@ -22,7 +22,7 @@ char32_t first_of(std::string_view text) {
     return text.empty() ? U'\0' : utf8::next(text, at);
 }
 
-std::string lower(std::string_view word) {
+std::string in_lower_case(std::string_view word) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
         utf8::append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(utf8::next(word, at)))));
@@ -31,29 +31,29 @@ std::string lower(std::string_view word) {
 }
 
 bool holds(WordSet const& words, std::string_view word) {
-    return !word.empty() && !words.empty() && (words.contains(word) || words.contains(lower(word)));
+    return !word.empty() && !words.empty() && (words.contains(word) || words.contains(in_lower_case(word)));
 }
 
 /// The last word of `text`, without an opening bracket.
 std::string_view last_word(std::string_view text) {
-    std::size_t const from = text.size() > longest_word ? text.size() - longest_word : 0;
+    std::size_t const from = text.size() > reach ? text.size() - reach : 0;
     std::string_view const near = text.substr(from);
     std::size_t space = near.find_last_of(" ([");
-    std::size_t joined = near.rfind(no_break_space);
+    std::size_t joined = near.rfind(joining_space);
     std::size_t start = 0;
     if (space != std::string_view::npos) {
         start = space + 1;
     }
     if (joined != std::string_view::npos) {
-        start = std::max(start, joined + no_break_space.size());
+        start = std::max(start, joined + joining_space.size());
     }
     return start == 0 && from > 0 ? std::string_view{} : near.substr(start);
 }
 
 /// The first word of `text`, without the marks behind it.
 std::string_view first_word(std::string_view text) {
-    std::string_view near = text.substr(0, longest_word);
-    near = near.substr(0, std::min(near.find(' '), near.find(no_break_space)));
+    std::string_view near = text.substr(0, reach);
+    near = near.substr(0, std::min(near.find(' '), near.find(joining_space)));
     while (!near.empty() && std::string_view(",;:!?)]").find(near.back()) != std::string_view::npos) {
         near.remove_suffix(1);
     }
@@ -121,7 +121,7 @@ bool is_address(std::string_view word) {
 }
 
 std::string_view word_around(std::string_view text, std::size_t offset) {
-    constexpr std::size_t most = longest_word;
+    constexpr std::size_t most = reach;
     std::size_t const from = offset > most ? offset - most : 0;
     std::string_view const before = text.substr(from, offset - from);
     std::size_t const space = before.find_last_of(" \n");
@@ -147,10 +147,10 @@ bool is_glued(std::string_view text, std::size_t offset, Glue const& glue) {
     std::string_view const word = last_word(before);
     std::string_view const next = text.substr(offset);
     char32_t const c = first_of(next);
-    if (holds(glue.before_words, word) || (is_digit(c) && holds(glue.before_numbers, word))) {
+    if (holds(glue.before_words, word) || (is_any_digit(c) && holds(glue.before_numbers, word))) {
         return true;
     }
-    if (is_digit(first_of(word)) && (holds(glue.after_numbers, first_word(next)))) {
+    if (is_any_digit(first_of(word)) && (holds(glue.after_numbers, first_word(next)))) {
         return true;
     }
     if (is_initial(word) && u_isupper(static_cast<UChar32>(c)) != 0) {

@@ -18,6 +18,15 @@ model::Labels catalogue(std::string const& language) {
     );
 }
 
+template <class Words>
+std::string joined(Words const& words) {
+    std::string out;
+    for (std::string const& word : words) {
+        out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+}
+
 constexpr char const* languages[] = {"ar", "az", "de", "en", "es", "fa", "fr", "ru", "tr", "uk"};
 
 /// The names that a text wants filled in; with `forms` as it asks for them, "date:since".
@@ -43,7 +52,7 @@ TEST_CASE("the ten catalogues lack nothing, and hold nothing that English has no
         CAPTURE(language);
         model::Labels const labels = catalogue(language);
         CHECK(labels.language == language);
-        CHECK(language::lacking(labels, english) == std::vector<std::string>{});
+        CHECK(joined(language::lacking(labels, english)) == "");
         for (auto const& [key, text] : labels.texts) {
             CAPTURE(key);
             std::string const stem(language::plural_stem(key));
@@ -65,7 +74,7 @@ TEST_CASE("each text wants the names that the English one wants") {
             std::string const stem(language::plural_stem(key));
             auto model = english.find(stem.empty() ? key : stem + ".other");
             REQUIRE(model);
-            CHECK(names_in(text, false) == names_in(*model, false));
+            CHECK(joined(names_in(text, false)) == joined(names_in(*model, false)));
         }
     }
 }
@@ -115,14 +124,11 @@ TEST_CASE("a catalogue that lacks a text, or a plural form, is found out") {
         model::Labels labels = catalogue(language);
         labels.texts.erase("missing.value");
         labels.texts.erase("group.counted.other");
-        CHECK(
-            language::lacking(labels, english) ==
-            std::vector<std::string>{"group.counted.other", "missing.value"}
-        );
+        CHECK(joined(language::lacking(labels, english)) == "group.counted.other missing.value");
     }
     model::Labels russian = catalogue("ru");
     russian.texts.erase("group.counted.few");
-    CHECK(language::lacking(russian, english) == std::vector<std::string>{"group.counted.few"});
+    CHECK(joined(language::lacking(russian, english)) == "group.counted.few");
     CHECK(language::plural_stem("group.counted.few") == "group.counted");
     CHECK(language::plural_stem("missing.value").empty());
     CHECK(language::plural_stem("other").empty());
