@@ -35,7 +35,7 @@ void add_quotation(
     }
 
     // A guillemet is wider than the mark that the layout was made for; it keeps the same distance at least.
-    constexpr double least_gap = 1; // pt
+    constexpr double least_gap = 1.5; // pt
     double const mark_width = open.lines.empty() ? 0 : open.lines.front().width;
     double const hang = std::max(measures.mark_hang.pt, mark_width + least_gap);
 

@@ -5,8 +5,8 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -101,13 +101,11 @@ TEST_CASE("the Azerbaijani patterns are those of the rule, and divide a list mad
     check_list("az", {1, 1}, 500);
 }
 
-TEST_CASE("every pattern file is read in less time than a page takes") {
-    // Measured: 3 ms for the largest (docs/explanation/measurements.md); the bound is wide for slow machines.
+TEST_CASE("the largest pattern file is read whole") {
     std::string const patterns = test::read_file(test::repository() / "layouts/hyphenation/de.pat.txt");
-    auto start = std::chrono::steady_clock::now();
+    std::clock_t const start = std::clock();
     text::Hyphenator const hyphenator(patterns, "");
-    std::chrono::duration<double, std::milli> const taken = std::chrono::steady_clock::now() - start;
-    MESSAGE("German patterns: " << taken.count() << " ms");
-    CHECK_FALSE(hyphenator.empty());
-    CHECK(taken.count() < 250);
+    double const taken = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    MESSAGE("German patterns: " << taken << " ms of CPU");            // docs/explanation/measurements.md
+    CHECK(with_hyphens(hyphenator, "zuletzt", {2, 2}) == "zu-letzt"); // of the last patterns in the file
 }
