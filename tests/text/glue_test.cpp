@@ -1,8 +1,12 @@
 #include "text/glue.hpp"
 
+#include "support/fonts.hpp"
 #include "text/opportunities.hpp"
+#include "text/paragraph.hpp"
 
 #include <doctest/doctest.h>
+
+#include <utility>
 
 using namespace brief::text;
 
@@ -106,4 +110,32 @@ TEST_CASE("a long word is left alone, in time that does not grow with it") {
     CHECK_FALSE(is_glued(spaced, 1001, english_glue));
     CHECK_FALSE(is_glued("", 0, english_glue));
     CHECK_FALSE(is_glued("a", 1, english_glue));
+}
+
+TEST_CASE("paragraphs keep what is glued together, and put no hyphen into an address") {
+    FontSet const fonts = brief::test::three_fonts();
+    Shaper shaper = std::move(*Shaper::create(fonts));
+    Hyphenator const everywhere("1a 1e 1i 1o", "");
+    Paragraph paragraph;
+    paragraph.formats.emplace_back();
+    paragraph.formats[0].fonts = {brief::test::serif};
+    paragraph.formats[0].language = "en";
+    paragraph.formats[0].hyphenate = true;
+    paragraph.width = 60;
+    paragraph.justify = true;
+    paragraph.rules.glue = english_glue;
+    auto lines = [&](std::string const& text) {
+        paragraph.runs = {{text, 0, 0, {}}};
+        std::string out;
+        for (SetLine const& line : set_paragraph(paragraph, shaper, &everywhere).lines) {
+            for (SetRun const& run : line.runs) {
+                out += run.text;
+            }
+            out += "|";
+        }
+        return out;
+    };
+    CHECK(lines("see there art. 6 of it") == "see there |art. 6 of it|");
+    CHECK(lines("www.example.org/regionalist/report").find("\u00ad") == std::string::npos);
+    CHECK(lines("ww.example.org/regionalist/report").find("\u00ad") != std::string::npos);
 }
