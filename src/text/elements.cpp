@@ -19,7 +19,7 @@ constexpr char32_t line_separator = 0x2028;
 constexpr char32_t soft_hyphen = 0x00ad;
 
 // Penalties in the units of Knuth and Plass.
-constexpr double hyphen_penalty = 50;
+constexpr double hyphen_penalty = 80;
 constexpr double dash_penalty = 50;
 constexpr double whole_word_penalty = 400; // a compound divided at its hyphen where no word is to be divided
 constexpr double anywhere_penalty = 5000;  // a break inside a word that no line can hold
