@@ -57,6 +57,7 @@ struct Plan {
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
     std::unordered_map<std::string, Shaped, Hash, std::equal_to<>> shaped;
+    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> divisions;
 };
 
 // OpenType OS/2 fsType, bit 1: "restricted licence embedding".
@@ -189,6 +190,14 @@ Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
         shaped.advance += positions[i].x_advance;
     }
     return plan.shaped.emplace(std::string(text), std::move(shaped)).first->second;
+}
+
+std::vector<std::size_t> const& Shaper::divisions(
+    PlanId plan, std::string_view text, std::function<std::vector<std::size_t>(std::string_view)> const& find
+) {
+    auto& known = state_->plans[static_cast<std::size_t>(plan)].divisions;
+    auto found = known.find(text);
+    return found != known.end() ? found->second : known.emplace(std::string(text), find(text)).first->second;
 }
 
 bool Shaper::covers(FontId font, char32_t code_point) const {
