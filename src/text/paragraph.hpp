@@ -43,7 +43,7 @@ struct Run {
 using Protrusion = std::map<char32_t, double>;
 
 struct BreakRules {
-    double space_shrink = 0.25; ///< of a word space
+    double space_shrink = 0.36; ///< of a word space
     double space_stretch = 0.4;
     double glyph_flex = 0.02; ///< of the width of glyphs
     HyphenLimits hyphen;
