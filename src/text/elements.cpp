@@ -75,7 +75,6 @@ private:
     void add_splits_anywhere(std::size_t index, double start, double spaces);
     void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
-    bool is_glued(std::size_t offset) const;
     FontId font_for(std::size_t run, char32_t c, FontId previous);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
@@ -324,7 +323,8 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         add_splits_anywhere(index, start, spaces);
         return;
     }
-    if (hyphenator_ == nullptr || !format_of(element.run).hyphenate) {
+    if (hyphenator_ == nullptr || !format_of(element.run).hyphenate ||
+        is_address(word_around(out_.text, element.begin))) {
         return;
     }
     auto find = [&](std::string_view piece) {
@@ -361,19 +361,6 @@ void Builder::add_break(Opportunity opportunity) {
     }
     out_.points.push_back(point);
     out_.cuts.push_back(cut);
-}
-
-bool Builder::is_glued(std::size_t offset) const {
-    std::string_view before = std::string_view(out_.text).substr(0, offset);
-    if (!before.ends_with(' ')) {
-        return false;
-    }
-    before.remove_suffix(1);
-    std::size_t start = before.find_last_of(" (");
-    std::string_view word = start == std::string_view::npos ? before : before.substr(start + 1);
-    Glue const& glue = paragraph_.rules.glue;
-    bool digit = offset < out_.text.size() && out_.text[offset] >= '0' && out_.text[offset] <= '9';
-    return glue.before_words.contains(word) || (digit && glue.before_numbers.contains(word));
 }
 
 void Builder::find_levels() {
@@ -417,7 +404,7 @@ Elements Builder::build() {
         if (character_before(begin) == soft_hyphen) {
             continue; // our own patterns know better than a mark left over from elsewhere
         }
-        if (!opportunity.mandatory && is_glued(begin)) {
+        if (!opportunity.mandatory && is_glued(out_.text, begin, paragraph_.rules.glue)) {
             continue;
         }
         add_break(opportunity);

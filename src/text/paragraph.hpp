@@ -4,13 +4,13 @@
 /// and M. F. Plass, "Breaking Paragraphs into Lines", 1981).
 
 #include "text/font.hpp"
+#include "text/glue.hpp"
 #include "text/hyphenation.hpp"
 #include "text/shaper.hpp"
 
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -41,12 +41,6 @@ struct Run {
 
 /// How far marks may hang over a margin, as parts of their width, by character.
 using Protrusion = std::map<char32_t, double>;
-
-/// Words that lines are not broken behind: "Ms." before a name, "December" before a day.
-struct Glue {
-    std::set<std::string, std::less<>> before_words;   ///< no break behind these
-    std::set<std::string, std::less<>> before_numbers; ///< none behind these when a digit follows
-};
 
 struct BreakRules {
     double space_shrink = 0.36; ///< of a word space
