@@ -87,7 +87,7 @@ LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
 
 LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, bool last) const {
     BreakRules const& rules = paragraph_.rules;
-    if (!paragraph_.justify || (last && missing >= 0)) {
+    if (!justify_ || (last && missing >= 0)) {
         return {};
     }
     double room_in_space = widths.space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
@@ -224,8 +224,8 @@ SetLine LineSetter::set(std::size_t from, std::size_t to) {
         shape(part);
     }
     Widths sum = widths(line_parts);
-    double hang = paragraph_.justify ? start_point.protrude_start : 0;
-    double target = paragraph_.width + hang + (paragraph_.justify ? end_point.protrude_end : 0);
+    double hang = justify_ ? start_point.protrude_start : 0;
+    double target = paragraph_.width + hang + (justify_ ? end_point.protrude_end : 0);
     Adjustment adjustment = adjust(sum, target - sum.natural, end_point.mandatory);
     stretch(line_parts, adjustment);
 

@@ -14,9 +14,9 @@ namespace brief::text {
 
 class LineSetter {
 public:
-    /// All must outlive the setter.
-    LineSetter(Paragraph const& paragraph, Elements const& elements, Shaper& shaper) :
-        paragraph_(paragraph), elements_(elements), shaper_(shaper) {}
+    /// All must outlive the setter. `justify`: lines are filled, but for the last.
+    LineSetter(Paragraph const& paragraph, Elements const& elements, Shaper& shaper, bool justify) :
+        paragraph_(paragraph), elements_(elements), shaper_(shaper), justify_(justify) {}
 
     /// The line between two of the points of `Elements`.
     SetLine set(std::size_t from, std::size_t to);
@@ -72,6 +72,7 @@ private:
     Paragraph const& paragraph_;
     Elements const& elements_;
     Shaper& shaper_;
+    bool justify_ = false;
 };
 
 } // namespace brief::text
