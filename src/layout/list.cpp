@@ -50,9 +50,7 @@ void add_list(Typesetter& typesetter, Galley& galley, content::List const& list,
         }
         if (!text.lines.empty() && !label.lines.empty()) {
             // The label shares the first line's baseline, whatever its own leading.
-            model::TextStyle const& of_text = typesetter.style(look.text_style);
-            model::TextStyle const& of_label = typesetter.style(look.label_style);
-            double drop = (of_text.leading - of_text.depth) - (of_label.leading - of_label.depth);
+            double drop = text.baseline - label.baseline;
             TextLine& first = text.lines.front();
             Box carrier;
             put(carrier, std::move(label.lines.front()), -indent, drop);

@@ -55,9 +55,9 @@ TextBlock MarkingRow::set(content::Inlines const& inlines, std::string_view styl
 
 /// Puts a line whose capitals are centred in a row that starts at `at`.
 void MarkingRow::put_line(TextBlock block, std::string_view style, page::Point at) {
-    model::TextStyle const& of = typesetter_.style(style);
     double baseline = at.y + (measures_.height.pt + typesetter_.cap_height(style)) / 2;
-    layout::put(words_, std::move(block), at.x, baseline - (of.leading - of.depth));
+    double drop = baseline - block.baseline;
+    layout::put(words_, std::move(block), at.x, drop);
 }
 
 void MarkingRow::put_tag(model::MarkingTag const& look, double x, double width) {

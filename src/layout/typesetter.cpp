@@ -220,6 +220,7 @@ TextBlock Typesetter::set_pieces(
 ) {
     TextBlock block;
     block.leading = style.leading;
+    block.baseline = style.leading - style.depth;
     bool fonts_found =
         std::ranges::all_of(paragraph.formats, [](text::Format const& f) { return !f.fonts.empty(); });
     if (pieces.empty() || !fonts_found) {
@@ -230,7 +231,8 @@ TextBlock Typesetter::set_pieces(
     block.leading = leading_of(set, style);
     Place place_of_line;
     place_of_line.height = block.leading;
-    place_of_line.baseline = block.leading - style.depth * block.leading / style.leading;
+    block.baseline *= block.leading / style.leading;
+    place_of_line.baseline = block.baseline;
     if (paragraph.right_to_left != right_to_left_) {
         place_of_line.flip = paragraph.width;
     }

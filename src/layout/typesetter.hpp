@@ -31,7 +31,8 @@ struct TextLine {
 /// Lines of one height.
 struct TextBlock {
     std::vector<TextLine> lines;
-    double leading = 0; ///< height of each line
+    double leading = 0;  ///< height of each line
+    double baseline = 0; ///< pt from the top of a line to it
 
     double height() const { return leading * static_cast<double>(lines.size()); }
 };

@@ -9,6 +9,7 @@
 #include <memory>
 #include <numeric>
 #include <string>
+#include <utility>
 
 namespace brief::text {
 
@@ -40,49 +41,100 @@ bool opens(char32_t c) {
     return marks.find(c) != std::u32string_view::npos;
 }
 
-/// What stands between two spaces, with the bytes of each character.
+/// What stands between two spaces, without the quotation marks and stops around it.
 struct Token {
-    std::u32string characters;
-    std::vector<std::size_t> offsets;
+    std::size_t begin = 0; // bytes
     std::size_t end = 0;
+    bool has_letter = false; // from left to right
+    bool has_mark = false;   // that a text from right to left would move
+    bool has_bracket = false;
+    bool has_digit = false;
+    bool right_to_left = false;
+
+    bool falls_apart() const { return has_mark && (has_letter || (has_digit && has_bracket)); }
 };
 
-/// Adds the reference that `token` is, without the quotation marks and stops around it.
-void add_reference(Token const& token, std::vector<Isolate>& out) {
-    std::u32string_view text = token.characters;
-    std::size_t first = 0;
-    std::size_t last = text.size();
-    while (first < last && opens(text[first])) {
-        ++first;
+Token token_of(std::string_view text, std::size_t begin, std::size_t end) {
+    std::u32string const all = utf8::decode(text.substr(begin, end - begin));
+    std::u32string_view inside = all;
+    auto size_of = [](char32_t c) {
+        std::string bytes;
+        utf8::append(bytes, c);
+        return bytes.size();
+    };
+    Token token{begin, end, false, false, false, false, false};
+    while (!inside.empty() && opens(inside.front())) {
+        token.begin += size_of(inside.front());
+        inside.remove_prefix(1);
     }
     auto unbalanced = [&] {
-        std::u32string_view inside = text.substr(first, last - first);
         char32_t open = inside.back() == U')' ? U'(' : U'[';
         return (inside.back() == U')' || inside.back() == U']') &&
                std::ranges::count(inside, open) < std::ranges::count(inside, inside.back());
     };
-    while (first < last && (closes(text[last - 1]) || unbalanced())) {
-        --last;
+    while (!inside.empty() && (closes(inside.back()) || unbalanced())) {
+        token.end -= size_of(inside.back());
+        inside.remove_suffix(1);
     }
-    text = text.substr(first, last - first);
-    bool has_letter = false;
-    bool has_digit = false;
-    bool has_mark = false;
-    for (char32_t c : text) {
-        if (is_right_to_left_letter(c)) {
-            return;
-        }
+    for (char32_t c : inside) {
         UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
-        has_letter = has_letter || direction == U_LEFT_TO_RIGHT;
-        has_digit = has_digit || direction == U_EUROPEAN_NUMBER;
-        has_mark = has_mark || (direction != U_LEFT_TO_RIGHT && direction != U_EUROPEAN_NUMBER);
+        bool letter = direction == U_LEFT_TO_RIGHT;
+        bool digit = direction == U_EUROPEAN_NUMBER;
+        token.right_to_left = token.right_to_left || is_right_to_left_letter(c);
+        token.has_letter = token.has_letter || letter;
+        token.has_digit = token.has_digit || digit;
+        token.has_mark = token.has_mark || (!letter && !digit && direction != U_DIR_NON_SPACING_MARK);
     }
-    bool has_bracket = text.find_first_of(U"()[]+") != std::u32string_view::npos;
-    if (has_mark && (has_letter || (has_digit && has_bracket))) {
-        std::size_t end = last == token.offsets.size() ? token.end : token.offsets[last];
-        out.push_back({token.offsets[first], end, true});
-    }
+    token.has_bracket = inside.find_first_of(U"()[]+") != std::u32string_view::npos;
+    return token;
 }
+
+/// Collects tokens that follow each other without a letter from right to left: a reference, and the words of
+/// its own direction that it stands among.
+class Phrases {
+public:
+    explicit Phrases(std::string_view text) : text_(text) {}
+
+    void add(Token const& token) {
+        if (token.right_to_left) {
+            finish();
+        } else if (token.begin < token.end) {
+            tokens_.push_back(token);
+        }
+    }
+
+    void finish() {
+        // A number at the edge is one of the text around.
+        auto is_number = [](Token const& token) { return !token.has_letter && !token.falls_apart(); };
+        while (!tokens_.empty() && is_number(tokens_.back())) {
+            tokens_.pop_back();
+        }
+        auto first = std::ranges::find_if_not(tokens_, is_number);
+        if (std::any_of(first, tokens_.end(), [](Token const& token) { return token.falls_apart(); })) {
+            found_.push_back({first->begin, with_brackets(first->begin, tokens_.back().end), true});
+        }
+        tokens_.clear();
+    }
+
+    std::vector<Isolate> take() { return std::move(found_); }
+
+private:
+    /// The end of a phrase, behind what closes a bracket inside.
+    std::size_t with_brackets(std::size_t begin, std::size_t end) const {
+        auto open = [&] {
+            std::string_view phrase = text_.substr(begin, end - begin);
+            return std::ranges::count(phrase, '(') > std::ranges::count(phrase, ')');
+        };
+        while (end < text_.size() && text_[end] == ')' && open()) {
+            ++end;
+        }
+        return end;
+    }
+
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    std::vector<Isolate> found_;
+};
 
 struct Close {
     void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -147,27 +199,18 @@ bool has_right_to_left(std::string_view text) {
 }
 
 std::vector<Isolate> references_in(std::string_view text) {
-    std::vector<Isolate> out;
-    Token token;
-    auto finish = [&](std::size_t end) {
-        token.end = end;
-        if (token.characters.size() > 1) {
-            add_reference(token, out);
-        }
-        token = {};
-    };
+    Phrases phrases(text);
+    std::size_t start = 0;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t before = at;
-        char32_t c = utf8::next(text, at);
-        if (ends_word(c)) {
-            finish(before);
-            continue;
+        if (ends_word(utf8::next(text, at))) {
+            phrases.add(token_of(text, start, before));
+            start = at;
         }
-        token.characters += c;
-        token.offsets.push_back(before);
     }
-    finish(text.size());
-    return out;
+    phrases.add(token_of(text, start, text.size()));
+    phrases.finish();
+    return phrases.take();
 }
 
 std::vector<std::uint8_t>

@@ -43,7 +43,7 @@ constexpr std::size_t remembered = 0x2100;
 
 /// Finds a `std::string` by a view, without a copy.
 struct Hash {
-    using is_transparent = void;
+    using is_transparent = void; // NOLINT(readability-identifier-naming): the name the library looks for
 
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };

@@ -71,6 +71,11 @@ TEST_CASE("references are found without the marks around them") {
     CHECK(referred("المادة 6(3)(d)، و") == "[6(3)(d)]");
     CHECK(referred("(A/HRC/55/12).") == "[A/HRC/55/12]");
     CHECK(referred("desk@example.org و +994(12)") == "[desk@example.org][+994(12)]");
+    CHECK(
+        referred("كما كتبت Human Rights co-founder (An Ví Dụ). عنها") == "[Human Rights co-founder (An Ví Dụ)]"
+    );
+    CHECK(referred("في 12 A/HRC/55/12 و 260 يوما") == "[A/HRC/55/12]");
+    CHECK(referred("An Ví Du\u0323. 4").empty()); // words alone stay in their order by themselves
     CHECK(referred("«6(3)(d)»") == "[6(3)(d)]");
     CHECK(referred("2024 abc 10/3 2023-2024 12,5").empty()); // nothing in them can fall apart
     CHECK(referred("س6(3)").empty());                        // part of a word
