@@ -4,13 +4,13 @@
 #include "app/conformance_gate.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
+#include "app/faces.hpp"
 #include "app/leak_gate.hpp"
 #include "app/logo.hpp"
 #include "app/photos.hpp"
 #include "app/size_check.hpp"
 #include "app/truth_checks.hpp"
 #include "app/version.hpp"
-#include "base/suggest.hpp"
 #include "cite/cite.hpp"
 #include "compose/compose.hpp"
 #include "finish/seal.hpp"
@@ -28,51 +28,6 @@
 namespace brief::app {
 
 namespace {
-
-/// The cuts that a layout can set text in: those of its styles, and of emphasis inside them.
-std::set<Face> faces_of(model::Stylesheet const& stylesheet) {
-    std::set<Face> faces;
-    auto add = [&](model::TextStyle const& style) {
-        for (std::string const& family : style.families) {
-            faces.insert({family, style.weight, style.italic});
-        }
-    };
-    for (auto const& [name, style] : stylesheet.styles) {
-        add(style);
-        add(stylesheet.overlay(style, "emphasis"));
-        add(stylesheet.overlay(style, "strong"));
-    }
-    return faces;
-}
-
-/// The fonts of a layout; a family that fonts/ does not hold is a fault of the layout, in its place.
-Result<text::FontSet>
-fonts_of(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources) {
-    Result<std::vector<model::FontEntry>> entries = resources.font_entries(sources);
-    if (!entries) {
-        return failure(std::move(entries.error()));
-    }
-    std::vector<std::string> known;
-    for (model::FontEntry const& entry : *entries) {
-        known.push_back(entry.family.value);
-    }
-    Diagnostics faults;
-    for (load::FamilyUse const& use : load::families(stylesheet)) {
-        if (std::ranges::find(known, use.family) == known.end()) {
-            auto near = nearest(use.family, known);
-            faults.push_back(error(
-                Code::unknown_font_family,
-                use.span,
-                fmt::format("fonts/ holds no family \"{}\"", use.family),
-                {near ? fmt::format("did you mean \"{}\"?", *near) : "fonts/fonts.toml lists the families"}
-            ));
-        }
-    }
-    if (!faults.empty()) {
-        return failure(std::move(faults));
-    }
-    return resources.fonts(*entries, faces_of(stylesheet));
-}
 
 /// The words of a label, which blanks set off.
 std::set<std::string, std::less<>> words_of(model::Labels const& labels, std::string_view key) {
@@ -141,9 +96,9 @@ Result<Job> prepare(
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
-    Result<text::FontSet> fonts = fonts_of(*stylesheet, resources, sources);
-    if (!fonts) {
-        return failure(std::move(fonts.error()));
+    Result<std::vector<model::FontEntry>> faces = known_faces(*stylesheet, resources, sources);
+    if (!faces) {
+        return failure(std::move(faces.error()));
     }
     Result<std::optional<exchange::EditionFile>> previous =
         previous_edition(workspace.folder, *briefing, sources);
@@ -160,7 +115,7 @@ Result<Job> prepare(
         std::move(*briefing),
         std::move(*stylesheet),
         std::move(*labels),
-        std::move(*fonts),
+        std::move(*faces),
         std::move(projection),
         workspace.settings.waivers,
         std::move(*previous),
@@ -190,7 +145,11 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!pictures) {
         return failure(std::move(pictures.error()));
     }
-    Result<text::Shaper> shaper = text::Shaper::create(job.fonts);
+    Result<text::FontSet> fonts = fonts_for(*document, job.stylesheet, job.faces, resources);
+    if (!fonts) {
+        return failure(std::move(fonts.error()));
+    }
+    Result<text::Shaper> shaper = text::Shaper::create(*fonts);
     if (!shaper) {
         return failure(std::move(shaper.error()));
     }
@@ -210,13 +169,13 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
         return failure(std::move(logo.error()));
     }
     options.logo = std::move(*logo);
-    layout::TextTools tools{job.fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
+    layout::TextTools tools{*fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
     Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {
         return failure(std::move(pages.error()));
     }
     std::vector<finish::Attachment> data = own_data(job.briefing, job.projection.view, *document);
-    return LaidOut{std::move(pages->value), job.fonts, std::move(data), std::move(pages->warnings)};
+    return LaidOut{std::move(pages->value), std::move(*fonts), std::move(data), std::move(pages->warnings)};
 }
 
 Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {

@@ -8,6 +8,7 @@
 #include "content/document.hpp"
 #include "exchange/edition_file.hpp"
 #include "finish/attachments.hpp"
+#include "model/fonts.hpp"
 #include "page/page.hpp"
 #include "pdf/sizes.hpp"
 #include "text/font.hpp"
@@ -31,8 +32,8 @@ struct Job {
     model::Briefing briefing;
     model::Stylesheet stylesheet;
     model::Labels labels;
-    text::FontSet fonts;
-    view::Projection projection; ///< what its audience may know, and what not
+    std::vector<model::FontEntry> faces; ///< that fonts.toml lists
+    view::Projection projection;         ///< what its audience may know, and what not
     std::vector<model::Waiver> waivers;
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
     std::vector<finish::Attachment> attached;      ///< the files that the definition names

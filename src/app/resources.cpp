@@ -146,14 +146,10 @@ Result<std::vector<model::FontEntry>> Resources::font_entries(Sources& sources) 
     return load::fonts(sources, *file);
 }
 
-Result<text::FontSet>
-Resources::fonts(std::span<model::FontEntry const> entries, std::set<Face> const& wanted) const {
+Result<text::FontSet> Resources::fonts(std::span<model::FontEntry const> entries) const {
     text::FontSet fonts;
     Diagnostics faults;
     for (model::FontEntry const& entry : entries) {
-        if (!wanted.contains({entry.family.value, static_cast<int>(entry.weight), entry.italic})) {
-            continue;
-        }
         fs::path path = folder_ / "fonts" / os::to_path(entry.file.value);
         Result<std::string> bytes = os::read_file(path, largest_font_file);
         if (!bytes) {
@@ -171,6 +167,11 @@ Resources::fonts(std::span<model::FontEntry const> entries, std::set<Face> const
         font.family = entry.family.value;
         font.weight = static_cast<int>(entry.weight);
         font.italic = entry.italic;
+        font.size_factor = entry.size_factor;
+        font.leading_factor = entry.leading_factor;
+        for (model::Text const& language : entry.languages) {
+            font.languages.push_back(language.value);
+        }
         font.file = os::to_utf8(path);
         font.bytes = std::make_shared<std::string const>(std::move(*bytes));
         fonts.add(std::move(font));

@@ -9,24 +9,12 @@
 #include "text/font.hpp"
 #include "text/hyphenation.hpp"
 
-#include <compare>
 #include <filesystem>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace brief::app {
-
-/// A cut of a family.
-struct Face {
-    std::string family;
-    int weight = 400;
-    bool italic = false;
-
-    // NOLINTNEXTLINE(readability-implicit-bool-conversion): in the comparison that the compiler writes
-    auto operator<=>(Face const&) const = default;
-};
 
 /// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source
 /// tree.
@@ -50,9 +38,8 @@ public:
     /// The faces that fonts.toml lists.
     Result<std::vector<model::FontEntry>> font_entries(Sources& sources) const;
 
-    /// The faces among `entries` that are asked for, with the bytes of their files. Code::font_file_missing.
-    Result<text::FontSet>
-    fonts(std::span<model::FontEntry const> entries, std::set<Face> const& wanted) const;
+    /// These faces with the bytes of their files. Code::font_file_missing.
+    Result<text::FontSet> fonts(std::span<model::FontEntry const> entries) const;
 
 private:
     explicit Resources(std::filesystem::path folder);

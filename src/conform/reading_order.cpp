@@ -1,9 +1,13 @@
 #include "conform/reading_order.hpp"
 
+#include "base/utf8.hpp"
 #include "conform/subject.hpp"
 #include "pdf/strings.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace brief::conform {
 
@@ -20,6 +24,12 @@ std::string printable(std::string const& text) {
 
 std::string text_at(pdf::File const& file, pdf::Dictionary const& in, char const* key) {
     return printable(pdf::text_of(pdf::bytes_of(file.get(in, key))));
+}
+
+std::string_view text_of(Subject const& subject, Mark const& mark) {
+    auto const& texts = subject.contents()[mark.page].texts;
+    auto known = texts.find(mark.id);
+    return known == texts.end() ? std::string_view() : known->second;
 }
 
 class Reader {
@@ -74,7 +84,7 @@ private:
         };
         for (auto const& kid : element.kids) {
             if (Mark const* mark = std::get_if<Mark>(&kid)) {
-                text += text_of(*mark);
+                text += text_of(subject_, *mark);
             } else if (ObjectMark const* object = std::get_if<ObjectMark>(&kid)) {
                 flush();
                 out += fmt::format("{}→ {}\n", indent, target_of(object->object));
@@ -84,13 +94,6 @@ private:
             }
         }
         flush();
-    }
-
-    std::string const& text_of(Mark const& mark) const {
-        static std::string const none;
-        auto const& texts = subject_.contents()[mark.page].texts;
-        auto known = texts.find(mark.id);
-        return known == texts.end() ? none : known->second;
     }
 
     std::string target_of(pdf::Id id) const {
@@ -117,12 +120,49 @@ std::string reading_order(pdf::File const& file) {
     return Reader(file).run();
 }
 
+namespace {
+
+/// The characters of a text by themselves, blanks left out.
+std::u32string characters(std::string_view text) {
+    std::u32string out = utf8::decode(text);
+    std::erase_if(out, [](char32_t c) { return c == U' ' || c == 0xa0 || c == 0x2009 || c == 0x202f; });
+    std::ranges::sort(out);
+    return out;
+}
+
+/// What an element says itself of what its glyphs show in another order; nothing where it has other words, or
+/// holds anything else.
+std::optional<std::string> reordered(Subject const& subject, Element const& element) {
+    std::string says = pdf::text_of(pdf::bytes_of(subject.file().get(*element.dictionary, "ActualText")));
+    if (says.empty()) {
+        return std::nullopt;
+    }
+    std::string shown;
+    for (auto const& kid : element.kids) {
+        Mark const* mark = std::get_if<Mark>(&kid);
+        if (mark == nullptr) {
+            return std::nullopt;
+        }
+        shown += text_of(subject, *mark);
+    }
+    return characters(shown) == characters(says) ? std::optional(std::move(says)) : std::nullopt;
+}
+
+} // namespace
+
 std::string spoken_text(Subject const& subject) {
     std::string out;
     Tree const& tree = subject.tree();
     std::vector<std::pair<std::size_t, std::size_t>> pending; // an element, and its next kid
+    auto enter = [&](std::size_t index) {
+        if (std::optional<std::string> says = reordered(subject, tree.elements[index])) {
+            out += *says;
+        } else {
+            pending.emplace_back(index, 0);
+        }
+    };
     if (!tree.elements.empty()) {
-        pending.emplace_back(0, 0);
+        enter(0);
     }
     while (!pending.empty()) {
         auto& [index, next] = pending.back();
@@ -132,11 +172,9 @@ std::string spoken_text(Subject const& subject) {
         }
         auto const& kid = tree.elements[index].kids[next++];
         if (Mark const* mark = std::get_if<Mark>(&kid)) {
-            auto const& texts = subject.contents()[mark->page].texts;
-            auto known = texts.find(mark->id);
-            out += known == texts.end() ? "" : known->second;
+            out += text_of(subject, *mark);
         } else if (ElementMark const* element = std::get_if<ElementMark>(&kid)) {
-            pending.emplace_back(element->index, 0);
+            enter(element->index);
         }
     }
     return out;

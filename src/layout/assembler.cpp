@@ -41,6 +41,7 @@ private:
     void put_items(std::vector<page::Item> items, page::Point at);
     void put_links(std::vector<BoxLink> const& links, page::Point at);
     void resolve_links();
+    void turn_round();
 
     page::Page& page() { return out_.pages.back(); }
 
@@ -180,6 +181,18 @@ void Assembler::resolve_links() {
     }
 }
 
+/// Everything so far counts from the start of the page; here the start becomes the right.
+void Assembler::turn_round() {
+    for (page::Page& page : out_.pages) {
+        for (page::Item& item : page.items) {
+            page::mirror(item, page.size.width);
+        }
+        for (page::Link& link : page.links) {
+            link.area.x = page.size.width - link.area.x - link.area.width;
+        }
+    }
+}
+
 page::Pages Assembler::run(PageBreaks const& breaks) {
     find_section_pages(breaks);
     std::size_t first = 0;
@@ -194,6 +207,9 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         first = breaks.ends[i];
     }
     resolve_links();
+    if (typesetter_.right_to_left()) {
+        turn_round();
+    }
     return std::move(out_);
 }
 

@@ -31,7 +31,7 @@ void Flattener::add(
     std::string const& language,
     page::NodeId node
 ) {
-    add(inlines, Surroundings{style, language, node, std::nullopt, std::nullopt});
+    add(inlines, Surroundings{style, language, node, std::nullopt, std::nullopt, 0});
 }
 
 void Flattener::add(content::Inlines const& inlines, Surroundings const& around) {
@@ -57,6 +57,7 @@ void Flattener::add(content::Inlines const& inlines, Surroundings const& around)
                     inner.language = foreign.language;
                     inner.node = child(around.node, page::Role::span);
                     structure_.at(inner.node).language = foreign.language;
+                    isolate(inner);
                     add(foreign.children, inner);
                 },
                 [&](content::Link const& link) { add_link(link, around); },
@@ -77,6 +78,12 @@ page::NodeId Flattener::child(page::NodeId parent, page::Role role) {
     node.role = role;
     open_node_.reset(); // text behind the child is a leaf of its own
     return structure_.add_node(parent, std::move(node));
+}
+
+/// What is said in another language, a link, a mark of a note: a thing by itself, which the text around it
+/// must not pull apart where the two run in different directions.
+void Flattener::isolate(Surroundings& around) {
+    around.isolate = around.isolate == 0 ? ++isolates_ : around.isolate;
 }
 
 page::LeafId Flattener::leaf_of(page::NodeId node) {
@@ -103,9 +110,9 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     piece.note = around.note;
     // What looks and belongs alike is one run: fewer glyph runs on the page, and kerning across the seam.
     bool same = !pieces_.empty() && paragraph_.formats.back() == format &&
-                pieces_.back().owner == piece.owner && pieces_.back().color == piece.color &&
-                pieces_.back().origin == origin && !piece.link && !pieces_.back().link &&
-                !paragraph_.runs.back().object;
+                paragraph_.runs.back().isolate == around.isolate && pieces_.back().owner == piece.owner &&
+                pieces_.back().color == piece.color && pieces_.back().origin == origin && !piece.link &&
+                !pieces_.back().link && !paragraph_.runs.back().object;
     if (same) {
         paragraph_.runs.back().text += text;
         return;
@@ -114,6 +121,7 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     run.text = std::move(text);
     run.format = paragraph_.formats.size();
     run.tag = static_cast<std::uint32_t>(pieces_.size());
+    run.isolate = around.isolate;
     paragraph_.formats.push_back(std::move(format));
     paragraph_.runs.push_back(std::move(run));
     pieces_.push_back(std::move(piece));
@@ -121,6 +129,7 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
 
 void Flattener::add_link(content::Link const& link, Surroundings around) {
     around.node = child(around.node, page::Role::link);
+    isolate(around);
     BoxLink made;
     made.node = around.node;
     made.uri = link.target;
@@ -133,6 +142,7 @@ void Flattener::add_link(content::Link const& link, Surroundings around) {
 void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around) {
     std::string number = fmt::format("{}", mark.note + 1);
     around.node = child(around.node, page::Role::reference);
+    isolate(around);
     around.style = stylesheet_.overlay(around.style, "note-mark");
     around.style.hyphenate = false;
     BoxLink made;
@@ -156,6 +166,7 @@ void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings cons
     run.text = object_replacement;
     run.format = paragraph_.formats.size();
     run.tag = static_cast<std::uint32_t>(pieces_.size());
+    run.isolate = around.isolate;
     run.object = check_mark_width(stylesheet_.definition.certainty);
     paragraph_.formats.push_back(format_(around.style, around.language));
     paragraph_.runs.push_back(std::move(run));

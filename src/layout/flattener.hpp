@@ -53,6 +53,7 @@ private:
         page::NodeId node{};
         std::optional<BoxLink> link;
         std::optional<std::size_t> note;
+        std::uint32_t isolate = 0; // of the outermost foreign text, link or mark it stands in
     };
 
     void add(content::Inlines const& inlines, Surroundings const& around);
@@ -60,6 +61,7 @@ private:
     void add_note_mark(content::NoteMark const& mark, Surroundings around);
     void add_link(content::Link const& link, Surroundings around);
     void add_check_mark(content::CheckMark const& mark, Surroundings const& around);
+    void isolate(Surroundings& around);
     page::LeafId leaf_of(page::NodeId node);
     page::NodeId child(page::NodeId parent, page::Role role);
 
@@ -68,6 +70,7 @@ private:
     text::Paragraph& paragraph_;
     MakeFormat format_;
     std::vector<Piece> pieces_;
+    std::uint32_t isolates_ = 0;
     std::optional<page::NodeId> open_node_; // whose leaf takes the next text, if it is of the same node
     page::LeafId open_leaf_{};
 };

@@ -40,6 +40,7 @@ void put_mark(Typesetter& typesetter, Box& box, std::string const& name, page::N
         if (!path.stroke.empty()) {
             shape.stroke = page::Stroke{path.width.pt * scale, typesetter.sheet().color(path.stroke), {}};
         }
+        shape.middle = typesetter.layout().letterhead.mark_size.pt / 2;
         box.items.push_back({leaf, std::move(shape)});
     }
 }

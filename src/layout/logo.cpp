@@ -44,6 +44,10 @@ double put_logo(Typesetter& typesetter, Box& box, Logo const& logo, page::NodeId
             [&](page::Drawing const& drawing) {
                 page::Size size = logo_size(typesetter, drawing.size);
                 page::Drawing placed = scaled(drawing, size.height / drawing.size.height);
+                // Pages that are read from the right are mirrored as a whole; a logo is not.
+                if (typesetter.right_to_left()) {
+                    placed = flipped(std::move(placed));
+                }
                 for (page::Shape& shape : placed.shapes) {
                     box.items.push_back({leaf, std::move(shape)});
                 }

@@ -1,6 +1,7 @@
 #include "layout/assembler.hpp"
 #include "layout/blocks.hpp"
 #include "layout/layout.hpp"
+#include "page/spoken_text.hpp"
 
 #include <fmt/format.h>
 
@@ -142,6 +143,7 @@ Result<Warned<page::Pages>> paginate(
     }
     pages.properties = properties_of(document.properties, options);
     pages.structure = std::move(typesetter.structure());
+    page::say_right_to_left(pages);
     return Warned<page::Pages>{std::move(pages), typesetter.diagnostics()};
 }
 

@@ -1,9 +1,20 @@
 #include "layout/blocks.hpp"
+#include "text/script.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace brief::layout {
+
+namespace {
+
+/// Whether the words start at the side at which the brief does.
+bool starts_with_brief(Typesetter const& typesetter, content::Quotation const& quotation) {
+    return quotation.language.empty() ||
+           text::is_right_to_left(quotation.language) == typesetter.right_to_left();
+}
+
+} // namespace
 
 void add_quotation(
     Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
@@ -11,19 +22,22 @@ void add_quotation(
     model::QuotationBlock const& measures = typesetter.layout().quotation;
     Frame const& frame = typesetter.frame();
     page::NodeId node = typesetter.node(parent, page::Role::block_quotation);
-    if (!quotation.language.empty()) {
-        typesetter.structure().at(node).language = quotation.language;
-    }
     page::NodeId words = typesetter.node(node, page::Role::paragraph);
+    // The words alone: who said them, and where, is said in the language of the brief.
+    typesetter.structure().at(words).language = quotation.language;
 
-    // The opening mark is hung out: it is set by itself, before the words it opens.
-    TextBlock open = typesetter.set(
-        {content::Inline{content::Text{quotation.open, content::OriginId::program}}},
-        "quotation-mark",
-        frame.main,
-        words
-    );
-    TextBlock text = typesetter.set(quotation.text, "quotation", frame.main, words);
+    content::Inline mark{content::Text{quotation.open, content::OriginId::program}};
+    content::Inlines said = quotation.text;
+    // The opening mark is hung out: it is set by itself, before the words it opens. Words that start at the
+    // other side of the column keep theirs.
+    bool hangs = starts_with_brief(typesetter, quotation);
+    TextBlock open;
+    if (hangs) {
+        open = typesetter.set({mark}, "quotation-mark", frame.main, words);
+    } else {
+        said.insert(said.begin(), mark);
+    }
+    TextBlock text = typesetter.set(said, "quotation", frame.main, words);
     double height = text.height();
 
     std::vector<TextBlock> attribution;

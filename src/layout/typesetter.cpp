@@ -2,15 +2,20 @@
 
 #include "base/utf8.hpp"
 #include "layout/drawing.hpp"
+#include "text/script.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace brief::layout {
 
 namespace {
+
+constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
+constexpr double rounding = 1e-6;
 
 page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Point origin) {
     page::GlyphRun out;
@@ -20,6 +25,8 @@ page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Poin
     out.color = piece.color;
     out.origin = origin;
     out.text = run.text;
+    out.advance = run.width;
+    out.right_to_left = run.right_to_left;
     out.glyphs.reserve(run.glyphs.size());
     for (text::SetGlyph const& glyph : run.glyphs) {
         out.glyphs.push_back({glyph.id, {glyph.x, glyph.y}});
@@ -49,6 +56,7 @@ Typesetter::Typesetter(
 ) :
     document_(document), stylesheet_(stylesheet), frame_(frame), tools_(std::move(tools)) {
     structure_.at(page::NodeId::document).language = document.properties.language;
+    right_to_left_ = text::is_right_to_left(document.properties.language);
 }
 
 page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {
@@ -78,9 +86,15 @@ std::vector<std::size_t> Typesetter::take_new_notes() {
 text::Format Typesetter::format_of(model::TextStyle const& style, std::string const& language) {
     text::Format format;
     for (std::string const& family : style.families) {
-        if (auto font = tools_.fonts.find(family, style.weight, style.italic)) {
+        // The first family is the layout's own choice, and has every cut that its styles ask for. The others
+        // are for other scripts, few of which have an italic; those that the brief does not need are not
+        // there.
+        bool own = &family == &style.families.front();
+        auto font = own ? tools_.fonts.find(family, style.weight, style.italic)
+                        : tools_.fonts.find_nearest(family, style.weight, style.italic);
+        if (font) {
             format.fonts.push_back(*font);
-        } else if (reported_.insert(fmt::format("{}/{}/{}", family, style.weight, style.italic)).second) {
+        } else if (own && reported_.insert(fmt::format("{}/{}/{}", family, style.weight, style.italic)).second) {
             report(file_error(
                 Code::font_file_missing,
                 "fonts/fonts.toml",
@@ -93,6 +107,16 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
                 {"add the cut to fonts/, or choose another weight in the layout"}
             ));
         }
+        if (format.fonts.empty()) {
+            return format; // nothing is set in a face that was not asked for
+        }
+    }
+    auto made_for = [&](text::FontId font) {
+        auto const& languages = tools_.fonts.at(font).languages;
+        return std::ranges::find(languages, language.substr(0, language.find('-'))) != languages.end();
+    };
+    if (format.fonts.size() > 1) {
+        std::stable_partition(format.fonts.begin() + 1, format.fonts.end(), made_for);
     }
     format.size = style.size;
     format.tracking = style.tracking;
@@ -102,12 +126,14 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     return format;
 }
 
-text::Paragraph Typesetter::prepare(model::TextStyle const& style, double width) const {
+text::Paragraph
+Typesetter::prepare(model::TextStyle const& style, double width, std::string const& language) const {
     model::ParagraphRules const& rules = layout().paragraph;
     text::Paragraph paragraph;
     paragraph.width = width;
     paragraph.justify = style.justify;
     paragraph.balance = style.balance;
+    paragraph.right_to_left = text::is_right_to_left(language);
     paragraph.rules.space_shrink = rules.space_shrink;
     paragraph.rules.space_stretch = rules.space_stretch;
     paragraph.rules.glyph_flex = rules.glyph_flex;
@@ -140,27 +166,26 @@ void Typesetter::report_missing(
     }
 }
 
-TextLine Typesetter::place(
-    text::SetLine const& line, std::vector<Piece> const& pieces, model::TextStyle const& style, double shift
-) const {
+TextLine
+Typesetter::place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const {
     TextLine out;
     out.width = line.width;
     out.hyphenated = line.hyphenated;
-    double baseline = style.leading - style.depth;
     for (text::SetRun const& run : line.runs) {
         Piece const& piece = pieces[run.tag];
-        double x = shift + run.x;
+        double x = place.shift + run.x;
+        x = place.flip ? *place.flip - x - run.width : x;
         if (piece.check) {
             for (page::Shape& shape :
-                 check_mark(*piece.check, layout().certainty, {x, baseline}, piece.color)) {
+                 check_mark(*piece.check, layout().certainty, {x, place.baseline}, piece.color)) {
                 out.items.push_back({piece.owner, std::move(shape)});
             }
         } else {
-            out.items.push_back({piece.owner, glyph_run(run, piece, {x, baseline})});
+            out.items.push_back({piece.owner, glyph_run(run, piece, {x, place.baseline})});
         }
         if (piece.link) {
             BoxLink link = *piece.link;
-            link.area = {x, 0, run.width, style.leading};
+            link.area = {x, 0, run.width, place.height};
             out.links.push_back(std::move(link));
         }
         if (piece.note) {
@@ -168,6 +193,21 @@ TextLine Typesetter::place(
         }
     }
     return out;
+}
+
+/// The leading of a style, widened for the scripts of a text, the same for all its lines and on the grid.
+double Typesetter::leading_of(text::SetParagraph const& set, model::TextStyle const& style) const {
+    double factor = 1;
+    for (text::SetLine const& line : set.lines) {
+        for (text::SetRun const& run : line.runs) {
+            factor = run.object ? factor : std::max(factor, tools_.fonts.at(run.font).leading_factor);
+        }
+    }
+    if (factor == 1) {
+        return style.leading;
+    }
+    double step = layout().page.grid.pt / steps_of_grid;
+    return std::ceil(style.leading * factor / step - rounding) * step;
 }
 
 TextBlock Typesetter::set_pieces(
@@ -182,9 +222,16 @@ TextBlock Typesetter::set_pieces(
     }
     text::SetParagraph set = text::set_paragraph(paragraph, tools_.shaper, tools_.hyphenator);
     report_missing(set.missing, pieces);
+    block.leading = leading_of(set, style);
+    Place place_of_line;
+    place_of_line.height = block.leading;
+    place_of_line.baseline = block.leading - style.depth * block.leading / style.leading;
+    if (paragraph.right_to_left != right_to_left_) {
+        place_of_line.flip = paragraph.width;
+    }
     for (text::SetLine const& line : set.lines) {
-        double shift = align == Align::end ? paragraph.width - line.width : 0;
-        block.lines.push_back(place(line, pieces, style, shift));
+        place_of_line.shift = align == Align::end ? paragraph.width - line.width : 0;
+        block.lines.push_back(place(line, pieces, place_of_line));
         if (line.overfull && !line.runs.empty()) {
             content::Origin const& origin = document_.origin(pieces[line.runs.front().tag].origin);
             report(warning(
@@ -202,12 +249,14 @@ TextBlock Typesetter::set(
     content::Inlines const& inlines, std::string_view style_name, double width, page::NodeId node, Align align
 ) {
     model::TextStyle const& base = style(style_name);
-    text::Paragraph paragraph = prepare(base, width);
-    auto format = [this](model::TextStyle const& wanted, std::string const& language) {
-        return format_of(wanted, language);
+    std::string const own = structure_.at(node).language;
+    std::string const& language = own.empty() ? document_.properties.language : own;
+    text::Paragraph paragraph = prepare(base, width, language);
+    auto format = [this](model::TextStyle const& wanted, std::string const& of) {
+        return format_of(wanted, of);
     };
     Flattener flattener(stylesheet_, structure_, paragraph, format);
-    flattener.add(inlines, base, document_.properties.language, node);
+    flattener.add(inlines, base, language, node);
     for (Piece const& piece : flattener.pieces()) {
         if (piece.note && seen_notes_.insert(*piece.note).second) {
             new_notes_.push_back(*piece.note);
@@ -220,10 +269,12 @@ TextBlock Typesetter::set_artifact(
     std::string const& text, std::string_view style_name, double width, page::Artifact artifact, Align align
 ) {
     model::TextStyle const& base = style(style_name);
-    text::Paragraph paragraph = prepare(base, width);
-    paragraph.formats.push_back(format_of(base, document_.properties.language));
-    std::string shown = base.capitals ? text::capitals(text, document_.properties.language) : text;
-    paragraph.runs.push_back({shown, 0, 0, std::nullopt});
+    std::string const& language = document_.properties.language;
+    text::Paragraph paragraph = prepare(base, width, language);
+    paragraph.formats.push_back(format_of(base, language));
+    text::Run run;
+    run.text = base.capitals ? text::capitals(text, language) : text;
+    paragraph.runs.push_back(std::move(run));
     Piece piece;
     piece.owner = artifact;
     piece.color = base.color;

@@ -12,6 +12,7 @@
 #include "page/page.hpp"
 #include "text/paragraph.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -52,7 +53,8 @@ public:
         content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
     );
 
-    /// Sets `inlines` on a measure of `width` pt. Texts become kids of `node`.
+    /// Sets `inlines` on a measure of `width` pt. Texts become kids of `node`, and are in its language where
+    /// it has one of its own.
     TextBlock
     set(content::Inlines const& inlines,
         std::string_view style,
@@ -82,6 +84,10 @@ public:
 
     page::Structure& structure() { return structure_; }
 
+    /// Whether the brief starts at the right. All places are counted from the start of the measure; the pages
+    /// are turned round when they are full.
+    bool right_to_left() const { return right_to_left_; }
+
     model::TextStyle const& style(std::string_view name) const { return stylesheet_.style(name); }
 
     /// The picture of this file; null where it was not handed over.
@@ -99,27 +105,32 @@ public:
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
 private:
+    /// Where a line is put.
+    struct Place {
+        double baseline = 0;        ///< pt below the top of the line
+        double height = 0;          ///< pt, the leading
+        double shift = 0;           ///< pt from the start of the measure
+        std::optional<double> flip; ///< the measure, pt, of a line that starts at its other side
+    };
+
     TextBlock set_pieces(
         text::Paragraph& paragraph,
         std::vector<Piece> const& pieces,
         model::TextStyle const& style,
         Align align
     );
-    text::Paragraph prepare(model::TextStyle const& style, double width) const;
+    text::Paragraph prepare(model::TextStyle const& style, double width, std::string const& language) const;
     text::Format format_of(model::TextStyle const& style, std::string const& language);
     void report_missing(std::vector<text::MissingGlyph> const& missing, std::vector<Piece> const& pieces);
-    TextLine place(
-        text::SetLine const& line,
-        std::vector<Piece> const& pieces,
-        model::TextStyle const& style,
-        double shift
-    ) const;
+    double leading_of(text::SetParagraph const& set, model::TextStyle const& style) const;
+    TextLine place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const;
 
     content::Document const& document_;
     model::Stylesheet const& stylesheet_;
     Frame frame_;
     TextTools tools_;
     page::Structure structure_;
+    bool right_to_left_ = false;
     Diagnostics diagnostics_;
     std::vector<std::size_t> new_notes_;
     std::set<std::size_t> seen_notes_;

@@ -64,6 +64,14 @@ void check_font(model::FontEntry const& font, Diagnostics& faults) {
             Code::bad_value, font.span, fmt::format("\"weight\" must be 1 to 1000, found {}", font.weight)
         ));
     }
+    for (auto const& [name, factor] :
+         {std::pair("size_factor", font.size_factor), std::pair("leading_factor", font.leading_factor)}) {
+        if (factor < 0.5 || factor > 4) {
+            faults.push_back(error(
+                Code::bad_value, font.span, fmt::format("\"{}\" must be 0.5 to 4, found {}", name, factor)
+            ));
+        }
+    }
     if (!stays_inside(font.file.value)) {
         faults.push_back(error(
             Code::bad_value,

@@ -12,7 +12,12 @@ struct FontEntry {
     Text family;
     std::int64_t weight = 400; ///< OpenType weight, 1 to 1000
     bool italic = false;
-    Text file; ///< relative to the folder of fonts.toml
+    Text file;                   ///< relative to the folder of fonts.toml
+    std::vector<Text> scripts;   ///< ISO 15924; opened only for a brief with a letter of them
+    std::string signs;           ///< or one of these characters. Neither given: always
+    double size_factor = 1;      ///< of the size of a text
+    double leading_factor = 1;   ///< of the leading of a text
+    std::vector<Text> languages; ///< BCP 47; in these it comes before other faces of its scripts
     Span span;
 };
 
@@ -22,6 +27,28 @@ void describe(Visitor& v, FontEntry& r) {
     v.field("weight", r.weight, Need::required, "OpenType weight: 400, 600, 700.");
     v.field("italic", r.italic, Need::required, "Slanted cut.");
     v.field("file", r.file, Need::required, "The font file, relative to this one's folder.");
+    v.field(
+        "scripts",
+        r.scripts,
+        Need::optional,
+        "ISO 15924 codes: the face is opened only for a brief with a letter of these scripts."
+    );
+    v.field("signs", r.signs, Need::optional, "Characters for which the face is opened.");
+    v.field(
+        "size_factor",
+        r.size_factor,
+        Need::optional,
+        "What the size of a text is multiplied by, so that the face looks as large as others."
+    );
+    v.field(
+        "leading_factor",
+        r.leading_factor,
+        Need::optional,
+        "What the leading of a text is multiplied by where the face occurs."
+    );
+    v.field(
+        "languages", r.languages, Need::optional, "Languages in which it comes before others of its scripts."
+    );
 }
 
 } // namespace brief::model

@@ -18,4 +18,7 @@ struct Drawing {
 /// The same drawing, `factor` times as large, lines and dashes with it.
 Drawing scaled(Drawing drawing, double factor);
 
+/// The same drawing as in a mirror that stands upright: left is right.
+Drawing flipped(Drawing drawing);
+
 } // namespace brief::page

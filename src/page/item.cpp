@@ -29,6 +29,32 @@ void shift(Segment& segment, Point by) {
     );
 }
 
+void shift(Shape& shape, Point by) {
+    for (Segment& segment : shape.segments) {
+        shift(segment, by);
+    }
+    if (shape.middle) {
+        *shape.middle += by.x;
+    }
+}
+
+void flip(Segment& segment, double width) {
+    auto turn = [&](Point& point) { point.x = width - point.x; };
+    std::visit(
+        overload{
+            [&](MoveTo& move) { turn(move.to); },
+            [&](LineTo& straight) { turn(straight.to); },
+            [&](CurveTo& curve) {
+                turn(curve.control_1);
+                turn(curve.control_2);
+                turn(curve.to);
+            },
+            [](ClosePath&) {},
+        },
+        segment
+    );
+}
+
 std::vector<Segment> edge(Rect area) {
     double right = area.x + area.width;
     double bottom = area.y + area.height;
@@ -89,14 +115,31 @@ void translate(Item& item, Point by) {
     std::visit(
         overload{
             [&](GlyphRun& run) { shift(run.origin, by); },
-            [&](Shape& shape) {
-                for (Segment& segment : shape.segments) {
-                    shift(segment, by);
-                }
-            },
+            [&](Shape& shape) { shift(shape, by); },
             [&](PlacedPicture& picture) {
                 picture.area.x += by.x;
                 picture.area.y += by.y;
+            },
+        },
+        item.what
+    );
+}
+
+void mirror(Item& item, double page_width) {
+    std::visit(
+        overload{
+            [&](GlyphRun& run) { run.origin.x = page_width - run.origin.x - run.advance; },
+            [&](Shape& shape) {
+                if (shape.middle) {
+                    shift(shape, {page_width - 2 * *shape.middle, 0});
+                    return;
+                }
+                for (Segment& segment : shape.segments) {
+                    flip(segment, page_width);
+                }
+            },
+            [&](PlacedPicture& picture) {
+                picture.area.x = page_width - picture.area.x - picture.area.width;
             },
         },
         item.what

@@ -49,7 +49,8 @@ struct GlyphRun {
     double size = 0;    ///< pt
     double stretch = 1; ///< width of the glyphs as a factor; the offsets already hold it
     Color color;
-    Point origin;                  ///< start of the baseline
+    Point origin;                  ///< left end of the baseline
+    double advance = 0;            ///< pt from there to the right end
     std::vector<Glyph> glyphs;     ///< from left to right
     std::string text;              ///< UTF-8 in reading order
     std::vector<Cluster> clusters; ///< in the order of the text
@@ -112,6 +113,10 @@ struct Shape {
     std::optional<Stroke> stroke;
     FillRule fill_rule = FillRule::nonzero;
 
+    /// Of a part of a drawing that is the same in every direction of writing, as a logo is: the x of the
+    /// middle of the whole drawing.
+    std::optional<double> middle;
+
     bool operator==(Shape const&) const = default;
 };
 
@@ -143,6 +148,10 @@ Shape circle(Point centre, double radius, std::optional<Color> fill, std::option
 
 /// The same item `by` further right and down.
 void translate(Item& item, Point by);
+
+/// The same item where it stands on a page of this width (pt) that starts at the other side. Texts and
+/// drawings with a `middle` are moved, not turned round.
+void mirror(Item& item, double page_width);
 
 /// Appends `items`, each `by` further right and down.
 void append(std::vector<Item>& to, std::vector<Item> items, Point by);

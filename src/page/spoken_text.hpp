@@ -12,4 +12,8 @@ namespace brief::page {
 /// nothing.
 std::string spoken_text(Pages const& pages);
 
+/// Gives what was set from right to left a text of its own (ActualText, ISO 32000-1 14.9.4): its glyphs stand
+/// on the page from left to right, and would be read backwards.
+void say_right_to_left(Pages& pages);
+
 } // namespace brief::page

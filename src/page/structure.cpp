@@ -1,5 +1,6 @@
 #include "page/structure.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace brief::page {
@@ -21,6 +22,16 @@ LeafId Structure::add_leaf(NodeId parent) {
     auto id = static_cast<LeafId>(leaf_parents_.size());
     leaf_parents_.push_back(parent);
     at(parent).kids.emplace_back(id);
+    return id;
+}
+
+NodeId Structure::wrap(LeafId leaf, Node node) {
+    auto id = static_cast<NodeId>(nodes_.size());
+    NodeId& parent = leaf_parents_.at(static_cast<std::size_t>(leaf));
+    std::ranges::replace(at(parent).kids, Kid(leaf), Kid(id));
+    parent = id;
+    node.kids = {leaf};
+    nodes_.push_back(std::move(node));
     return id;
 }
 

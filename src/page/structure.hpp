@@ -79,6 +79,9 @@ public:
     NodeId add_node(NodeId parent, Node node);
     LeafId add_leaf(NodeId parent);
 
+    /// Puts `node` between a leaf and its parent.
+    NodeId wrap(LeafId leaf, Node node);
+
     Node& at(NodeId id) { return nodes_.at(static_cast<std::size_t>(id)); }
 
     Node const& at(NodeId id) const { return nodes_.at(static_cast<std::size_t>(id)); }

@@ -3,6 +3,7 @@
 #include "base/overload.hpp"
 #include "paint/paint.hpp"
 #include "paint/picture_surface.hpp"
+#include "paint/visual_run.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -136,27 +137,41 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
         cairo_set_scaled_font(context_.get(), font_);
     }
     set_color(run.color);
-    std::vector<cairo_glyph_t> glyphs;
-    glyphs.reserve(run.glyphs.size());
-    for (page::Glyph const& glyph : run.glyphs) {
-        glyphs.push_back({glyph.id, run.origin.x + glyph.offset.x, run.origin.y + glyph.offset.y});
+    if (!run.right_to_left) {
+        show(run.origin, run.glyphs, run.text, run.clusters);
+        return check();
     }
-    std::vector<cairo_text_cluster_t> clusters;
-    clusters.reserve(run.clusters.size());
-    for (page::Cluster const& cluster : run.clusters) {
-        clusters.push_back({cluster.bytes, cluster.glyphs});
+    VisualRun const seen = as_seen(run, fonts_.blank(font_));
+    show(run.origin, seen.glyphs, seen.text, seen.clusters);
+    return check();
+}
+
+void Canvas::show(
+    page::Point origin,
+    std::vector<page::Glyph> const& glyphs,
+    std::string const& text,
+    std::vector<page::Cluster> const& clusters
+) {
+    std::vector<cairo_glyph_t> placed;
+    placed.reserve(glyphs.size());
+    for (page::Glyph const& glyph : glyphs) {
+        placed.push_back({glyph.id, origin.x + glyph.offset.x, origin.y + glyph.offset.y});
+    }
+    std::vector<cairo_text_cluster_t> spans;
+    spans.reserve(clusters.size());
+    for (page::Cluster const& cluster : clusters) {
+        spans.push_back({cluster.bytes, cluster.glyphs});
     }
     cairo_show_text_glyphs(
         context_.get(),
-        run.text.data(),
-        static_cast<int>(run.text.size()),
-        glyphs.data(),
-        static_cast<int>(glyphs.size()),
-        clusters.data(),
-        static_cast<int>(clusters.size()),
-        run.right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{}
+        text.data(),
+        static_cast<int>(text.size()),
+        placed.data(),
+        static_cast<int>(placed.size()),
+        spans.data(),
+        static_cast<int>(spans.size()),
+        cairo_text_cluster_flags_t{}
     );
-    return check();
 }
 
 Result<void> Canvas::paint(page::Shape const& shape) {

@@ -32,6 +32,12 @@ private:
     Result<void> paint(page::GlyphRun const& run);
     Result<void> paint(page::Shape const& shape);
     Result<void> paint(page::PlacedPicture const& placed);
+    void show(
+        page::Point origin,
+        std::vector<page::Glyph> const& glyphs,
+        std::string const& text,
+        std::vector<page::Cluster> const& clusters
+    );
     void set_color(Color color);
     Result<void> check() const;
 

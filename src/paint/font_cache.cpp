@@ -144,4 +144,20 @@ Result<cairo_scaled_font_t*> FontCache::scaled_font(page::GlyphRun const& run) {
     });
 }
 
+Blank FontCache::blank(cairo_scaled_font_t* font) {
+    auto [known, fresh] = blanks_.try_emplace(font);
+    if (!fresh) {
+        return known->second;
+    }
+    if (FT_Face face = cairo_ft_scaled_font_lock_face(font)) {
+        known->second.id = FT_Get_Char_Index(face, ' ');
+        cairo_ft_scaled_font_unlock_face(font);
+    }
+    cairo_glyph_t glyph{known->second.id, 0, 0};
+    cairo_text_extents_t extents{};
+    cairo_scaled_font_glyph_extents(font, &glyph, 1, &extents);
+    known->second.advance = extents.x_advance;
+    return known->second;
+}
+
 } // namespace brief::paint

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "page/item.hpp"
 #include "paint/handle.hpp"
+#include "paint/visual_run.hpp"
 #include "text/font.hpp"
 
 #include <map>
@@ -22,6 +23,9 @@ public:
     /// The font of a run in its size and stretch. Valid as long as the cache.
     Result<cairo_scaled_font_t*> scaled_font(page::GlyphRun const& run);
 
+    /// The blank of a font of this cache; id 0 where it has none.
+    Blank blank(cairo_scaled_font_t* font);
+
 private:
     Result<cairo_font_face_t*> face(text::FontId id);
 
@@ -29,6 +33,7 @@ private:
     std::shared_ptr<FreeTypeLibrary> library_;
     std::map<text::FontId, Face> faces_;
     std::map<std::tuple<text::FontId, double, double>, ScaledFont> scaled_fonts_;
+    std::map<cairo_scaled_font_t*, Blank> blanks_;
 };
 
 } // namespace brief::paint

@@ -1,11 +1,13 @@
 #include "text/elements.hpp"
 
 #include "base/utf8.hpp"
+#include "text/bidi.hpp"
 #include "text/opportunities.hpp"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace brief::text {
@@ -21,6 +23,8 @@ constexpr double hyphen_penalty = 50;
 constexpr double dash_penalty = 50;
 constexpr double whole_word_penalty = 400; // a compound divided at its hyphen where no word is to be divided
 constexpr double anywhere_penalty = 5000;  // a break inside a word that no line can hold
+
+constexpr std::size_t most_points = 20'000; // of a paragraph at which a word that no line holds is broken
 
 bool is_space(char32_t c) {
     return c == U' ' || c == no_break_space;
@@ -48,6 +52,18 @@ double protrusion(Protrusion const& table, char32_t c) {
     return found == table.end() ? 0 : found->second;
 }
 
+/// Scripts whose letters join, or hang from one line: neither spaced out nor widened.
+bool is_joined(Script script) {
+    static constexpr std::array joined{
+        0x41726162U, // Arab
+        0x44657661U, // Deva
+        0x42656e67U, // Beng
+        0x53797263U, // Syrc
+        0x4d6f6e67U, // Mong
+    };
+    return std::ranges::find(joined, script.code) != joined.end();
+}
+
 /// Builds the elements of one paragraph from front to back.
 class Builder {
 public:
@@ -58,17 +74,23 @@ public:
 
 private:
     void add_segment(std::size_t begin, std::size_t end);
+    void find_levels();
     void add_text(std::size_t run, std::size_t begin, std::size_t end);
-    void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font);
+    void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script);
     void add_space(std::size_t run, std::size_t begin, std::size_t end);
     void add_object(std::size_t run, std::size_t begin, std::size_t end);
     void add_breaks_inside(std::size_t index, double start, double spaces);
-    void add_split(std::size_t index, std::size_t at, double start, double spaces, bool hyphen);
+    void add_splits_anywhere(std::size_t index, double start, double spaces);
+    void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
     bool is_glued(std::size_t offset) const;
     FontId font_for(std::size_t run, char32_t c, FontId previous);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
+
+    std::uint8_t level_at(std::size_t byte) const {
+        return levels_.empty() ? std::uint8_t{0} : levels_[byte];
+    }
 
     Format const& format_of(std::size_t run) const { return paragraph_.formats[paragraph_.runs[run].format]; }
 
@@ -78,6 +100,7 @@ private:
     Shaper& shaper_;
     Hyphenator const* hyphenator_;
     Elements out_;
+    std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
     std::size_t run_ = 0;
     double x_ = 0;
@@ -96,7 +119,9 @@ char32_t Builder::character_before(std::size_t offset) const {
 double Builder::glyph_width(std::size_t run, PlanId plan, char32_t c) {
     std::string text;
     utf8::append(text, c);
-    return width_of(shaper_.shape(plan, text), format_of(run), shaper_.units_per_em(shaper_.font_of(plan)));
+    Format const& format = format_of(run);
+    double scale = shaper_.scale(shaper_.font_of(plan), format.size);
+    return width_of(shaper_.shape(plan, text), scale, format.tracking * format.size);
 }
 
 FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
@@ -116,15 +141,19 @@ FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
     return previous;
 }
 
-void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font) {
+void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script) {
     Format const& format = format_of(run);
     Element element;
     element.run = run;
     element.begin = begin;
     element.end = end;
-    element.plan = shaper_.plan(font, format.features, format.language);
+    element.level = level_at(begin);
+    element.plan = shaper_.plan(font, format.features, {format.language, script, element.level % 2 == 1});
+    element.tracking = is_joined(script) ? 0 : format.tracking * format.size;
+    out_.rigid = out_.rigid || is_joined(script);
     std::string_view text = std::string_view(out_.text).substr(begin, end - begin);
-    element.width = width_of(shaper_.shape(element.plan, text), format, shaper_.units_per_em(font));
+    double scale = shaper_.scale(font, format.size);
+    element.width = width_of(shaper_.shape(element.plan, text), scale, element.tracking);
     double start = x_;
     x_ += element.width;
     out_.elements.push_back(element);
@@ -132,13 +161,15 @@ void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, Fon
 }
 
 void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
+    Format const& format = format_of(run);
     Element element;
     element.kind = ElementKind::space;
     element.run = run;
     element.begin = begin;
     element.end = end;
-    element.plan =
-        shaper_.plan(format_of(run).fonts.front(), format_of(run).features, format_of(run).language);
+    element.level = level_at(begin);
+    element.plan = shaper_.plan(format.fonts.front(), format.features, {format.language, {}, false});
+    element.tracking = format.tracking * format.size;
     element.width = glyph_width(run, element.plan, U' ');
     x_ += element.width;
     spaces_ += element.width;
@@ -151,6 +182,7 @@ void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
     element.run = run;
     element.begin = begin;
     element.end = end;
+    element.level = level_at(begin);
     element.width = paragraph_.runs[run].object.value_or(0);
     x_ += element.width;
     out_.elements.push_back(element);
@@ -159,11 +191,13 @@ void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
 void Builder::add_text(std::size_t run, std::size_t begin, std::size_t end) {
     std::size_t start = begin; // of the piece that is being gathered
     FontId font = format_of(run).fonts.front();
+    Script script;
     auto flush = [&](std::size_t to) {
         if (start < to) {
-            add_piece(run, start, to, font);
+            add_piece(run, start, to, font, script);
         }
         start = to;
+        script = {};
     };
     for (std::size_t position = begin; position < end;) {
         std::size_t before = position;
@@ -177,10 +211,13 @@ void Builder::add_text(std::size_t run, std::size_t begin, std::size_t end) {
             continue;
         }
         FontId wanted = font_for(run, c, font);
-        if (wanted != font) {
+        Script own = script_of(c);
+        bool other_script = own.code != 0 && script.code != 0 && own != script;
+        if (wanted != font || other_script || level_at(before) != level_at(start)) {
             flush(before);
             font = wanted;
         }
+        script = own.code != 0 ? own : script;
     }
     flush(end);
 }
@@ -202,25 +239,23 @@ void Builder::add_segment(std::size_t begin, std::size_t end) {
 
 double Builder::prefix_width(Element const& element, std::size_t at) {
     std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
-    Shaped const& shaped = shaper_.shape(element.plan, text);
-    Format const& format = format_of(element.run);
-    double scale = format.size / shaper_.units_per_em(shaper_.font_of(element.plan));
+    double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
     double width = 0;
-    for (ShapedGlyph const& glyph : shaped.glyphs) {
+    for (ShapedGlyph const& glyph : shaper_.shape(element.plan, text).glyphs) {
         if (glyph.cluster < at - element.begin) {
-            width += glyph.advance * scale + format.tracking * format.size;
+            width += glyph.advance * scale + element.tracking;
         }
     }
     return width;
 }
 
-void Builder::add_split(std::size_t index, std::size_t at, double start, double spaces, bool hyphen) {
+/// `place`: where the second part starts, pt from the start of the paragraph.
+void Builder::add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen) {
     Element const& element = out_.elements[index];
-    double prefix = prefix_width(element, at);
     double mark = hyphen ? glyph_width(element.run, element.plan, U'-') : 0;
     BreakPoint point;
-    point.before = start + prefix + mark;
-    point.after = start + prefix;
+    point.before = place + mark;
+    point.after = place;
     point.space_before = spaces;
     point.space_after = spaces;
     point.protrude_end = mark * protrusion(paragraph_.rules.protrude_end, U'-');
@@ -231,19 +266,30 @@ void Builder::add_split(std::size_t index, std::size_t at, double start, double 
     out_.cuts.push_back({index, index, at, true, hyphen});
 }
 
+/// Between any two clusters. Linear, since the widths come from one shaping.
+void Builder::add_splits_anywhere(std::size_t index, double start, double spaces) {
+    Element const element = out_.elements[index];
+    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
+    std::vector<ShapedGlyph> const& glyphs = shaper_.shape(element.plan, text).glyphs;
+    double place = start;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        bool backwards = element.level % 2 == 1;
+        ShapedGlyph const& glyph = backwards ? glyphs[glyphs.size() - 1 - i] : glyphs[i];
+        if (glyph.cluster > last && out_.points.size() < most_points) {
+            add_split(index, element.begin + glyph.cluster, place, spaces, false);
+            last = glyph.cluster;
+        }
+        place += glyph.advance * scale + element.tracking;
+    }
+}
+
 void Builder::add_breaks_inside(std::size_t index, double start, double spaces) {
     Element const element = out_.elements[index];
     std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
     if (element.width > paragraph_.width) {
-        // No line holds it: any place between two letters will do. Linear, since the widths come from one
-        // shaping.
-        for (ShapedGlyph const& glyph : shaper_.shape(element.plan, text).glyphs) {
-            bool after_other_break = !out_.cuts.empty() && out_.cuts.back().is_split &&
-                                     out_.cuts.back().split >= element.begin + glyph.cluster;
-            if (glyph.cluster > 0 && !after_other_break && out_.points.size() < 20'000) {
-                add_split(index, element.begin + glyph.cluster, start, spaces, false);
-            }
-        }
+        add_splits_anywhere(index, start, spaces);
         return;
     }
     if (hyphenator_ == nullptr || !format_of(element.run).hyphenate) {
@@ -270,7 +316,8 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         last = letter ? position : last;
     }
     for (std::size_t at : hyphenator_->positions(text.substr(first, last - first), paragraph_.rules.hyphen)) {
-        add_split(index, element.begin + first + at, start, spaces, true);
+        std::size_t place = element.begin + first + at;
+        add_split(index, place, start + prefix_width(element, place), spaces, true);
     }
 }
 
@@ -314,12 +361,38 @@ bool Builder::is_glued(std::size_t offset) const {
     return glue.before_words.contains(word) || (digit && glue.before_numbers.contains(word));
 }
 
+void Builder::find_levels() {
+    if (!paragraph_.right_to_left && !has_right_to_left(out_.text)) {
+        return;
+    }
+    std::vector<Isolate> isolates;
+    std::size_t begin = 0;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < paragraph_.runs.size(); ++i) {
+        std::uint32_t own = paragraph_.runs[i].isolate;
+        if (own != 0 && own == last) {
+            isolates.back().end = run_ends_[i];
+        } else if (own != 0) {
+            isolates.push_back({begin, run_ends_[i], false});
+        }
+        last = own;
+        begin = run_ends_[i];
+    }
+    for (Isolate const& reference : references_in(out_.text)) {
+        isolates.push_back(reference);
+    }
+    // A reference inside a run that stands by itself comes second, and is left out.
+    std::ranges::stable_sort(isolates, {}, &Isolate::begin);
+    levels_ = embedding_levels(out_.text, isolates, paragraph_.right_to_left);
+}
+
 Elements Builder::build() {
     std::string language = paragraph_.formats.empty() ? "" : paragraph_.formats.front().language;
     for (Run const& run : paragraph_.runs) {
         out_.text += run.text;
         run_ends_.push_back(out_.text.size());
     }
+    find_levels();
     out_.points.push_back({});
     out_.cuts.push_back({});
     std::size_t begin = 0;
@@ -352,9 +425,8 @@ Elements Builder::build() {
 
 } // namespace
 
-double width_of(Shaped const& shaped, Format const& format, double units_per_em) {
-    return static_cast<double>(shaped.advance) * format.size / units_per_em +
-           static_cast<double>(shaped.glyphs.size()) * format.tracking * format.size;
+double width_of(Shaped const& shaped, double scale, double tracking) {
+    return static_cast<double>(shaped.advance) * scale + static_cast<double>(shaped.glyphs.size()) * tracking;
 }
 
 Elements make_elements(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator) {

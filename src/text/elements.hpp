@@ -20,7 +20,9 @@ struct Element {
     std::size_t begin = 0; ///< bytes in `Elements::text`
     std::size_t end = 0;
     PlanId plan{};
-    double width = 0; ///< pt, tracking included
+    double width = 0;       ///< pt, tracking included
+    double tracking = 0;    ///< pt added to each glyph
+    std::uint8_t level = 0; ///< of embedding (UAX 9)
 };
 
 /// Where a line ends and the next one starts, in elements. With `split` both are inside the element `end`, at
@@ -39,13 +41,14 @@ struct Elements {
     std::vector<BreakPoint> points; ///< the first is the start of the paragraph
     std::vector<Cut> cuts;          ///< one for each point
     std::vector<MissingGlyph> missing;
+    bool rigid = false; ///< has letters that join, whose glyphs are neither widened nor narrowed
 };
 
 /// Cuts, measures and finds the places to break (UAX 14 by ICU, Liang's hyphens, in need any place in a
-/// word).
+/// word). A piece is of one font, one script and one direction.
 Elements make_elements(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator);
 
-/// pt of a shaped text in a format.
-double width_of(Shaped const& shaped, Format const& format, double units_per_em);
+/// pt of a shaped text at this scale (pt a unit), with this much (pt) added to each glyph.
+double width_of(Shaped const& shaped, double scale, double tracking);
 
 } // namespace brief::text

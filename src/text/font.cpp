@@ -1,5 +1,7 @@
 #include "text/font.hpp"
 
+#include <cstdlib>
+#include <tuple>
 #include <utility>
 
 namespace brief::text {
@@ -21,6 +23,21 @@ std::optional<FontId> FontSet::find(std::string_view family, int weight, bool it
         }
     }
     return std::nullopt;
+}
+
+std::optional<FontId> FontSet::find_nearest(std::string_view family, int weight, bool italic) const {
+    std::optional<FontId> best;
+    std::tuple<bool, bool, int> least;
+    for (std::size_t i = 0; i < fonts_.size(); ++i) {
+        Font const& font = fonts_[i];
+        bool other_side = (font.weight > 500) != (weight > 500);
+        std::tuple<bool, bool, int> far{font.italic != italic, other_side, std::abs(font.weight - weight)};
+        if (font.family == family && (!best || far < least)) {
+            best = static_cast<FontId>(i);
+            least = far;
+        }
+    }
+    return best;
 }
 
 } // namespace brief::text

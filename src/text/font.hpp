@@ -22,6 +22,9 @@ struct Font {
     bool italic = false;
     std::string file;                         ///< path, for messages
     std::shared_ptr<std::string const> bytes; ///< the whole file
+    double size_factor = 1;    ///< of the size of a text, so that it looks as large as its neighbours
+    double leading_factor = 1; ///< of the leading that lines with a glyph of it need
+    std::vector<std::string> languages = {}; ///< BCP 47; in these it comes before other faces of its script
 };
 
 class FontSet {
@@ -29,6 +32,10 @@ public:
     FontId add(Font font);
     Font const& at(FontId id) const;
     std::optional<FontId> find(std::string_view family, int weight, bool italic) const;
+
+    /// The cut of a family that comes nearest: its slant if there is one, and of the weights those on the
+    /// same side of 500 first (CSS Fonts 4, 5.2). Nothing for an unknown family.
+    std::optional<FontId> find_nearest(std::string_view family, int weight, bool italic) const;
 
     std::size_t size() const { return fonts_.size(); }
 

@@ -35,6 +35,8 @@ struct Run {
     std::size_t format = 0; ///< of `Paragraph::formats`
     std::uint32_t tag = 0;  ///< the caller's, handed through
     std::optional<double> object;
+    std::uint32_t isolate =
+        0; ///< runs in a row with the same number, not 0, are ordered by themselves (UAX 9)
 };
 
 /// How far marks may hang over a margin, as parts of their width, by character.
@@ -61,41 +63,45 @@ struct Paragraph {
     std::vector<Run> runs;
     double width = 0; ///< pt
     bool justify = false;
-    bool balance = false; ///< ragged lines of about equal length
+    bool balance = false;       ///< ragged lines of about equal length
+    bool right_to_left = false; ///< lines start at the right
     BreakRules rules;
 };
 
-/// A glyph of a set line, pt from the start of its run.
+/// A glyph of a set line, pt from the left end of its run.
 struct SetGlyph {
     std::uint32_t id = 0;
     double x = 0;
     double y = 0; ///< downwards
 };
 
-/// The next `bytes` of a run's text are shown by its next `glyphs`.
+/// The next `bytes` of a run's text are shown by its next `glyphs`, or, in a run from right to left, by those
+/// before the ones of the text before.
 struct SetCluster {
     std::uint16_t bytes = 0;
     std::uint16_t glyphs = 0;
 };
 
-/// Glyphs of one font and one tag that follow each other on a line.
+/// Glyphs of one font, one tag and one direction that follow each other on a line.
 struct SetRun {
     std::uint32_t tag = 0;
     FontId font{};
-    double size = 0;    ///< pt
-    double stretch = 1; ///< of the glyphs
-    double x = 0;       ///< pt from the start of the line
-    double width = 0;   ///< pt
-    std::vector<SetGlyph> glyphs;
-    std::string text;
+    double size = 0;              ///< pt
+    double stretch = 1;           ///< of the glyphs
+    double x = 0;                 ///< pt from the start of the line to where the run comes nearest to it
+    double width = 0;             ///< pt
+    std::vector<SetGlyph> glyphs; ///< from left to right
+    std::string text;             ///< in reading order
     std::vector<SetCluster> clusters;
     bool object = false;
+    bool right_to_left = false;
 };
 
+/// The start of a line is at the left, in a paragraph that runs from right to left at the right.
 struct SetLine {
-    std::vector<SetRun> runs;
-    double width = 0;        ///< pt of what is seen; a space at the end is not
-    double space_factor = 1; ///< word spaces of the line by the font's own
+    std::vector<SetRun> runs; ///< in reading order
+    double width = 0;         ///< pt of what is seen; a space at the end is not
+    double space_factor = 1;  ///< word spaces of the line by the font's own
     bool hyphenated = false;
     bool overfull = false; ///< a word is wider than the measure
 };

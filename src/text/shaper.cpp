@@ -8,6 +8,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -33,15 +34,25 @@ struct OpenFont {
     Face face;
     HbFont font;
     double units_per_em = 1000;
+    double size_factor = 1;
+};
+
+/// Finds a `std::string` by a view, without a copy.
+struct Hash {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
 struct Plan {
     FontId font{};
     std::vector<std::string> names;
     std::string language_name;
+    Script script;
+    bool right_to_left = false;
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
-    std::unordered_map<std::string, Shaped> shaped;
+    std::unordered_map<std::string, Shaped, Hash, std::equal_to<>> shaped;
 };
 
 // OpenType OS/2 fsType, bit 1: "restricted licence embedding".
@@ -100,22 +111,27 @@ Result<Shaper> Shaper::create(FontSet const& fonts) {
         auto units = static_cast<int>(hb_face_get_upem(open.face.get()));
         hb_font_set_scale(open.font.get(), units, units);
         open.units_per_em = units;
+        open.size_factor = font.size_factor;
         state->fonts.push_back(std::move(open));
     }
     return Shaper(std::move(state));
 }
 
-PlanId Shaper::plan(FontId font, std::vector<std::string> const& features, std::string const& language) {
+PlanId Shaper::plan(FontId font, std::vector<std::string> const& features, Writing const& writing) {
     for (std::size_t i = 0; i < state_->plans.size(); ++i) {
         Plan const& plan = state_->plans[i];
-        if (plan.font == font && plan.language_name == language && plan.names == features) {
+        if (plan.font == font && plan.script == writing.script &&
+            plan.right_to_left == writing.right_to_left && plan.language_name == writing.language &&
+            plan.names == features) {
             return static_cast<PlanId>(i);
         }
     }
     Plan plan;
     plan.font = font;
     plan.names = features;
-    plan.language_name = language;
+    plan.language_name = writing.language;
+    plan.script = writing.script;
+    plan.right_to_left = writing.right_to_left;
     for (std::string const& name : features) {
         hb_feature_t feature{};
         if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature) != 0) {
@@ -123,7 +139,8 @@ PlanId Shaper::plan(FontId font, std::vector<std::string> const& features, std::
         }
     }
     // Never left to HarfBuzz, which would ask the locale of the process.
-    plan.language = hb_language_from_string(language.data(), static_cast<int>(language.size()));
+    plan.language =
+        hb_language_from_string(writing.language.data(), static_cast<int>(writing.language.size()));
     state_->plans.push_back(std::move(plan));
     return static_cast<PlanId>(state_->plans.size() - 1);
 }
@@ -132,17 +149,22 @@ FontId Shaper::font_of(PlanId plan) const {
     return state_->plans[static_cast<std::size_t>(plan)].font;
 }
 
+bool Shaper::is_right_to_left(PlanId plan) const {
+    return state_->plans[static_cast<std::size_t>(plan)].right_to_left;
+}
+
 Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
     Plan& plan = state_->plans[static_cast<std::size_t>(plan_id)];
-    std::string key(text);
-    if (auto known = plan.shaped.find(key); known != plan.shaped.end()) {
+    if (auto known = plan.shaped.find(text); known != plan.shaped.end()) {
         return known->second;
     }
     hb_buffer_t* buffer = state_->buffer.get();
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_language(buffer, plan.language);
-    hb_buffer_guess_segment_properties(buffer);
+    hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(plan.script.code));
+    hb_buffer_set_direction(buffer, plan.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_font_t* font = state_->fonts[static_cast<std::size_t>(plan.font)].font.get();
     hb_shape(font, buffer, plan.features.data(), static_cast<unsigned>(plan.features.size()));
 
@@ -161,7 +183,7 @@ Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
         );
         shaped.advance += positions[i].x_advance;
     }
-    return plan.shaped.emplace(std::move(key), std::move(shaped)).first->second;
+    return plan.shaped.emplace(std::string(text), std::move(shaped)).first->second;
 }
 
 bool Shaper::covers(FontId font, char32_t code_point) const {
@@ -170,8 +192,13 @@ bool Shaper::covers(FontId font, char32_t code_point) const {
     return hb_font_get_nominal_glyph(open, code_point, &glyph) != 0 && glyph != 0;
 }
 
-double Shaper::units_per_em(FontId font) const {
-    return state_->fonts[static_cast<std::size_t>(font)].units_per_em;
+double Shaper::scale(FontId font, double size) const {
+    OpenFont const& open = state_->fonts[static_cast<std::size_t>(font)];
+    return size * open.size_factor / open.units_per_em;
+}
+
+double Shaper::size_in(FontId font, double size) const {
+    return size * state_->fonts[static_cast<std::size_t>(font)].size_factor;
 }
 
 double Shaper::cap_height(FontId font) const {

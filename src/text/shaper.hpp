@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "text/font.hpp"
+#include "text/script.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -28,8 +29,15 @@ struct Shaped {
     std::int64_t advance = 0;        ///< font units
 };
 
-/// A font with the features and the language to shape in.
+/// A font with the features, the language, the script and the direction to shape in.
 enum class PlanId : std::uint32_t {};
+
+/// What a text is shaped as.
+struct Writing {
+    std::string_view language; ///< BCP 47
+    Script script;
+    bool right_to_left = false;
+};
 
 class Shaper {
 public:
@@ -40,16 +48,22 @@ public:
     Shaper& operator=(Shaper&&) noexcept;
     ~Shaper();
 
-    /// The plan for these OpenType features ("onum", "sups") and this BCP 47 language.
-    PlanId plan(FontId font, std::vector<std::string> const& features, std::string const& language);
+    /// The plan for these OpenType features ("onum", "sups") and this way of writing.
+    PlanId plan(FontId font, std::vector<std::string> const& features, Writing const& writing);
     FontId font_of(PlanId plan) const;
+    bool is_right_to_left(PlanId plan) const;
 
-    /// Glyphs of `text`, which holds characters of one direction that the font covers. The reference holds as
+    /// Glyphs of `text`, which holds characters of one script that the font covers. The reference holds as
     /// long as the shaper.
     Shaped const& shape(PlanId plan, std::string_view text);
 
     bool covers(FontId font, char32_t code_point) const;
-    double units_per_em(FontId font) const;
+
+    /// pt of a font unit in text of this size (pt), the font's size factor included.
+    double scale(FontId font, double size) const;
+
+    /// pt of the font in text of this size.
+    double size_in(FontId font, double size) const;
 
     /// Height of capitals as a part of the size; 0.66 where the font does not say.
     double cap_height(FontId font) const;

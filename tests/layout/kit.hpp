@@ -23,6 +23,8 @@ public:
             font.family = entry.family.value;
             font.weight = static_cast<int>(entry.weight);
             font.italic = entry.italic;
+            font.size_factor = entry.size_factor;
+            font.leading_factor = entry.leading_factor;
             font.bytes =
                 std::make_shared<std::string const>(read_file(repository() / "fonts" / entry.file.value));
             fonts.add(std::move(font));

@@ -98,3 +98,26 @@ TEST_CASE("a logo that was not read is told, not left out") {
     options.logo = drawing(2, 1);
     CHECK(kit.try_pages(options));
 }
+
+TEST_CASE("a page that is read from the right does not show the logo in a mirror") {
+    auto shape_of = [](std::string const& language) {
+        Kit kit = with_logo();
+        kit.document.properties.language = language;
+        page::Drawing logo = drawing(100, 50);
+        logo.shapes.front().segments = {
+            page::MoveTo{{0, 0}}, page::LineTo{{30, 0}}, page::LineTo{{0, 50}}, page::ClosePath{}};
+        layout::Options options;
+        options.logo = logo;
+        page::Pages pages = kit.pages(options);
+        for (page::Item const& item : pages.pages.at(0).items) {
+            auto const* shape = std::get_if<page::Shape>(&item.what);
+            if (shape != nullptr && shape->fill == Color{1, 2, 3}) {
+                return std::get<page::LineTo>(shape->segments[1]).to.x -
+                       std::get<page::MoveTo>(shape->segments[0]).to.x;
+            }
+        }
+        return 0.0;
+    };
+    CHECK(shape_of("en") > 0);
+    CHECK(shape_of("ar") == doctest::Approx(shape_of("en")));
+}

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace brief;
 using test::Kit;
 
@@ -160,4 +163,31 @@ TEST_CASE("what is put into a box moves with it") {
     );
     CHECK(box.links.at(0).area.x == doctest::Approx(10));
     CHECK(box.links.at(0).area.y == doctest::Approx(20));
+}
+
+TEST_CASE("lines of a script with tall marks stand further apart, all of a text alike and on the grid") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    double const plain = typesetter.style("body").leading;
+    double const step = typesetter.layout().page.grid.pt / 8;
+    std::string const mixed = "Sara Mithal, in her own words, and then once more in her own words: سارة مثال";
+    layout::TextBlock const block = typesetter.set(Kit::words(mixed), "body", 150, paragraph(typesetter));
+    REQUIRE(block.lines.size() > 1);
+    CHECK(block.leading > plain * 1.2);
+    CHECK(std::remainder(block.leading, step) == doctest::Approx(0));
+    CHECK(typesetter.set(Kit::words("Sara"), "body", 150, paragraph(typesetter)).leading == plain);
+}
+
+TEST_CASE("a text in a language that starts at the other side starts there") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    page::NodeId const node = paragraph(typesetter);
+    typesetter.structure().at(node).language = "ar";
+    layout::TextBlock const block = typesetter.set(Kit::words("سارة مثال"), "body", 150, node);
+    double right = 0;
+    for (page::Item const& item : block.lines.at(0).items) {
+        auto const& run = std::get<page::GlyphRun>(item.what);
+        right = std::max(right, run.origin.x + run.advance);
+    }
+    CHECK(right == doctest::Approx(150));
 }

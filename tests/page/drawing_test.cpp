@@ -20,4 +20,6 @@ TEST_CASE("a drawing grows with its lines and dashes") {
     expected.segments.emplace_back(ClosePath{});
     CHECK(twice.shapes == std::vector{expected});
     CHECK(scaled(drawing, 1) == drawing);
+    CHECK(flipped(flipped(drawing)) == drawing);
+    CHECK(flipped(drawing).shapes[0].segments[0] == Segment(MoveTo{{9, 2}}));
 }

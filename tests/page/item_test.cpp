@@ -82,3 +82,36 @@ TEST_CASE("translating moves a picture and keeps its size") {
         item == Item{LeafId{0}, PlacedPicture{{11, 22, 30, 40}, std::make_shared<brief::image::Picture>()}}
     );
 }
+
+TEST_CASE("on a page that starts at the other side texts are moved, shapes turned round") {
+    GlyphRun run;
+    run.origin = {10, 5};
+    run.advance = 30;
+    run.glyphs = {{1, {0, 0}}, {2, {20, 0}}};
+    Item text{Artifact::layout, run};
+    mirror(text, 100);
+    CHECK(std::get<GlyphRun>(text.what).origin == Point{60, 5});
+    CHECK(std::get<GlyphRun>(text.what).glyphs == run.glyphs);
+
+    Shape shape;
+    shape.segments = {MoveTo{{1, 2}}, LineTo{{3, 4}}, CurveTo{{5, 6}, {7, 8}, {9, 10}}, ClosePath{}};
+    Item turned{Artifact::layout, shape};
+    mirror(turned, 100);
+    CHECK(
+        std::get<Shape>(turned.what).segments ==
+        std::vector<Segment>{
+            MoveTo{{99, 2}}, LineTo{{97, 4}}, CurveTo{{95, 6}, {93, 8}, {91, 10}}, ClosePath{}}
+    );
+
+    shape.middle = 5;
+    Item logo{Artifact::layout, shape};
+    mirror(logo, 100);
+    CHECK(
+        std::get<Shape>(logo.what).segments ==
+        std::vector<Segment>{
+            MoveTo{{91, 2}}, LineTo{{93, 4}}, CurveTo{{95, 6}, {97, 8}, {99, 10}}, ClosePath{}}
+    );
+    CHECK(std::get<Shape>(logo.what).middle == 95);
+    mirror(logo, 100);
+    CHECK(std::get<Shape>(logo.what) == shape);
+}

@@ -27,3 +27,21 @@ TEST_CASE("texts come in the order of the structure, not of painting") {
     pages.pages[1].items = {words(in_note, "B"), words(behind, "C")};
     CHECK(spoken_text(pages) == "abBcC");
 }
+
+TEST_CASE("what was set from right to left says its text itself") {
+    Pages pages;
+    NodeId paragraph = pages.structure.add_node(NodeId::document, Node());
+    LeafId arabic = pages.structure.add_leaf(paragraph);
+    LeafId latin = pages.structure.add_leaf(paragraph);
+    Item right = words(arabic, "سارة ");
+    std::get<GlyphRun>(right.what).right_to_left = true;
+    pages.pages.resize(1);
+    pages.pages[0].items = {right, words(arabic, "12"), words(latin, "abc")};
+    say_right_to_left(pages);
+    CHECK(spoken_text(pages) == "سارة 12abc");
+    Node const& node = pages.structure.at(pages.structure.parent_of(arabic));
+    CHECK(node.role == Role::span);
+    CHECK(node.actual_text == "سارة 12");
+    CHECK(pages.structure.parent_of(latin) == paragraph);
+    CHECK(pages.structure.at(paragraph).kids.size() == 2);
+}

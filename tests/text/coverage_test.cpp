@@ -46,7 +46,11 @@ TEST_CASE("only an upright regular font counts") {
 
 TEST_CASE("a damaged font is reported, not passed over") {
     text::FontSet fonts;
-    fonts.add({"S", 400, false, "bad.ttf", std::make_shared<std::string const>("no font")});
+    text::Font bad;
+    bad.family = "S";
+    bad.file = "bad.ttf";
+    bad.bytes = std::make_shared<std::string const>("no font");
+    fonts.add(std::move(bad));
     auto all = text::coverage(fonts);
     REQUIRE_FALSE(all);
     CHECK(all.error().front().code == Code::font_file_damaged);

@@ -36,3 +36,16 @@ TEST_CASE("of two equal fonts the first is found") {
     fonts.add(font("A", 400, false, "second"));
     CHECK(fonts.find("A", 400, false) == first);
 }
+
+TEST_CASE("without the cut that is asked for, the nearest of the family is found") {
+    FontSet fonts;
+    FontId regular = fonts.add(font("Noto", 400, false, "regular"));
+    FontId bold = fonts.add(font("Noto", 700, false, "bold"));
+    CHECK(fonts.find_nearest("Noto", 400, true) == regular);
+    CHECK(fonts.find_nearest("Noto", 600, false) == bold);
+    CHECK(fonts.find_nearest("Noto", 500, false) == regular);
+    CHECK(fonts.find_nearest("Noto", 900, true) == bold);
+    FontId italic = fonts.add(font("Noto", 700, true, "bold italic"));
+    CHECK(fonts.find_nearest("Noto", 400, true) == italic);
+    CHECK_FALSE(fonts.find_nearest("Other", 400, false));
+}

@@ -68,7 +68,7 @@ TEST_CASE("glyphs show the text from its start to its end") {
     text::FontSet fonts = test::three_fonts();
     auto shaper = Shaper::create(fonts);
     REQUIRE(shaper);
-    text::PlanId plan = shaper->plan(test::serif, {}, "en");
+    text::PlanId plan = shaper->plan(test::serif, {}, {"en", {}, false});
     CHECK(shaper->font_of(plan) == test::serif);
     std::string const words = "Vagifgizi, Ibadoğlu: Bakı";
     text::Shaped const& shaped = shaper->shape(plan, words);
@@ -91,7 +91,7 @@ TEST_CASE("kerning makes a pair narrower than its letters") {
     text::FontSet fonts = test::three_fonts();
     auto shaper = Shaper::create(fonts);
     REQUIRE(shaper);
-    text::PlanId plan = shaper->plan(test::serif, {}, "en");
+    text::PlanId plan = shaper->plan(test::serif, {}, {"en", {}, false});
     std::int64_t apart = shaper->shape(plan, "A").advance + shaper->shape(plan, "V").advance;
     CHECK(shaper->shape(plan, "AV").advance < apart);
 }
@@ -100,11 +100,11 @@ TEST_CASE("features change the glyphs, and a plan is found again") {
     text::FontSet fonts = test::three_fonts();
     auto shaper = Shaper::create(fonts);
     REQUIRE(shaper);
-    text::PlanId plain = shaper->plan(test::serif, {}, "en");
-    text::PlanId raised = shaper->plan(test::serif, {"sups"}, "en");
+    text::PlanId plain = shaper->plan(test::serif, {}, {"en", {}, false});
+    text::PlanId raised = shaper->plan(test::serif, {"sups"}, {"en", {}, false});
     CHECK(plain != raised);
-    CHECK(shaper->plan(test::serif, {"sups"}, "en") == raised);
-    CHECK(shaper->plan(test::sans, {"sups"}, "en") != raised);
+    CHECK(shaper->plan(test::serif, {"sups"}, {"en", {}, false}) == raised);
+    CHECK(shaper->plan(test::sans, {"sups"}, {"en", {}, false}) != raised);
     CHECK(shaper->shape(plain, "1").glyphs.front().id != shaper->shape(raised, "1").glyphs.front().id);
     CHECK(shaper->shape(plain, "1").advance > shaper->shape(raised, "1").advance);
 }
@@ -122,7 +122,7 @@ TEST_CASE("a shaper knows what its fonts hold") {
     }
     CHECK_FALSE(shaper->covers(test::serif, U'漢'));
     CHECK_FALSE(shaper->covers(test::serif, U'ا'));
-    CHECK(shaper->units_per_em(test::serif) == 1000);
+    CHECK(shaper->scale(test::serif, 10) == 0.01);
     CHECK(shaper->cap_height(test::serif) == doctest::Approx(0.67).epsilon(0.05));
 }
 

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -86,7 +87,11 @@ Json coverage_findings(
 ) {
     Json coverage = Json::object();
     for (std::string const& family : families) {
-        Result<text::FontSet> fonts = resources.fonts(entries, {{family, 400, false}});
+        std::vector<model::FontEntry> upright;
+        std::ranges::copy_if(entries, std::back_inserter(upright), [&](model::FontEntry const& entry) {
+            return entry.family.value == family && entry.weight == 400 && !entry.italic;
+        });
+        Result<text::FontSet> fonts = resources.fonts(upright);
         if (!fonts) {
             continue;
         }

@@ -1,0 +1,34 @@
+#pragma once
+
+/// Runs from right to left as they go into the file: from left to right, as their glyphs stand on the page.
+///
+/// Who reads a page without its structure takes the glyphs from left to right and turns round what they say
+/// (ISO 32000-1 14.8.2.3.3 leaves show strings in that order). Where each glyph says its own character this
+/// gives the text back; the structure says it in the order of reading (ActualText).
+
+#include "page/item.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace brief::paint {
+
+/// The glyph of a font that shows nothing.
+struct Blank {
+    std::uint32_t id = 0;
+    double advance = 0; ///< pt in the size of the run
+};
+
+struct VisualRun {
+    std::vector<page::Glyph> glyphs;
+    std::string text;
+    std::vector<page::Cluster> clusters; ///< forwards through text and glyphs
+};
+
+/// A mark stands over its letter, but its place in the order of reading is between two letters: behind its
+/// own, which is to the left of it. Readers go by places, so blanks take the place of the mark there; `blank`
+/// of id 0: none. Clusters that do not fit text and glyphs are handed through for Cairo to refuse.
+VisualRun as_seen(page::GlyphRun const& run, Blank blank);
+
+} // namespace brief::paint

@@ -1,0 +1,240 @@
+#include "text/line_setter.hpp"
+
+#include "text/bidi.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace brief::text {
+
+namespace {
+
+constexpr char const* hyphen_text = "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
+
+} // namespace
+
+std::vector<LineSetter::Part> LineSetter::parts(Cut const& start, Cut const& end) const {
+    std::vector<Part> result;
+    std::size_t last = end.is_split ? end.end + 1 : end.end;
+    for (std::size_t i = start.next; i < last; ++i) {
+        Element const& element = elements_.elements[i];
+        Part part;
+        part.element = i;
+        part.begin = element.begin;
+        part.end = element.end;
+        part.level = element.level;
+        if (start.is_split && i == start.next) {
+            part.begin = start.split;
+        }
+        if (end.is_split && i == end.end) {
+            part.end = end.split;
+            part.hyphen = end.hyphen;
+        }
+        if (part.begin < part.end) {
+            result.push_back(part);
+        }
+    }
+    // The space at which the line was broken is kept, unseen: without it, reading on would join two words.
+    if (!end.is_split && end.end < end.next && !result.empty()) {
+        Element const& trailing = elements_.elements[end.end];
+        Part part;
+        part.element = end.end;
+        part.begin = trailing.begin;
+        part.end = trailing.end;
+        part.unseen = true;
+        part.level = paragraph_.right_to_left ? 1 : 0; // rule L1
+        result.push_back(part);
+    }
+    return result;
+}
+
+std::string LineSetter::text_of(Part const& part) const {
+    std::string text = elements_.text.substr(part.begin, part.end - part.begin);
+    return part.hyphen ? text + "-" : text;
+}
+
+Shaped const& LineSetter::shaped(Part const& part) {
+    return shaper_.shape(element(part).plan, text_of(part));
+}
+
+double LineSetter::width(Part const& part) {
+    Element const& whole = element(part);
+    if (part.begin == whole.begin && part.end == whole.end && !part.hyphen) {
+        return whole.width;
+    }
+    double scale = shaper_.scale(shaper_.font_of(whole.plan), format_of(part).size);
+    return width_of(shaped(part), scale, whole.tracking);
+}
+
+LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
+    Widths sum;
+    for (Part const& part : parts) {
+        if (!part.unseen) {
+            ElementKind kind = element(part).kind;
+            sum.natural += part.width;
+            sum.space += kind == ElementKind::space ? part.width : 0;
+            sum.glyphs += kind == ElementKind::piece ? part.width : 0;
+        }
+    }
+    return sum;
+}
+
+LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, bool last) const {
+    BreakRules const& rules = paragraph_.rules;
+    if (!paragraph_.justify || (last && missing >= 0)) {
+        return {};
+    }
+    double room_in_space = widths.space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
+    double room_in_glyphs = elements_.rigid ? 0 : rules.glyph_flex * widths.glyphs;
+    double room = room_in_space + room_in_glyphs;
+    if (room <= 0) {
+        return {};
+    }
+    // Both give in the same measure; past the limit of the glyphs the spaces take the rest.
+    double flexed = std::clamp(missing * room_in_glyphs / room, -room_in_glyphs, room_in_glyphs);
+    Adjustment result;
+    result.glyph = widths.glyphs > 0 ? 1 + flexed / widths.glyphs : 1;
+    result.space = widths.space > 0 ? 1 + (missing - flexed) / widths.space : 1;
+    return result;
+}
+
+void LineSetter::stretch(std::vector<Part>& parts, Adjustment const& adjustment) const {
+    for (Part& part : parts) {
+        ElementKind kind = element(part).kind;
+        bool gives = !part.unseen && kind != ElementKind::object;
+        part.width *= !gives ? 1 : kind == ElementKind::space ? adjustment.space : adjustment.glyph;
+    }
+}
+
+/// Gives each part its place; the width of what is seen.
+double LineSetter::place(std::vector<Part>& parts, double hang) const {
+    double seen = 0;
+    double unseen = 0;
+    std::vector<std::uint8_t> levels;
+    levels.reserve(parts.size());
+    for (Part const& part : parts) {
+        (part.unseen ? unseen : seen) += part.width;
+        levels.push_back(part.level);
+    }
+    double left = paragraph_.right_to_left ? paragraph_.width + hang - seen - unseen : -hang;
+    for (std::size_t i : visual_order(levels)) {
+        parts[i].left = left;
+        left += parts[i].width;
+    }
+    return seen;
+}
+
+/// Whether two parts that follow each other are glyphs of one run.
+bool LineSetter::belong_together(Part const& first, Part const& second) const {
+    Element const& a = element(first);
+    Element const& b = element(second);
+    return a.kind != ElementKind::object && b.kind != ElementKind::object && tag(first) == tag(second) &&
+           first.level == second.level && shaper_.font_of(a.plan) == shaper_.font_of(b.plan) &&
+           format_of(first).size == format_of(second).size;
+}
+
+void LineSetter::put_text(SetRun& run, Part const& part) {
+    if (element(part).kind != ElementKind::piece) {
+        std::string_view text = std::string_view(elements_.text).substr(part.begin, part.end - part.begin);
+        run.text += text;
+        if (element(part).kind == ElementKind::space) {
+            run.clusters.push_back({static_cast<std::uint16_t>(text.size()), 1});
+        }
+        return;
+    }
+    std::string text = text_of(part);
+    std::size_t visible = part.end - part.begin;
+    std::vector<ShapedGlyph> const& glyphs = shaped(part).glyphs;
+    auto cluster = [&](std::size_t i) {
+        return (run.right_to_left ? glyphs[glyphs.size() - 1 - i] : glyphs[i]).cluster;
+    };
+    for (std::size_t i = 0; i < glyphs.size();) {
+        std::size_t next = i;
+        while (next < glyphs.size() && cluster(next) == cluster(i)) {
+            ++next;
+        }
+        std::size_t end = next < glyphs.size() ? cluster(next) : text.size();
+        std::string said = cluster(i) >= visible ? hyphen_text : text.substr(cluster(i), end - cluster(i));
+        run.text += said;
+        run.clusters.push_back({static_cast<std::uint16_t>(said.size()), static_cast<std::uint16_t>(next - i)}
+        );
+        i = next;
+    }
+}
+
+void LineSetter::put_glyphs(SetRun& run, Part const& part, double left) {
+    double scale = shaper_.scale(run.font, format_of(part).size);
+    double x = part.left - left;
+    for (ShapedGlyph const& glyph : shaped(part).glyphs) {
+        run.glyphs.push_back({glyph.id, x + glyph.x_offset * scale * run.stretch, -glyph.y_offset * scale});
+        x += (glyph.advance * scale + element(part).tracking) * run.stretch;
+    }
+}
+
+void LineSetter::put_space(SetRun& run, Part const& part, double left) {
+    Shaped const& glyph = shaper_.shape(element(part).plan, " ");
+    run.glyphs.push_back({glyph.glyphs.empty() ? 0 : glyph.glyphs.front().id, part.left - left, 0});
+}
+
+/// Parts that belong together as one run.
+SetRun LineSetter::run_of(std::span<Part const> parts, double stretch) {
+    Part const& first = parts.front();
+    double size = format_of(first).size;
+    SetRun run;
+    run.tag = tag(first);
+    run.object = element(first).kind == ElementKind::object;
+    run.font = run.object ? FontId{} : shaper_.font_of(element(first).plan);
+    run.size = run.object ? size : shaper_.size_in(run.font, size);
+    run.stretch = stretch;
+    run.right_to_left = first.level % 2 == 1;
+    double left = run.right_to_left ? parts.back().left : first.left;
+    if (run.right_to_left && parts.back().unseen) {
+        left += parts.back().width;
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        put_text(run, parts[i]);
+        run.width += parts[i].unseen ? 0 : parts[i].width;
+        Part const& seen = run.right_to_left ? parts[parts.size() - 1 - i] : parts[i];
+        switch (element(seen).kind) {
+        case ElementKind::piece: put_glyphs(run, seen, left); break;
+        case ElementKind::space: put_space(run, seen, left); break;
+        case ElementKind::object: break;
+        }
+    }
+    run.x = paragraph_.right_to_left ? paragraph_.width - left - run.width : left;
+    return run;
+}
+
+SetLine LineSetter::set(std::size_t from, std::size_t to) {
+    Cut const& end = elements_.cuts[to];
+    BreakPoint const& start_point = elements_.points[from];
+    BreakPoint const& end_point = elements_.points[to];
+    std::vector<Part> line_parts = parts(elements_.cuts[from], end);
+    for (Part& part : line_parts) {
+        part.width = width(part);
+    }
+    Widths sum = widths(line_parts);
+    double hang = paragraph_.justify ? start_point.protrude_start : 0;
+    double target = paragraph_.width + hang + (paragraph_.justify ? end_point.protrude_end : 0);
+    Adjustment adjustment = adjust(sum, target - sum.natural, end_point.mandatory);
+    stretch(line_parts, adjustment);
+
+    SetLine line;
+    line.space_factor = adjustment.space;
+    line.hyphenated = end.hyphen;
+    line.overfull = sum.natural - sum.space * paragraph_.rules.space_shrink >
+                    target * (1 + paragraph_.rules.glyph_flex) + 0.5;
+    line.width = place(line_parts, hang) - hang;
+    for (std::size_t i = 0; i < line_parts.size();) {
+        std::size_t next = i + 1;
+        while (next < line_parts.size() && belong_together(line_parts[next - 1], line_parts[next])) {
+            ++next;
+        }
+        line.runs.push_back(run_of(std::span(line_parts).subspan(i, next - i), adjustment.glyph));
+        i = next;
+    }
+    return line;
+}
+
+} // namespace brief::text

@@ -1,0 +1,64 @@
+#include "text/script.hpp"
+
+#include "base/utf8.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/uscript.h>
+
+namespace brief::text {
+
+namespace {
+
+/// Below it all letters are of the Latin script.
+constexpr char32_t end_of_basic_latin = 0x80;
+
+UScriptCode code_of(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode code = uscript_getScript(static_cast<UChar32>(c), &status);
+    bool shared = U_FAILURE(status) != 0 || code == USCRIPT_COMMON || code == USCRIPT_INHERITED;
+    return shared ? USCRIPT_COMMON : code;
+}
+
+} // namespace
+
+bool is_right_to_left(std::string const& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(language, status);
+    return U_SUCCESS(status) != 0 && locale.isRightToLeft() != 0;
+}
+
+Script script_of(char32_t c) {
+    if (c < end_of_basic_latin) {
+        bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+        return letter ? Script{0x4c61746eU} : Script{};
+    }
+    UScriptCode code = code_of(c);
+    if (code == USCRIPT_COMMON) {
+        return {};
+    }
+    Script script;
+    for (char const* name = uscript_getShortName(code); *name != '\0'; ++name) {
+        script.code = script.code << 8U | static_cast<unsigned char>(*name);
+    }
+    return script;
+}
+
+std::set<std::string, std::less<>> scripts_in(std::string_view text) {
+    std::set<UScriptCode> found;
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t c = utf8::next(text, at);
+        if (c >= end_of_basic_latin) {
+            found.insert(code_of(c));
+        } else if (script_of(c).code != 0) {
+            found.insert(USCRIPT_LATIN);
+        }
+    }
+    found.erase(USCRIPT_COMMON);
+    std::set<std::string, std::less<>> names;
+    for (UScriptCode code : found) {
+        names.emplace(uscript_getShortName(code));
+    }
+    return names;
+}
+
+} // namespace brief::text

@@ -1,0 +1,59 @@
+#include "paint/visual_run.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brief;
+
+namespace {
+
+/// "بّا": a letter with its mark, and another, as HarfBuzz gives them from left to right: alef, shadda, beh.
+page::GlyphRun word() {
+    page::GlyphRun run;
+    run.right_to_left = true;
+    run.text = "بّا";
+    run.glyphs = {{3, {0, 0}}, {2, {9, 1}}, {1, {5, 0}}};
+    run.clusters = {{2, 1}, {2, 1}, {2, 1}};
+    return run;
+}
+
+std::vector<std::uint32_t> ids(paint::VisualRun const& run) {
+    std::vector<std::uint32_t> out;
+    for (page::Glyph const& glyph : run.glyphs) {
+        out.push_back(glyph.id);
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("glyphs stay from left to right, and the text is turned round by characters") {
+    page::GlyphRun run = word();
+    run.text = "אבג";
+    paint::VisualRun const seen = paint::as_seen(run, {9, 2.5});
+    CHECK(seen.text == "גבא");
+    CHECK(ids(seen) == std::vector<std::uint32_t>{3, 2, 1});
+    CHECK(seen.clusters.size() == 3);
+}
+
+TEST_CASE("a mark takes the place between its letter and the next") {
+    paint::VisualRun const seen = paint::as_seen(word(), {9, 2.5});
+    CHECK(seen.text == "اّب");
+    CHECK(ids(seen) == std::vector<std::uint32_t>{3, 9, 2, 9, 1});
+    // From where its letter starts, and ending there.
+    CHECK(seen.glyphs[1].offset.x == 5);
+    CHECK(seen.glyphs[3].offset.x == doctest::Approx(2.5));
+    CHECK(seen.glyphs[2].offset == page::Point{9, 1}); // where it is seen
+    CHECK(seen.clusters[1] == page::Cluster{2, 3});
+}
+
+TEST_CASE("without a blank marks stay where they are") {
+    CHECK(ids(paint::as_seen(word(), {})) == std::vector<std::uint32_t>{3, 2, 1});
+}
+
+TEST_CASE("clusters that do not fit are handed through") {
+    page::GlyphRun run = word();
+    run.clusters[2].bytes = 9;
+    paint::VisualRun const seen = paint::as_seen(run, {9, 2.5});
+    CHECK(seen.text == run.text);
+    CHECK(seen.clusters == run.clusters);
+}
