@@ -15,7 +15,7 @@ namespace brief::finish {
 
 namespace {
 
-constexpr std::uint32_t first_number = 1U << 24U;
+constexpr std::uint32_t least_number = 1U << 24U;
 
 bool is_regular(char c) {
     // ISO 32000-1 7.3.5 and Table 2.
@@ -159,13 +159,13 @@ pdf::Written written(Value const& value) {
 }
 
 Id NewObjects::reserve() {
-    Id id{first_number + static_cast<std::uint32_t>(objects_.size()), 0};
+    Id id{least_number + static_cast<std::uint32_t>(objects_.size()), 0};
     objects_.push_back({id, {"null", {}, {}}});
     return id;
 }
 
 void NewObjects::put(Id id, Value const& value) {
-    objects_.at(id.number - first_number).value = written(value);
+    objects_.at(id.number - least_number).value = written(value);
 }
 
 } // namespace brief::finish

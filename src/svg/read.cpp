@@ -60,6 +60,33 @@ void round(page::Segment& segment) {
     }
 }
 
+/// Sets the line of `shape`, in the size that it has on the drawing.
+std::optional<Diagnostic>
+set_stroke(page::Shape& shape, xml::Element const& element, Style const& style, Matrix const& at) {
+    if (!style.stroke || style.stroke_width == 0) {
+        return std::nullopt;
+    }
+    std::optional<double> scale = even_scale(at);
+    if (!scale) {
+        return refused(
+            element.line,
+            "has a line that is wider in one direction than in another",
+            "make an area of it: in Inkscape, Path > Stroke to Path"
+        );
+    }
+    page::Stroke stroke;
+    stroke.width = rounded(style.stroke_width * *scale);
+    stroke.color = *style.stroke;
+    stroke.cap = style.cap;
+    stroke.join = style.join;
+    stroke.miter_limit = style.miter_limit;
+    for (double dash : style.dashes) {
+        stroke.dashes.push_back(rounded(dash * *scale));
+    }
+    shape.stroke = std::move(stroke);
+    return std::nullopt;
+}
+
 class Reader {
 public:
     Reader(ViewBox const& box, Limits const& limits) : box_(box), limits_(limits) {
@@ -72,9 +99,6 @@ private:
     std::optional<Diagnostic> add_children(xml::Element const& parent, Style const& style, Matrix const& at);
     std::optional<Diagnostic> add(xml::Element const& element, Style const& around, Matrix const& at);
     std::optional<Diagnostic> add_shape(xml::Element const& element, Style const& style, Matrix const& at);
-    std::optional<Diagnostic>
-    set_stroke(page::Shape& shape, xml::Element const& element, Style const& style, Matrix const& at);
-
     ViewBox box_;
     Limits const& limits_;
     page::Drawing drawing_;
@@ -127,32 +151,6 @@ std::optional<Diagnostic> Reader::add(xml::Element const& element, Style const& 
     }
     return is_shape(element.name) ? add_shape(element, *style, matrix)
                                   : add_children(element, *style, matrix);
-}
-
-std::optional<Diagnostic>
-Reader::set_stroke(page::Shape& shape, xml::Element const& element, Style const& style, Matrix const& at) {
-    if (!style.stroke || style.stroke_width == 0) {
-        return std::nullopt;
-    }
-    std::optional<double> scale = even_scale(at);
-    if (!scale) {
-        return refused(
-            element.line,
-            "has a line that is wider in one direction than in another",
-            "make an area of it: in Inkscape, Path > Stroke to Path"
-        );
-    }
-    page::Stroke stroke;
-    stroke.width = rounded(style.stroke_width * *scale);
-    stroke.color = *style.stroke;
-    stroke.cap = style.cap;
-    stroke.join = style.join;
-    stroke.miter_limit = style.miter_limit;
-    for (double dash : style.dashes) {
-        stroke.dashes.push_back(rounded(dash * *scale));
-    }
-    shape.stroke = std::move(stroke);
-    return std::nullopt;
 }
 
 std::optional<Diagnostic>

@@ -233,6 +233,7 @@ bool add_declarations(std::string_view text, std::vector<Property>& to) {
 Result<Style> style_of(xml::Element const& element, Style const& parent) {
     Style style = parent;
     std::vector<Property> properties;
+    properties.reserve(element.attributes.size());
     for (xml::Attribute const& attribute : element.attributes) {
         properties.push_back({attribute.name, trimmed(attribute.value)});
     }

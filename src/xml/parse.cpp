@@ -32,9 +32,12 @@ std::optional<Fault> find_fault(std::string_view text, Limits const& limits) {
     if (std::optional<std::size_t> fault = utf8::find_fault(text)) {
         return Fault{FaultKind::encoding, line_at(text, *fault)};
     }
-    auto control = std::ranges::find_if(text, is_forbidden_control);
-    if (control != text.end()) {
-        return Fault{FaultKind::encoding, line_at(text, static_cast<std::size_t>(control - text.begin()))};
+    std::size_t control = 0;
+    while (control < text.size() && !is_forbidden_control(text[control])) {
+        ++control;
+    }
+    if (control < text.size()) {
+        return Fault{FaultKind::encoding, line_at(text, control)};
     }
     return std::nullopt;
 }
