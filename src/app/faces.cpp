@@ -50,12 +50,12 @@ faces_of(model::Stylesheet const& stylesheet, std::vector<model::FontEntry> cons
 }
 
 /// What a brief is written with.
-struct Written {
+struct TextToSet {
     std::string text;
     std::set<std::string, std::less<>> scripts;
 };
 
-bool needed(model::FontEntry const& face, Written const& written) {
+bool needed(model::FontEntry const& face, TextToSet const& written) {
     if (face.scripts.empty() && face.signs.empty()) {
         return true;
     }
@@ -109,7 +109,7 @@ Result<text::FontSet> fonts_for(
 ) {
     // The dump holds every word of the document but the title as it is set, from the letterhead to what
     // stands on every page.
-    Written written;
+    TextToSet written;
     written.text = content::dump(document) + content::plain_text(document.title_block.title);
     written.scripts = text::scripts_in(written.text);
     std::vector<model::FontEntry> wanted;

@@ -44,7 +44,11 @@ std::set<std::string, std::less<>> words_of(model::Labels const& labels, std::st
 }
 
 text::Glue glue_of(model::Labels const& labels) {
-    return {words_of(labels, "glue.before_words"), words_of(labels, "glue.before_numbers")};
+    return {
+        words_of(labels, "glue.before_words"),
+        words_of(labels, "glue.before_numbers"),
+        words_of(labels, "glue.after_numbers"),
+        words_of(labels, "glue.before_marks")};
 }
 
 /// The definition, with what the command says in place of its own words.

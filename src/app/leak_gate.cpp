@@ -24,7 +24,8 @@ std::vector<std::string> forms_of(std::string const& value, compose::Words& word
     std::vector<std::string> forms{value};
     auto date = model::parse_date(value);
     if (date && date->start && date->start->day) {
-        forms.push_back(words.date(model::Date{*date, false, {}, {}}));
+        std::vector<std::string> printed = words.every_form(model::Date{*date, false, {}, {}});
+        forms.insert(forms.end(), printed.begin(), printed.end());
     }
     return forms;
 }

@@ -1,6 +1,7 @@
 #include "app/resources.hpp"
 
 #include "app/limits.hpp"
+#include "base/language_tag.hpp"
 #include "base/suggest.hpp"
 #include "load/load.hpp"
 #include "os/file.hpp"
@@ -30,10 +31,6 @@ std::string lower(std::string text) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     return text;
-}
-
-std::string primary(std::string const& language) {
-    return language.substr(0, language.find('-'));
 }
 
 Result<FileId> add(Sources& sources, fs::path const& path) {
@@ -98,7 +95,7 @@ Result<std::vector<FileId>> Resources::layout_files(Sources& sources, fs::path c
 }
 
 Result<model::Labels> Resources::labels(Sources& sources, std::string const& language) const {
-    for (std::string const& tag : {language, primary(language)}) {
+    for (std::string const& tag : lookup_order(language)) {
         fs::path path = folder_ / "layouts" / "labels" / os::to_path(tag + ".toml");
         std::error_code ignored;
         if (!fs::exists(path, ignored)) {
@@ -119,9 +116,11 @@ Result<model::Labels> Resources::labels(Sources& sources, std::string const& lan
 }
 
 text::Hyphenator Resources::hyphenator(std::string const& language) const {
-    // "en" alone is hyphenated as in America, whose patterns divide by sound.
-    std::string tag = lower(language == "en" ? "en-US" : language);
-    for (std::string const& name : {tag, primary(tag)}) {
+    std::vector<std::string> names = lookup_order(lower(language));
+    if (!names.empty() && names.back() == "en") {
+        names.back() = "en-gb"; // what is not of America divides as in Britain
+    }
+    for (std::string const& name : names) {
         fs::path base = folder_ / "layouts" / "hyphenation" / os::to_path(name);
         fs::path patterns = base;
         patterns += ".pat.txt";

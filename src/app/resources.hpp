@@ -29,10 +29,12 @@ public:
     /// Every layout file: the workspace's own, then the program's.
     Result<std::vector<FileId>> layout_files(Sources& sources, std::filesystem::path const& own) const;
 
-    /// The catalogue for a language: that of the whole tag, else that of its language. Code::data_missing.
+    /// The catalogue for a language: that of the whole tag, else of the tag without its last part, and so on.
+    /// Code::data_missing.
     Result<model::Labels> labels(Sources& sources, std::string const& language) const;
 
-    /// The patterns of a language; none when there are none for it.
+    /// The patterns of a language, read when asked for, found as `labels` are; none when there are none for
+    /// it.
     text::Hyphenator hyphenator(std::string const& language) const;
 
     /// The faces that fonts.toml lists.

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -100,8 +102,11 @@ model::Source const* Resolver::find(content::CitedSource const& cited) {
 }
 
 void Resolver::append_stop(content::Inlines& inlines) const {
+    // Arabic and Farsi have a question mark of their own.
+    constexpr std::array<std::string_view, 5> stops{".", "?", "!", "\u2026", "\u061f"};
     std::string said = content::plain_text(inlines);
-    bool stopped = said.ends_with('.') || said.ends_with("?") || said.ends_with("!") || said.ends_with(".”");
+    bool stopped = std::ranges::any_of(stops, [&](std::string_view stop) { return said.ends_with(stop); }) ||
+                   said.ends_with("." + text("quotation.close"));
     if (!said.empty() && !stopped) {
         inlines.push_back({content::Text{text("citation.end"), content::OriginId::program}});
     }

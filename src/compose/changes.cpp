@@ -84,8 +84,7 @@ sentence(Composer& composer, model::Person const& person, std::vector<editions::
             }
         }
     }
-    std::string const next = composer.words().label("changes.next");
-    Values values{{"name", person.name.display.value}, {"facts", fmt::format("{}", fmt::join(names, next))}};
+    Values values{{"name", person.name.display.value}, {"facts", composer.words().list(names)}};
     content::Inlines out = composer.made(
         composer.words().label(extended ? "changes.extended" : "changes.corrected", values),
         person.name.display.span,

@@ -100,7 +100,7 @@ void compose_front(Composer& composer) {
     Words& words = composer.words();
     content::Document& document = composer.document();
     std::string const record = "the definition";
-    std::string date = briefing.as_of ? words.date(*briefing.as_of) : "";
+    Values as_of = briefing.as_of ? words.dated(*briefing.as_of) : Values{{"date", ""}};
     Span as_of_span = briefing.as_of ? briefing.as_of->span : Span{};
 
     content::Properties& properties = document.properties;
@@ -113,7 +113,7 @@ void compose_front(Composer& composer) {
     title.kicker = composer.text(briefing.type, record, "type");
     title.title = composer.text(briefing.title, record, "title");
     title.deck = composer.text(briefing.deck, record, "deck");
-    title.as_of = composer.made(words.label("as_of.title", {{"date", date}}), as_of_span, record, "as_of");
+    title.as_of = composer.made(words.label("as_of.title", as_of), as_of_span, record, "as_of");
     title.as_of_note = composer.text(briefing.as_of_note, record, "as_of_note");
     Values edition{
         {"edition", briefing.edition.value}, {"language", language_name(words, briefing.language)}};
@@ -124,8 +124,8 @@ void compose_front(Composer& composer) {
     running.reference = briefing.reference.value;
     running.short_title = briefing.short_title.empty() ? briefing.title.value : briefing.short_title.value;
     std::string const& note = briefing.as_of_short_note.value;
-    running.as_of = note.empty() ? words.label("as_of.running", {{"date", date}})
-                                 : words.label("as_of.running_with_note", {{"date", date}, {"note", note}});
+    as_of["note"] = note;
+    running.as_of = words.label(note.empty() ? "as_of.running" : "as_of.running_with_note", as_of);
     content::Inlines origin = composer.text(briefing.title, record, "running title");
     running.origin = std::get<content::Text>(origin.front().what).origin;
 

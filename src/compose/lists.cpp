@@ -1,3 +1,4 @@
+#include "base/language_tag.hpp"
 #include "compose/composer.hpp"
 #include "select/select.hpp"
 
@@ -22,6 +23,16 @@ std::vector<model::Citation> places_of(Composer& composer, model::Ask const& ask
     return places;
 }
 
+/// The ask in the language of the brief, where it has a text in it.
+model::Text const& text_of(model::Ask const& ask, std::string const& language) {
+    for (std::string const& tag : lookup_order(language)) {
+        if (auto found = ask.texts.find(tag); found != ask.texts.end()) {
+            return found->second;
+        }
+    }
+    return ask.text;
+}
+
 } // namespace
 
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section) {
@@ -30,7 +41,8 @@ std::vector<content::Block> compose_asks(Composer& composer, model::Section cons
              composer.library(), section.select, section.kind, composer.circumstances()
          )) {
         std::string record = "ask " + ask->id.value;
-        content::Inlines item = read_line(ask->text, record + ", text", composer.prose());
+        content::Inlines item =
+            read_line(text_of(*ask, composer.briefing().language), record + ", text", composer.prose());
         std::vector<model::Citation> places = places_of(composer, *ask);
         // Where the words stand is said once, when the section's own text says it.
         if (!places.empty() && section.text.value.find("[@") == std::string::npos) {

@@ -69,7 +69,7 @@ std::string custody_sentence(Composer& composer, model::Event const& event) {
     }
     if (event.date) {
         // The labels with {date} say "since".
-        values["date"] = words.start_of(*event.date);
+        values.merge(words.start_of(*event.date));
         values["when"] = words.when(*event.date);
         known.emplace_back("date");
     }
@@ -164,9 +164,8 @@ std::vector<content::Cell> group_row(Composer& composer, model::Group const& gro
     if (group.label_is_quotation) {
         label = quoted(composer, std::move(label));
     }
-    std::string count = group.count
-                            ? words.label("group.counted", {{"count", fmt::format("{}", *group.count)}})
-                            : words.label("group.uncounted");
+    std::string count =
+        group.count ? words.counted("group.counted", *group.count) : words.label("group.uncounted");
     content::Cell description = missing_value(composer);
     if (!group.description.empty()) {
         description = {

@@ -31,9 +31,9 @@ std::string introduction(
     }
     std::string occasion = statement.occasion.value;
     if (statement.date) {
-        std::string date = words.date(*statement.date);
-        occasion =
-            occasion.empty() ? date : words.label("quotation.said", {{"occasion", occasion}, {"date", date}});
+        Values said = words.dated(*statement.date);
+        said["occasion"] = occasion;
+        occasion = occasion.empty() ? said["date"] : words.label("quotation.said", said);
     }
     std::string text = statement.role.value;
     for (std::string const& part : {occasion, quotation.about.value}) {

@@ -1,33 +1,35 @@
 #include "compose/words.hpp"
 
-#include <fmt/format.h>
-#include <unicode/dtfmtsym.h>
-
 #include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
 
 namespace brief::compose {
 
 namespace {
 
-std::vector<std::string> month_names(std::string const& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
-    std::int32_t count = 0;
-    // The form inside a date, which in many languages is not that of a calendar's head.
-    icu::UnicodeString const* names =
-        symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-    std::vector<std::string> months;
-    for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
-        months.emplace_back();
-        names[i].toUTF8String(months.back());
+/// The names that stand behind `prefix` in keys: of "date.form.since.day" it is "since".
+std::vector<std::string> names_under(model::Labels const& labels, std::string_view prefix) {
+    std::vector<std::string> names;
+    for (auto at = labels.texts.lower_bound(prefix);
+         at != labels.texts.end() && at->first.starts_with(prefix);
+         ++at) {
+        std::string_view rest = std::string_view(at->first).substr(prefix.size());
+        std::string name(rest.substr(0, rest.find('.')));
+        if (names.empty() || names.back() != name) {
+            names.push_back(std::move(name));
+        }
     }
-    return months;
+    return names;
 }
 
 } // namespace
 
 Words::Words(model::Labels const& labels, std::string const& language) :
-    labels_(labels), months_(month_names(language)) {}
+    labels_(labels),
+    language_(language),
+    forms_(names_under(labels, "date.form.")),
+    month_lists_(names_under(labels, "date.months.")) {}
 
 std::string Words::label(std::string_view key, Values const& values) {
     std::optional<std::string_view> text = labels_.find(key);
@@ -48,63 +50,164 @@ std::string Words::label(std::string_view key, Values const& values) {
     return model::fill(*text, values);
 }
 
-std::string Words::point(model::DatePoint const& point, bool year_inferred) {
-    std::string year = fmt::format("{}", point.year);
-    if (year_inferred) {
-        year = label("date.inferred_year", {{"year", year}});
+std::string Words::counted(std::string_view key, std::int64_t count) {
+    Values values{{"count", language_.number(count)}};
+    std::string const form = fmt::format("{}.{}", key, language_.plural(count));
+    return label(has(form) ? form : fmt::format("{}.other", key), values);
+}
+
+std::string Words::year_of(model::DatePoint const& point, bool inferred) {
+    std::string year = language_.digits(fmt::format("{}", point.year));
+    return inferred ? label("date.inferred_year", {{"year", year}}) : year;
+}
+
+std::string Words::ordinal(int year, std::string const& shown) const {
+    // The ending follows the last word of the number: of 2024 "four", of 1990 "ninety", of 2000 "thousand".
+    constexpr int ten = 10;
+    int unit = 1;
+    int rest = std::abs(year);
+    while (rest != 0 && rest % ten == 0 && unit < 1000) {
+        rest /= ten;
+        unit *= ten;
     }
-    std::string text = year;
-    if (point.month && *point.month <= months_.size()) {
-        std::string const& month = months_[*point.month - 1];
-        text = point.day ? label(
-                               "date.day",
-                               {{"day", fmt::format("{}", *point.day)}, {"month", month}, {"year", year}}
-                           )
-                         : label("date.month", {{"month", month}, {"year", year}});
+    int last = unit >= 100 ? unit : rest % ten * unit;
+    return shown + std::string(labels_.find(fmt::format("date.ordinal.{}", last)).value_or(""));
+}
+
+std::string Words::month_from(std::string_view list, unsigned month) const {
+    std::string_view rest = labels_.find(fmt::format("date.months.{}", list)).value_or("");
+    for (unsigned skipped = 1; skipped < month && !rest.empty(); ++skipped) {
+        rest.remove_prefix(std::min(rest.size(), rest.substr(0, rest.find(' ')).size() + 1));
     }
+    return std::string(rest.substr(0, rest.find(' ')));
+}
+
+std::string Words::point(model::DatePoint const& point, bool year_inferred, std::string_view form) {
+    using language::MonthForm;
+    std::string year = year_of(point, year_inferred);
+    Values values{{"year", year}, {"year:ordinal", ordinal(point.year, year)}};
+    std::string precision = "year";
+    if (point.month) {
+        precision = "month";
+        values["month"] = language_.month(*point.month, MonthForm::in_date);
+        values["month:alone"] = language_.month(*point.month, MonthForm::alone);
+        for (std::string const& list : month_lists_) {
+            values["month:" + list] = month_from(list, *point.month);
+        }
+    }
+    std::string exact;
+    if (point.day) {
+        precision = "day";
+        values["day"] = language_.digits(fmt::format("{}", *point.day));
+        exact = fmt::format("day_{}", *point.day);
+    }
+    // A form of its own before that of every date, and a day of its own (the first, in French) before any.
+    std::string key;
+    std::string const own = form.empty() ? "date." : fmt::format("date.form.{}.", form);
+    for (std::string const& prefix : {own, std::string("date.")}) {
+        for (std::string const& name : {exact, precision}) {
+            if (key.empty() && !name.empty() && has(prefix + name)) {
+                key = prefix + name;
+            }
+        }
+    }
+    std::string text = label(key.empty() ? "date." + precision : key, values);
     if (point.approximate) {
         text = label("date.approximate", {{"date", text}});
     }
     return point.uncertain ? label("date.uncertain", {{"date", text}}) : text;
 }
 
-std::string Words::date(model::Date const& date) {
-    model::PartialDate const& value = date.value;
-    std::string start = value.start ? point(*value.start, date.year_inferred) : "";
-    std::string end = value.end ? point(*value.end, date.year_inferred) : "";
-    if (!value.interval) {
-        return start;
+void Words::add_forms(Values& values, std::string const& name, model::DatePoint const& point, bool inferred) {
+    values[name] = this->point(point, inferred);
+    for (std::string const& form : forms_) {
+        values[fmt::format("{}:{}", name, form)] = this->point(point, inferred, form);
     }
-    if (end.empty()) {
-        return label("date.since", {{"date", start}});
-    }
-    return start.empty() ? label("date.until", {{"date", end}})
-                         : label("date.interval", {{"start", start}, {"end", end}});
 }
 
-std::string Words::start_of(model::Date const& date) {
-    bool interval = date.value.interval && date.value.start;
-    return interval ? point(*date.value.start, date.year_inferred) : this->date(date);
+std::string Words::date(model::Date const& date) {
+    model::PartialDate const& value = date.value;
+    if (!value.interval) {
+        return value.start ? point(*value.start, date.year_inferred) : "";
+    }
+    Values values;
+    if (value.start) {
+        add_forms(values, value.end ? "start" : "date", *value.start, date.year_inferred);
+    }
+    if (value.end) {
+        add_forms(values, value.start ? "end" : "date", *value.end, date.year_inferred);
+    }
+    if (value.start && value.end) {
+        return label("date.interval", values);
+    }
+    return values.empty() ? "" : label(value.start ? "date.since" : "date.until", values);
+}
+
+Values Words::dated(model::Date const& date) {
+    Values values;
+    if (!date.value.interval && date.value.start) {
+        add_forms(values, "date", *date.value.start, date.year_inferred);
+        return values;
+    }
+    values["date"] = this->date(date);
+    for (std::string const& form : forms_) {
+        values["date:" + form] = values["date"];
+    }
+    return values;
+}
+
+Values Words::start_of(model::Date const& date) {
+    if (!date.value.start) {
+        return dated(date);
+    }
+    Values values;
+    add_forms(values, "date", *date.value.start, date.year_inferred);
+    return values;
 }
 
 std::string Words::when(model::Date const& date) {
     model::PartialDate const& value = date.value;
+    if (!value.start && !value.end) {
+        return "";
+    }
+    Values values;
     if (value.interval && value.start && value.end) {
-        Values ends{
-            {"start", point(*value.start, date.year_inferred)},
-            {"end", point(*value.end, date.year_inferred)}};
-        return label("when.interval", ends);
+        add_forms(values, "start", *value.start, date.year_inferred);
+        add_forms(values, "end", *value.end, date.year_inferred);
+        return label("when.interval", values);
     }
+    model::DatePoint const& known = value.start ? *value.start : *value.end;
+    add_forms(values, "date", known, date.year_inferred);
     if (value.interval) {
-        bool open_end = value.start.has_value();
-        model::DatePoint const known = value.start ? *value.start : value.end.value_or(model::DatePoint{});
-        return label(open_end ? "when.since" : "when.until", {{"date", point(known, date.year_inferred)}});
+        return label(value.start ? "when.since" : "when.until", values);
     }
-    std::string_view key = "when.year";
-    if (value.start && value.start->precision() != model::Precision::year) {
-        key = value.start->precision() == model::Precision::day ? "when.day" : "when.month";
+    switch (known.precision()) {
+    case model::Precision::day: return label("when.day", values);
+    case model::Precision::month: return label("when.month", values);
+    case model::Precision::year: return label("when.year", values);
     }
-    return label(key, {{"date", this->date(date)}});
+    return "";
+}
+
+std::vector<std::string> Words::every_form(model::Date const& date) {
+    std::vector<std::string> out;
+    auto add = [&](std::string text) {
+        if (std::ranges::find(out, text) == out.end()) {
+            out.push_back(std::move(text));
+        }
+    };
+    for (auto& [name, text] : dated(date)) {
+        add(std::move(text));
+    }
+    std::optional<model::DatePoint> const& start = date.value.start;
+    if (start && start->day) {
+        // As people write it who leave out "года" or "il", with digits of either kind.
+        std::string const month = language_.month(*start->month, language::MonthForm::in_date);
+        std::string const bare = fmt::format("{} {} {}", *start->day, month, start->year);
+        add(bare);
+        add(language_.digits(bare));
+    }
+    return out;
 }
 
 std::string Words::moment(model::Moment const& moment) {
@@ -117,9 +220,10 @@ std::string Words::moment(model::Moment const& moment) {
     } else if (offset.front() == '-') {
         offset.replace(0, 1, "\u2212");
     }
-    return label(
-        "date.moment", {{"date", date(day)}, {"time", std::string(written.substr(11, 5))}, {"offset", offset}}
-    );
+    Values values = dated(day);
+    values["time"] = language_.digits(written.substr(11, 5));
+    values["offset"] = language_.digits(offset);
+    return label("date.moment", values);
 }
 
 } // namespace brief::compose

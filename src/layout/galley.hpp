@@ -19,13 +19,14 @@ inline constexpr double forbidden = std::numeric_limits<double>::infinity();
 /// The rule for the sake of which no page may end behind a box.
 enum class EndRule : std::uint8_t {
     none,
-    opening,    ///< letterhead, title and the first section stand together
-    head,       ///< the head of a section stands with what it heads
-    table_head, ///< the head of a table stands with its first row
-    lone_row,   ///< no row of a table stands alone before or behind a page end
-    lone_entry, ///< the same of a timeline
-    orphan,     ///< the first lines of a text stand together
-    widow,      ///< the last lines of a text stand together
+    opening,      ///< letterhead, title and the first section stand together
+    head,         ///< the head of a section stands with what it heads
+    table_head,   ///< the head of a table stands with its first row
+    lone_row,     ///< no row of a table stands alone before or behind a page end
+    lone_entry,   ///< the same of a timeline
+    orphan,       ///< the first lines of a text stand together
+    divided_word, ///< no page ends in half a word
+    widow,        ///< the last lines of a text stand together
 };
 
 /// Part of a link, in its box.

@@ -55,6 +55,7 @@ std::string broken(EndRule rule, std::string const& what) {
     case EndRule::lone_row: return fmt::format("behind {}: no row should stand alone", what);
     case EndRule::lone_entry: return fmt::format("behind {}: no entry should stand alone", what);
     case EndRule::orphan: return fmt::format("in {}: its first lines should stand together (orphan)", what);
+    case EndRule::divided_word: return fmt::format("in {}: no page should end in a divided word", what);
     case EndRule::widow: return fmt::format("in {}: its last lines should stand together (widow)", what);
     }
     return fmt::format("behind {}", what);

@@ -48,9 +48,14 @@ void add_quotation(
         );
     }
 
+    // A guillemet is wider than the mark that the layout was made for; it keeps the same distance at least.
+    constexpr double least_gap = 1.5; // pt
+    double const mark_width = open.lines.empty() ? 0 : open.lines.front().width;
+    double const hang = std::max(measures.mark_hang.pt, mark_width + least_gap);
+
     Box box;
     box.what = "a quotation";
-    put(box, std::move(open), frame.axis - measures.mark_hang.pt, 0);
+    put(box, std::move(open), frame.axis - hang, 0);
     put(box, std::move(text), frame.axis, 0);
     double side = measures.side_offset.pt;
     for (TextBlock& part : attribution) {

@@ -110,8 +110,6 @@ horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, do
 
 void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what) {
     model::ParagraphRules const& rules = typesetter.layout().paragraph;
-    // A page that ends in a divided word costs as much as three lines missing at its foot, squared.
-    constexpr double divided_word = 9;
     std::size_t count = block.lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         Box box;
@@ -124,7 +122,7 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
         if (below > 0 && (orphan || widow)) {
             forbid_end(box, orphan ? EndRule::orphan : EndRule::widow);
         } else if (below > 0 && block.lines[i].hyphenated) {
-            box.penalty = divided_word;
+            forbid_end(box, EndRule::divided_word);
         }
         put(box, std::move(block.lines[i]), x, 0);
         galley.add(std::move(box));

@@ -17,6 +17,10 @@ namespace {
 constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
 constexpr double rounding = 1e-6;
 
+std::string primary(std::string const& language) {
+    return language.substr(0, language.find('-'));
+}
+
 page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Point origin) {
     page::GlyphRun out;
     out.font = run.font;
@@ -113,7 +117,7 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     }
     auto made_for = [&](text::FontId font) {
         auto const& languages = tools_.fonts.at(font).languages;
-        return std::ranges::find(languages, language.substr(0, language.find('-'))) != languages.end();
+        return std::ranges::find(languages, primary(language)) != languages.end();
     };
     if (format.fonts.size() > 1) {
         std::stable_partition(format.fonts.begin() + 1, format.fonts.end(), made_for);
@@ -122,7 +126,8 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     format.tracking = style.tracking;
     format.features = style.features;
     format.language = language;
-    format.hyphenate = style.hyphenate;
+    // The patterns are those of the brief's language; words of another are not divided by them.
+    format.hyphenate = style.hyphenate && primary(language) == primary(document_.properties.language);
     return format;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "text/bidi.hpp"
+#include "text/division.hpp"
 #include "text/opportunities.hpp"
 
 #include <unicode/uchar.h>
@@ -19,7 +20,7 @@ constexpr char32_t line_separator = 0x2028;
 constexpr char32_t soft_hyphen = 0x00ad;
 
 // Penalties in the units of Knuth and Plass.
-constexpr double hyphen_penalty = 50;
+constexpr double hyphen_penalty = 80;
 constexpr double dash_penalty = 50;
 constexpr double whole_word_penalty = 400; // a compound divided at its hyphen where no word is to be divided
 constexpr double anywhere_penalty = 5000;  // a break inside a word that no line can hold
@@ -30,21 +31,12 @@ bool is_space(char32_t c) {
     return c == U' ' || c == no_break_space;
 }
 
-bool is_letter(char32_t c) {
-    return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
 bool is_combining(char32_t c) {
     return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
-}
-
-/// A word with a capital is taken for a name, and names are not divided; in German every noun has one.
-bool is_name(std::string_view text, std::size_t at, std::string_view language) {
-    return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && language.substr(0, 2) != "de";
 }
 
 double protrusion(Protrusion const& table, char32_t c) {
@@ -83,10 +75,10 @@ private:
     void add_splits_anywhere(std::size_t index, double start, double spaces);
     void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
-    bool is_glued(std::size_t offset) const;
     FontId font_for(std::size_t run, char32_t c, FontId previous);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
+    PlanId plan_for(std::size_t run, FontId font, Script script, bool right_to_left);
 
     std::uint8_t level_at(std::size_t byte) const {
         return levels_.empty() ? std::uint8_t{0} : levels_[byte];
@@ -100,6 +92,25 @@ private:
     Shaper& shaper_;
     Hyphenator const* hyphenator_;
     Elements out_;
+
+    /// A plan that was asked for before; to ask the shaper again costs comparing names.
+    struct KnownPlan {
+        std::size_t format = 0;
+        FontId font{};
+        Script script;
+        bool right_to_left = false;
+        PlanId plan{};
+    };
+
+    /// The word space of a format.
+    struct KnownSpace {
+        std::size_t format = 0;
+        PlanId plan{};
+        double width = 0; // pt
+    };
+
+    std::vector<KnownPlan> plans_;
+    std::vector<KnownSpace> spaces_of_formats_;
     std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
     std::size_t run_ = 0;
@@ -122,6 +133,20 @@ double Builder::glyph_width(std::size_t run, PlanId plan, char32_t c) {
     Format const& format = format_of(run);
     double scale = shaper_.scale(shaper_.font_of(plan), format.size);
     return width_of(shaper_.shape(plan, text), scale, format.tracking * format.size);
+}
+
+PlanId Builder::plan_for(std::size_t run, FontId font, Script script, bool right_to_left) {
+    std::size_t format = paragraph_.runs[run].format;
+    for (KnownPlan const& known : plans_) {
+        if (known.format == format && known.font == font && known.script == script &&
+            known.right_to_left == right_to_left) {
+            return known.plan;
+        }
+    }
+    Format const& wanted = paragraph_.formats[format];
+    PlanId plan = shaper_.plan(font, wanted.features, {wanted.language, script, right_to_left});
+    plans_.push_back({format, font, script, right_to_left, plan});
+    return plan;
 }
 
 FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
@@ -148,7 +173,7 @@ void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, Fon
     element.begin = begin;
     element.end = end;
     element.level = level_at(begin);
-    element.plan = shaper_.plan(font, format.features, {format.language, script, element.level % 2 == 1});
+    element.plan = plan_for(run, font, script, element.level % 2 == 1);
     element.tracking = is_joined(script) ? 0 : format.tracking * format.size;
     out_.rigid = out_.rigid || is_joined(script);
     std::string_view text = std::string_view(out_.text).substr(begin, end - begin);
@@ -168,9 +193,15 @@ void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
     element.begin = begin;
     element.end = end;
     element.level = level_at(begin);
-    element.plan = shaper_.plan(format.fonts.front(), format.features, {format.language, {}, false});
+    auto known = std::ranges::find(spaces_of_formats_, paragraph_.runs[run].format, &KnownSpace::format);
+    if (known == spaces_of_formats_.end()) {
+        PlanId plan = plan_for(run, format.fonts.front(), {}, false);
+        KnownSpace made{paragraph_.runs[run].format, plan, glyph_width(run, plan, U' ')};
+        known = spaces_of_formats_.insert(spaces_of_formats_.end(), made);
+    }
+    element.plan = known->plan;
     element.tracking = format.tracking * format.size;
-    element.width = glyph_width(run, element.plan, U' ');
+    element.width = known->width;
     x_ += element.width;
     spaces_ += element.width;
     out_.elements.push_back(element);
@@ -292,31 +323,15 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         add_splits_anywhere(index, start, spaces);
         return;
     }
-    if (hyphenator_ == nullptr || !format_of(element.run).hyphenate) {
+    if (hyphenator_ == nullptr || !format_of(element.run).hyphenate ||
+        is_address(word_around(out_.text, element.begin))) {
         return;
     }
-    // Quotation marks and stops around the word are no letters of it; anything else inside, and it is no
-    // word.
-    std::size_t first = 0;
-    std::size_t last = 0;
-    bool inside = false;
-    for (std::size_t position = 0; position < text.size();) {
-        std::size_t before = position;
-        bool letter = is_letter(utf8::next(text, position));
-        if (letter && !inside && last > 0) {
-            return; // a second word, as in "and/or" or "U.S."
-        }
-        if (letter && !inside) {
-            first = before;
-            if (is_name(text, before, format_of(element.run).language)) {
-                return;
-            }
-        }
-        inside = letter;
-        last = letter ? position : last;
-    }
-    for (std::size_t at : hyphenator_->positions(text.substr(first, last - first), paragraph_.rules.hyphen)) {
-        std::size_t place = element.begin + first + at;
+    auto find = [&](std::string_view piece) {
+        return divisions_of(piece, *hyphenator_, paragraph_.rules.hyphen, format_of(element.run).language);
+    };
+    for (std::size_t at : shaper_.divisions(element.plan, text, find)) {
+        std::size_t place = element.begin + at;
         add_split(index, place, start + prefix_width(element, place), spaces, true);
     }
 }
@@ -346,19 +361,6 @@ void Builder::add_break(Opportunity opportunity) {
     }
     out_.points.push_back(point);
     out_.cuts.push_back(cut);
-}
-
-bool Builder::is_glued(std::size_t offset) const {
-    std::string_view before = std::string_view(out_.text).substr(0, offset);
-    if (!before.ends_with(' ')) {
-        return false;
-    }
-    before.remove_suffix(1);
-    std::size_t start = before.find_last_of(" (");
-    std::string_view word = start == std::string_view::npos ? before : before.substr(start + 1);
-    Glue const& glue = paragraph_.rules.glue;
-    bool digit = offset < out_.text.size() && out_.text[offset] >= '0' && out_.text[offset] <= '9';
-    return glue.before_words.contains(word) || (digit && glue.before_numbers.contains(word));
 }
 
 void Builder::find_levels() {
@@ -402,7 +404,7 @@ Elements Builder::build() {
         if (character_before(begin) == soft_hyphen) {
             continue; // our own patterns know better than a mark left over from elsewhere
         }
-        if (!opportunity.mandatory && is_glued(begin)) {
+        if (!opportunity.mandatory && is_glued(out_.text, begin, paragraph_.rules.glue)) {
             continue;
         }
         add_break(opportunity);

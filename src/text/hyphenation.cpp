@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace brief::text {
@@ -36,6 +37,16 @@ bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
+/// As the patterns are written: in lower case, with the apostrophe of ASCII.
+char32_t folded(char32_t c) {
+    constexpr char32_t right_quotation_mark = 0x2019;
+    constexpr char32_t modifier_apostrophe = 0x02bc;
+    if (c == right_quotation_mark || c == modifier_apostrophe) {
+        return U'\'';
+    }
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
 constexpr std::uint64_t hash_start = 0xcbf29ce484222325ULL;
 
 /// One letter more: FNV-1a over code points, so that every start of a word is hashed once.
@@ -51,13 +62,16 @@ constexpr std::size_t slot_of(std::uint64_t hash, std::size_t size) {
 } // namespace
 
 Hyphenator::Hyphenator(std::string_view patterns, std::string_view exceptions) {
+    // A pattern of the shipped files takes 4 to 9 bytes; a table that is too small grows.
+    constexpr std::size_t bytes_of_pattern = 7;
+    slots_.resize(std::bit_ceil(2 * (patterns.size() / bytes_of_pattern + 1)));
+    levels_.reserve(patterns.size());
     for_each_word(patterns, [&](std::string_view word) { add_pattern(word); });
     for_each_word(exceptions, [&](std::string_view word) { add_exception(word); });
 }
 
 void Hyphenator::grow() {
-    std::vector<Slot> old =
-        std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16'384, slots_.size() * 2)));
+    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
     for (Slot const& slot : old) {
         if (slot.hash != 0) {
             std::size_t at = slot_of(slot.hash, slots_.size());
@@ -145,8 +159,7 @@ std::vector<std::size_t> Hyphenator::positions(std::string_view word, HyphenLimi
     std::u32string letters;
     for (std::size_t position = 0; position < word.size();) {
         offsets.push_back(position);
-        auto point = static_cast<UChar32>(utf8::next(word, position));
-        letters += static_cast<char32_t>(u_tolower(point));
+        letters += folded(utf8::next(word, position));
     }
     offsets.push_back(word.size());
     if (empty() || letters.size() > longest_word || letters.size() < limits.before + limits.after) {

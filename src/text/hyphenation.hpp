@@ -27,8 +27,8 @@ public:
     /// ("as-so-ciate").
     Hyphenator(std::string_view patterns, std::string_view exceptions);
 
-    /// Byte offsets in `word` at which it may be divided, in ascending order. A word is letters only; upper
-    /// case is folded first. None when there are no patterns.
+    /// Byte offsets in `word` at which it may be divided, in ascending order. A word is letters, and
+    /// apostrophes inside it; upper case is folded first. None when there are no patterns.
     std::vector<std::size_t> positions(std::string_view word, HyphenLimits limits) const;
 
     bool empty() const { return count_ == 0; }

@@ -28,7 +28,7 @@ struct LineRules {
     double width = 0; ///< pt
     bool justify = false;
     bool balance = false;       ///< as few lines as can be, of about equal length
-    double space_shrink = 0.25; ///< of a word space
+    double space_shrink = 0.36; ///< of a word space
     double space_stretch = 0.4;
     double glyph_flex = 0; ///< of the width of the line
 };

@@ -10,7 +10,8 @@ namespace brief::text {
 
 namespace {
 
-constexpr char const* hyphen_text = "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
+constexpr std::string_view hyphen_text =
+    "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
 
 } // namespace
 
@@ -49,22 +50,26 @@ std::vector<LineSetter::Part> LineSetter::parts(Cut const& start, Cut const& end
     return result;
 }
 
-std::string LineSetter::text_of(Part const& part) const {
-    std::string text = elements_.text.substr(part.begin, part.end - part.begin);
-    return part.hyphen ? text + "-" : text;
+std::string_view LineSetter::text_of(Part const& part) const {
+    return std::string_view(elements_.text).substr(part.begin, part.end - part.begin);
 }
 
-Shaped const& LineSetter::shaped(Part const& part) {
-    return shaper_.shape(element(part).plan, text_of(part));
-}
-
-double LineSetter::width(Part const& part) {
+/// Finds the glyphs of a part, and its width.
+void LineSetter::shape(Part& part) {
     Element const& whole = element(part);
-    if (part.begin == whole.begin && part.end == whole.end && !part.hyphen) {
-        return whole.width;
+    part.width = whole.width;
+    if (whole.kind != ElementKind::piece) {
+        return;
     }
-    double scale = shaper_.scale(shaper_.font_of(whole.plan), format_of(part).size);
-    return width_of(shaped(part), scale, whole.tracking);
+    if (part.hyphen) {
+        part.shaped = &shaper_.shape(whole.plan, std::string(text_of(part)) + "-");
+    } else {
+        part.shaped = &shaper_.shape(whole.plan, text_of(part));
+    }
+    if (part.begin != whole.begin || part.end != whole.end || part.hyphen) {
+        double scale = shaper_.scale(shaper_.font_of(whole.plan), format_of(part).size);
+        part.width = width_of(*part.shaped, scale, whole.tracking);
+    }
 }
 
 LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
@@ -82,17 +87,16 @@ LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
 
 LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, bool last) const {
     BreakRules const& rules = paragraph_.rules;
-    if (!paragraph_.justify || (last && missing >= 0)) {
+    if (!justify_ || (last && missing >= 0)) {
         return {};
     }
     double room_in_space = widths.space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
     double room_in_glyphs = elements_.rigid ? 0 : rules.glyph_flex * widths.glyphs;
-    double room = room_in_space + room_in_glyphs;
-    if (room <= 0) {
+    if (room_in_space + room_in_glyphs <= 0) {
         return {};
     }
-    // Both give in the same measure; past the limit of the glyphs the spaces take the rest.
-    double flexed = std::clamp(missing * room_in_glyphs / room, -room_in_glyphs, room_in_glyphs);
+    // Glyphs give first, since nobody sees their 2 %; the spaces take the rest, and stay as even as they can.
+    double flexed = std::clamp(missing, -room_in_glyphs, room_in_glyphs);
     Adjustment result;
     result.glyph = widths.glyphs > 0 ? 1 + flexed / widths.glyphs : 1;
     result.space = widths.space > 0 ? 1 + (missing - flexed) / widths.space : 1;
@@ -134,18 +138,16 @@ bool LineSetter::belong_together(Part const& first, Part const& second) const {
            format_of(first).size == format_of(second).size;
 }
 
-void LineSetter::put_text(SetRun& run, Part const& part) {
+void LineSetter::put_text(SetRun& run, Part const& part) const {
+    std::string_view text = text_of(part);
     if (element(part).kind != ElementKind::piece) {
-        std::string_view text = std::string_view(elements_.text).substr(part.begin, part.end - part.begin);
         run.text += text;
         if (element(part).kind == ElementKind::space) {
             run.clusters.push_back({static_cast<std::uint16_t>(text.size()), 1});
         }
         return;
     }
-    std::string text = text_of(part);
-    std::size_t visible = part.end - part.begin;
-    std::vector<ShapedGlyph> const& glyphs = shaped(part).glyphs;
+    std::vector<ShapedGlyph> const& glyphs = part.shaped->glyphs;
     auto cluster = [&](std::size_t i) {
         return (run.right_to_left ? glyphs[glyphs.size() - 1 - i] : glyphs[i]).cluster;
     };
@@ -155,7 +157,8 @@ void LineSetter::put_text(SetRun& run, Part const& part) {
             ++next;
         }
         std::size_t end = next < glyphs.size() ? cluster(next) : text.size();
-        std::string said = cluster(i) >= visible ? hyphen_text : text.substr(cluster(i), end - cluster(i));
+        std::string_view said =
+            cluster(i) >= text.size() ? hyphen_text : text.substr(cluster(i), end - cluster(i));
         run.text += said;
         run.clusters.push_back({static_cast<std::uint16_t>(said.size()), static_cast<std::uint16_t>(next - i)}
         );
@@ -166,7 +169,7 @@ void LineSetter::put_text(SetRun& run, Part const& part) {
 void LineSetter::put_glyphs(SetRun& run, Part const& part, double left) {
     double scale = shaper_.scale(run.font, format_of(part).size);
     double x = part.left - left;
-    for (ShapedGlyph const& glyph : shaped(part).glyphs) {
+    for (ShapedGlyph const& glyph : part.shaped->glyphs) {
         run.glyphs.push_back({glyph.id, x + glyph.x_offset * scale * run.stretch, -glyph.y_offset * scale});
         x += (glyph.advance * scale + element(part).tracking) * run.stretch;
     }
@@ -192,6 +195,12 @@ SetRun LineSetter::run_of(std::span<Part const> parts, double stretch) {
     if (run.right_to_left && parts.back().unseen) {
         left += parts.back().width;
     }
+    std::size_t glyphs = 0;
+    for (Part const& part : parts) {
+        glyphs += part.shaped == nullptr ? 1 : part.shaped->glyphs.size();
+    }
+    run.glyphs.reserve(glyphs);
+    run.clusters.reserve(glyphs);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         put_text(run, parts[i]);
         run.width += parts[i].unseen ? 0 : parts[i].width;
@@ -212,11 +221,11 @@ SetLine LineSetter::set(std::size_t from, std::size_t to) {
     BreakPoint const& end_point = elements_.points[to];
     std::vector<Part> line_parts = parts(elements_.cuts[from], end);
     for (Part& part : line_parts) {
-        part.width = width(part);
+        shape(part);
     }
     Widths sum = widths(line_parts);
-    double hang = paragraph_.justify ? start_point.protrude_start : 0;
-    double target = paragraph_.width + hang + (paragraph_.justify ? end_point.protrude_end : 0);
+    double hang = justify_ ? start_point.protrude_start : 0;
+    double target = paragraph_.width + hang + (justify_ ? end_point.protrude_end : 0);
     Adjustment adjustment = adjust(sum, target - sum.natural, end_point.mandatory);
     stretch(line_parts, adjustment);
 

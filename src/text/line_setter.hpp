@@ -7,16 +7,16 @@
 #include "text/paragraph.hpp"
 
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace brief::text {
 
 class LineSetter {
 public:
-    /// All must outlive the setter.
-    LineSetter(Paragraph const& paragraph, Elements const& elements, Shaper& shaper) :
-        paragraph_(paragraph), elements_(elements), shaper_(shaper) {}
+    /// All must outlive the setter. `justify`: lines are filled, but for the last.
+    LineSetter(Paragraph const& paragraph, Elements const& elements, Shaper& shaper, bool justify) :
+        paragraph_(paragraph), elements_(elements), shaper_(shaper), justify_(justify) {}
 
     /// The line between two of the points of `Elements`.
     SetLine set(std::size_t from, std::size_t to);
@@ -28,10 +28,11 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
         bool hyphen = false;
-        bool unseen = false;    ///< the space at which the line was broken
-        std::uint8_t level = 0; ///< of embedding
-        double left = 0;        ///< pt from the left end of the measure
-        double width = 0;       ///< pt
+        Shaped const* shaped = nullptr; ///< of a piece
+        bool unseen = false;            ///< the space at which the line was broken
+        std::uint8_t level = 0;         ///< of embedding
+        double left = 0;                ///< pt from the left end of the measure
+        double width = 0;               ///< pt
     };
 
     /// How missing or surplus width is shared out.
@@ -48,7 +49,7 @@ private:
     };
 
     std::vector<Part> parts(Cut const& start, Cut const& end) const;
-    double width(Part const& part);
+    void shape(Part& part);
     Widths widths(std::vector<Part> const& parts) const;
     Adjustment adjust(Widths const& widths, double missing, bool last) const;
     void stretch(std::vector<Part>& parts, Adjustment const& adjustment) const;
@@ -57,9 +58,8 @@ private:
     SetRun run_of(std::span<Part const> parts, double stretch);
     void put_glyphs(SetRun& run, Part const& part, double left);
     void put_space(SetRun& run, Part const& part, double left);
-    void put_text(SetRun& run, Part const& part);
-    Shaped const& shaped(Part const& part);
-    std::string text_of(Part const& part) const;
+    void put_text(SetRun& run, Part const& part) const;
+    std::string_view text_of(Part const& part) const;
 
     Element const& element(Part const& part) const { return elements_.elements[part.element]; }
 
@@ -72,6 +72,7 @@ private:
     Paragraph const& paragraph_;
     Elements const& elements_;
     Shaper& shaper_;
+    bool justify_ = false;
 };
 
 } // namespace brief::text

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Where a text may be broken into lines, by UAX 14.
+/// Where a text may be broken into lines, by UAX 14; within addresses of the web, where readers expect it.
 
 #include <cstddef>
 #include <string>
@@ -16,7 +16,10 @@ struct Opportunity {
     bool operator==(Opportunity const&) const = default;
 };
 
-/// All opportunities of a well-formed text, ascending; the last is the end of the text and mandatory.
+/// All opportunities of a well-formed text, ascending; the last is the end of the text and mandatory. An
+/// address is broken behind a slash and, when it is long, before a full stop or one of ? & # =; never behind
+/// a hyphen, which would be taken for one of the line's end (The Chicago Manual of Style, 17th
+/// edition, 7.46).
 std::vector<Opportunity> line_break_opportunities(std::string_view text, std::string const& language);
 
 } // namespace brief::text

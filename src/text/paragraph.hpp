@@ -4,13 +4,13 @@
 /// and M. F. Plass, "Breaking Paragraphs into Lines", 1981).
 
 #include "text/font.hpp"
+#include "text/glue.hpp"
 #include "text/hyphenation.hpp"
 #include "text/shaper.hpp"
 
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -42,14 +42,8 @@ struct Run {
 /// How far marks may hang over a margin, as parts of their width, by character.
 using Protrusion = std::map<char32_t, double>;
 
-/// Words that lines are not broken behind: "Ms." before a name, "December" before a day.
-struct Glue {
-    std::set<std::string, std::less<>> before_words;   ///< no break behind these
-    std::set<std::string, std::less<>> before_numbers; ///< none behind these when a digit follows
-};
-
 struct BreakRules {
-    double space_shrink = 0.25; ///< of a word space
+    double space_shrink = 0.36; ///< of a word space
     double space_stretch = 0.4;
     double glyph_flex = 0.02; ///< of the width of glyphs
     HyphenLimits hyphen;
@@ -61,8 +55,8 @@ struct BreakRules {
 struct Paragraph {
     std::vector<Format> formats;
     std::vector<Run> runs;
-    double width = 0; ///< pt
-    bool justify = false;
+    double width = 0;           ///< pt
+    bool justify = false;       ///< where the measure holds some 35 letters; ragged in a narrower one
     bool balance = false;       ///< ragged lines of about equal length
     bool right_to_left = false; ///< lines start at the right
     BreakRules rules;

@@ -35,7 +35,11 @@ struct OpenFont {
     HbFont font;
     double units_per_em = 1000;
     double size_factor = 1;
+    std::vector<std::uint8_t> covered; // of the first code points: 0 not asked yet, 1 no, 2 yes
 };
+
+/// Latin, Cyrillic, Arabic and the punctuation of all.
+constexpr std::size_t remembered = 0x2100;
 
 /// Finds a `std::string` by a view, without a copy.
 struct Hash {
@@ -53,6 +57,7 @@ struct Plan {
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
     std::unordered_map<std::string, Shaped, Hash, std::equal_to<>> shaped;
+    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> divisions;
 };
 
 // OpenType OS/2 fsType, bit 1: "restricted licence embedding".
@@ -112,6 +117,7 @@ Result<Shaper> Shaper::create(FontSet const& fonts) {
         hb_font_set_scale(open.font.get(), units, units);
         open.units_per_em = units;
         open.size_factor = font.size_factor;
+        open.covered.resize(remembered);
         state->fonts.push_back(std::move(open));
     }
     return Shaper(std::move(state));
@@ -186,10 +192,26 @@ Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
     return plan.shaped.emplace(std::string(text), std::move(shaped)).first->second;
 }
 
+std::vector<std::size_t> const& Shaper::divisions(
+    PlanId plan, std::string_view text, std::function<std::vector<std::size_t>(std::string_view)> const& find
+) {
+    auto& known = state_->plans[static_cast<std::size_t>(plan)].divisions;
+    auto found = known.find(text);
+    return found != known.end() ? found->second : known.emplace(std::string(text), find(text)).first->second;
+}
+
 bool Shaper::covers(FontId font, char32_t code_point) const {
+    OpenFont& open = state_->fonts[static_cast<std::size_t>(font)];
+    std::uint8_t* known = code_point < remembered ? &open.covered[code_point] : nullptr;
+    if (known != nullptr && *known != 0) {
+        return *known == 2;
+    }
     hb_codepoint_t glyph = 0;
-    hb_font_t* open = state_->fonts[static_cast<std::size_t>(font)].font.get();
-    return hb_font_get_nominal_glyph(open, code_point, &glyph) != 0 && glyph != 0;
+    bool covered = hb_font_get_nominal_glyph(open.font.get(), code_point, &glyph) != 0 && glyph != 0;
+    if (known != nullptr) {
+        *known = covered ? 2 : 1;
+    }
+    return covered;
 }
 
 double Shaper::scale(FontId font, double size) const {

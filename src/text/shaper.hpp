@@ -8,6 +8,7 @@
 #include "text/script.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,6 +57,14 @@ public:
     /// Glyphs of `text`, which holds characters of one script that the font covers. The reference holds as
     /// long as the shaper.
     Shaped const& shape(PlanId plan, std::string_view text);
+
+    /// Places (bytes) at which `text` may be divided, kept as its glyphs are: `find` is asked once for each
+    /// text of a plan, and must give the same for the same text.
+    std::vector<std::size_t> const& divisions(
+        PlanId plan,
+        std::string_view text,
+        std::function<std::vector<std::size_t>(std::string_view)> const& find
+    );
 
     bool covers(FontId font, char32_t code_point) const;
 

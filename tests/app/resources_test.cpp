@@ -56,8 +56,24 @@ TEST_CASE("words are divided by the rules of the brief's English") {
         return resources().hyphenator(language).positions("democracy", {2, 2});
     };
     CHECK(positions("en-GB") != positions("en-US"));
-    CHECK(positions("en") == positions("en-US"));
+    CHECK(positions("en") == positions("en-GB"));
+    CHECK(positions("en-AU") == positions("en-GB"));
     CHECK(resources().hyphenator("xx").empty());
+    CHECK(resources().hyphenator("").empty());
+}
+
+TEST_CASE("patterns are found by the tag without its last parts; scripts that are not divided have none") {
+    auto positions = [](std::string const& language) {
+        return resources().hyphenator(language).positions("regierung", {2, 2});
+    };
+    CHECK(positions("de-AT") == std::vector<std::size_t>{2, 5});
+    CHECK(positions("de-Latn-CH") == positions("de"));
+    for (char const* language : {"az", "de", "es", "fr", "it", "pl", "pt", "ru", "tr", "uk"}) {
+        CHECK_FALSE(resources().hyphenator(language).empty());
+    }
+    for (char const* language : {"ar", "fa", "he", "ur"}) {
+        CHECK(resources().hyphenator(language).empty());
+    }
 }
 
 TEST_CASE("fonts come with their bytes, those asked for and no others") {

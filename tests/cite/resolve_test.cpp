@@ -135,6 +135,20 @@ TEST_CASE("every note ends in one stop") {
     }
 }
 
+TEST_CASE("a stop inside the language’s own closing mark ends a note") {
+    auto remark = [](std::string const& close) {
+        test::Records input("", prose("One^[«So." + close + "]."));
+        input.labels.texts["quotation.close"] = "»";
+        auto document = compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
+                            .and_then([&](content::Document made) {
+                                return cite::resolve(std::move(made), test::view_of(input), input.labels);
+                            });
+        return notes(test::value_of(input.sources, std::move(document))).at(0);
+    };
+    CHECK(remark("»") == "«So.»");
+    CHECK(remark("”") == "«So.”.");
+}
+
 TEST_CASE("the list of sources gives each in full, with its remark") {
     content::Document document = resolved("[[section]]\nkind = \"sources\"\nheading = \"Sources\"\n");
     auto const& list = std::get<content::List>(document.sections.at(0).blocks.at(0));

@@ -245,6 +245,22 @@ TEST_CASE("the doctor finds the shipped fonts intact and says what they cover") 
     }
 }
 
+TEST_CASE("the doctor counts what a catalogue of labels lacks, and names it in JSON") {
+    test::Folder const folder;
+    test::Program const copy = test::install_copy(folder.path());
+    fs::path const catalogue = folder.path() / "share/briefwright/layouts/labels/ru.toml";
+    std::string text = test::read_file(catalogue);
+    std::size_t const at = text.find("withheld = ");
+    text.erase(at, text.find('\n', at) + 1 - at);
+    std::ofstream(catalogue, std::ios::binary) << text;
+    test::Ran const ran = copy({"doctor"});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("labels: ar az de en es fa fr ru (1 lacking) tr uk\n") != std::string::npos);
+    Json const document = Json::parse(copy({"doctor", "--format", "json"}).out);
+    CHECK(document["labels"]["ru"]["lacking"] == Json::array({"missing.withheld"}));
+    CHECK(document["labels"]["uk"]["lacking"].empty());
+}
+
 TEST_CASE("the doctor names a font file that was changed, and one that is gone") {
     test::Folder const folder;
     test::Program const copy = test::install_copy(folder.path());

@@ -65,3 +65,16 @@ TEST_CASE("the list of sources has an item for each source, written by cite") {
     REQUIRE(test::citations(list.items[0]).size() == 1);
     CHECK(test::citations(list.items[0])[0].sources[0].source == "report");
 }
+
+TEST_CASE("an ask is printed in the language of the brief where it has a text in it") {
+    std::string const ask = "[[ask]]\nid = \"a\"\ntext = \"free them\"\ntexts.az = \"onları azad edin\"\n"
+                            "texts.de = \"lasst sie frei\"\n";
+    auto asked = [&](std::string const& language) {
+        auto const list = test::block_of<content::List>(test::composed(ask, test::section("asks"), language));
+        return plain(content::plain_text(list.items.at(0)));
+    };
+    CHECK(asked("en") == "free them");
+    CHECK(asked("de-AT") == "lasst sie frei");
+    CHECK(asked("az-Latn-AZ") == "onları azad edin");
+    CHECK(asked("ru") == "free them");
+}

@@ -37,6 +37,18 @@ TEST_CASE("the words hang on the axis with their opening mark out, the attributi
     CHECK(speaker->origin.y == doctest::Approx(words->origin.y)); // first baselines meet
 }
 
+TEST_CASE("an opening mark that is wide hangs further out, and does not touch the words") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    layout::Galley galley;
+    content::Quotation french = quotation("Libérez-les\u00a0»");
+    french.open = "«\u00a0";
+    add_quotation(typesetter, galley, french, page::NodeId::document);
+    page::GlyphRun const* open = test::find_run(galley.boxes().at(0).items, "«");
+    REQUIRE(open != nullptr);
+    CHECK(open->origin.x < kit.frame().axis - kit.sheet.definition.quotation.mark_hang.pt);
+}
+
 TEST_CASE("words and attribution are one block quotation, read in this order") {
     Kit kit;
     auto typesetter = kit.typesetter();

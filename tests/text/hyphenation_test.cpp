@@ -82,6 +82,13 @@ TEST_CASE("letters beyond ASCII count as one and are never cut") {
     CHECK(divided(found, "AÉƏЯB", {2, 2}) == "AÉ-Ə-ЯB");
 }
 
+TEST_CASE("an apostrophe inside a word is that of the patterns, however it is written") {
+    Hyphenator french("'1é é1t", "");
+    CHECK(divided(french, "l'état", {1, 1}) == "l'-é-tat");
+    CHECK(divided(french, "l’état", {1, 1}) == "l’-é-tat");
+    CHECK(divided(french, "lʼétat", {2, 2}) == "lʼ-é-tat");
+}
+
 TEST_CASE("without patterns, and in a word of more than a hundred letters, nothing is divided") {
     CHECK(Hyphenator().empty());
     CHECK(Hyphenator().positions("hyphenation", {}).empty());

@@ -56,3 +56,26 @@ TEST_CASE("a language that nobody knows is broken by the rules for all") {
     CHECK(marked("one two", "xx-YY") == "one |two‖");
     CHECK(marked("one two", "") == "one |two‖");
 }
+
+TEST_CASE("an address is broken behind its slashes, not behind its hyphens") {
+    CHECK(
+        marked("see https://example.org/a-long-name/of-a.page now") ==
+        "see |https://example|.org/|a-long-name/|of-a|.page |now‖"
+    );
+    CHECK(marked("www.example.org/a-b/c-d") == "www.example.org/|a-b/c-d‖");
+    CHECK(marked("pre-trial http://example.org pre-trial") == "pre-|trial |http://example.org |pre-|trial‖");
+}
+
+TEST_CASE("a long address is broken before the marks that divide it") {
+    CHECK(
+        marked("https://www.example.org/find?name=anna&page=2#top") ==
+        "https://www|.example|.org/|find|?name|=anna|&page|=2|#top‖"
+    );
+    CHECK(
+        marked("(https://www.example.org/reports/2024).") == "(https://www|.example|.org/|reports/|2024).‖"
+    );
+}
+
+TEST_CASE("line separators inside an address keep their meaning") {
+    CHECK(marked("http://example.org/\u2028next") == "http://example.org/\u2028‖next‖");
+}

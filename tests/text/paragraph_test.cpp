@@ -115,9 +115,9 @@ TEST_CASE("a line ends in a soft hyphen exactly where a word was divided") {
     ParagraphKit kit;
     test::Random random(12);
     kit.paragraph.justify = true;
-    kit.paragraph.width = 110;
+    kit.paragraph.width = 160;
     std::size_t divided = 0;
-    for (int round = 0; round < 20; ++round) {
+    for (int round = 0; round < 60; ++round) {
         SetParagraph set =
             kit.set("The documentation of extraordinary detentions " + random_prose(random, 3));
         for (SetLine const& line : set.lines) {
@@ -137,7 +137,7 @@ TEST_CASE("justified lines end at the measure, with what hangs out of it") {
     std::size_t hanging = 0;
     for (int round = 0; round < 60; ++round) {
         CAPTURE(round);
-        kit.paragraph.width = random.real(150, 400);
+        kit.paragraph.width = random.real(160, 400);
         SetParagraph set = kit.set(random_prose(random, 5));
         for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
             SetLine const& line = set.lines[i];
@@ -250,4 +250,40 @@ TEST_CASE("an empty paragraph has no line with anything in it") {
     for (SetLine const& line : kit.set("").lines) {
         CHECK(line.runs.empty());
     }
+}
+
+TEST_CASE("a column too narrow to be filled evenly is ragged, and its words are whole") {
+    ParagraphKit kit;
+    kit.paragraph.justify = true;
+    std::string const words =
+        "the authorities announced yesterday that investigations against journalists continue";
+    auto loosest = [&](double width) {
+        kit.paragraph.width = width;
+        double most = 0;
+        bool hyphens = false;
+        for (SetLine const& line : kit.set(words).lines) {
+            most = std::max(most, line.space_factor);
+            hyphens = hyphens || line.hyphenated;
+        }
+        CHECK((width > 157 || !hyphens));
+        return most;
+    };
+    CHECK(loosest(100) == 1);
+    CHECK(loosest(156) == 1);
+    CHECK(loosest(170) != 1);
+}
+
+TEST_CASE("the longest of words and the narrowest of measures take no more time than their length") {
+    ParagraphKit kit;
+    kit.paragraph.width = 300;
+    SetParagraph const long_word = kit.set(std::string(10'000, 'm'));
+    CHECK(long_word.lines.size() > 100);
+    CHECK(said(long_word) == std::string(10'000, 'm'));
+    kit.paragraph.width = 0;
+    CHECK(said(kit.set("A sane line")) == "A sane line");
+    CHECK(said(kit.set("")).empty());
+    kit.paragraph.width = 200;
+    std::string const lone = "\u0301\u0301 a \u064b";
+    SetParagraph const marks = kit.set(lone);
+    CHECK((marks.missing.empty() ? said(marks) == lone : marks.missing.front().code_point == 0x064b));
 }

@@ -5,6 +5,7 @@
 #include "app/version.hpp"
 #include "base/sha256.hpp"
 #include "finish/seal.hpp"
+#include "language/catalogue.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
 #include "paint/paint.hpp"
@@ -32,6 +33,7 @@ using Json = nlohmann::ordered_json;
 struct Findings {
     Json document;
     Diagnostics faults;
+    Sources sources; ///< of the faults
 };
 
 /// Digests by file name, from a list in the form of sha256sum.
@@ -116,6 +118,26 @@ Json names_in(fs::path const& folder, std::string_view ending) {
     return names;
 }
 
+/// Each catalogue, with the keys that it lacks.
+Json label_findings(Resources const& resources, Sources& sources, Diagnostics& faults) {
+    Json found = Json::object();
+    Result<model::Labels> english = resources.labels(sources, "en");
+    if (!english) {
+        append(faults, std::move(english.error()));
+        return found;
+    }
+    for (Json const& name : names_in(resources.folder() / "layouts" / "labels", ".toml")) {
+        auto const tag = name.get<std::string>();
+        Result<model::Labels> labels = resources.labels(sources, tag);
+        if (!labels) {
+            append(faults, std::move(labels.error()));
+            continue;
+        }
+        found[tag] = {{"texts", labels->texts.size()}, {"lacking", language::lacking(*labels, *english)}};
+    }
+    return found;
+}
+
 Findings examine() {
     Findings findings;
     findings.document["version"] = version;
@@ -130,10 +152,10 @@ Findings examine() {
         findings.faults = std::move(resources.error());
         return findings;
     }
-    Sources sources;
+    Sources& sources = findings.sources;
     findings.document["data"] = os::to_utf8(resources->folder());
     findings.document["layouts"] = names_in(resources->folder() / "layouts", ".toml");
-    findings.document["labels"] = names_in(resources->folder() / "layouts" / "labels", ".toml");
+    findings.document["labels"] = label_findings(*resources, sources, findings.faults);
     findings.document["hyphenation"] = names_in(resources->folder() / "layouts" / "hyphenation", ".pat.txt");
     Result<std::vector<model::FontEntry>> entries = resources->font_entries(sources);
     if (!entries) {
@@ -157,6 +179,17 @@ std::string words(Json const& list) {
     return out;
 }
 
+/// "az de (2 lacking) en"
+std::string catalogues(Json const& labels) {
+    std::string out;
+    for (auto const& [language, found] : labels.items()) {
+        std::size_t const lacking = found["lacking"].size();
+        out += (out.empty() ? "" : " ") + language;
+        out += lacking == 0 ? "" : fmt::format(" ({} lacking)", lacking);
+    }
+    return out;
+}
+
 std::string for_people(Json const& document) {
     std::string out = fmt::format("briefwright {}\n", document["version"].get<std::string>());
     for (auto const& [name, number] : document["libraries"].items()) {
@@ -167,7 +200,7 @@ std::string for_people(Json const& document) {
     }
     out += fmt::format("data in {}\n", document["data"].get<std::string>());
     out += fmt::format("  layouts: {}\n", words(document["layouts"]));
-    out += fmt::format("  labels: {}\n", words(document["labels"]));
+    out += fmt::format("  labels: {}\n", catalogues(document["labels"]));
     out += fmt::format("  hyphenation: {}\n", words(document["hyphenation"]));
     std::size_t intact = 0;
     for (Json const& font : document["fonts"]) {
@@ -196,7 +229,7 @@ std::string for_people(Json const& document) {
 int run(DoctorOptions const& options, Terminal& terminal) {
     Findings findings = examine();
     terminal.print(options.json ? findings.document.dump(2) + "\n" : for_people(findings.document));
-    terminal.report(findings.faults, Sources{});
+    terminal.report(findings.faults, findings.sources);
     return exit_code(findings.faults);
 }
 

@@ -1,0 +1,50 @@
+#include "text/division.hpp"
+
+#include "base/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace brief::text {
+
+namespace {
+
+bool is_letter(char32_t c) {
+    return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+/// In German every noun has a capital.
+bool is_name(std::string_view text, std::size_t at, std::string_view language) {
+    return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && language.substr(0, 2) != "de";
+}
+
+} // namespace
+
+std::vector<std::size_t> divisions_of(
+    std::string_view piece, Hyphenator const& hyphenator, HyphenLimits limits, std::string_view language
+) {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool inside = false;
+    for (std::size_t position = 0; position < piece.size();) {
+        std::size_t before = position;
+        bool letter = is_letter(utf8::next(piece, position));
+        if (letter && !inside && last > 0) {
+            return {}; // a second word, as in "and/or" or "U.S."
+        }
+        if (letter && !inside) {
+            first = before;
+            if (is_name(piece, before, language)) {
+                return {};
+            }
+        }
+        inside = letter;
+        last = letter ? position : last;
+    }
+    std::vector<std::size_t> places = hyphenator.positions(piece.substr(first, last - first), limits);
+    for (std::size_t& place : places) {
+        place += first;
+    }
+    return places;
+}
+
+} // namespace brief::text

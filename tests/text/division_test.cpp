@@ -1,0 +1,45 @@
+#include "text/division.hpp"
+
+#include "support/repository.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace brief;
+
+namespace {
+
+std::string divided(std::string const& piece, std::string_view language = "en") {
+    static text::Hyphenator const hyphenator(
+        test::read_file(test::repository() / "layouts/hyphenation/en-us.pat.txt"),
+        test::read_file(test::repository() / "layouts/hyphenation/en-us.hyp.txt")
+    );
+    std::string out;
+    std::size_t last = 0;
+    for (std::size_t at : text::divisions_of(piece, hyphenator, {3, 3}, language)) {
+        out += piece.substr(last, at - last) + "-";
+        last = at;
+    }
+    return out + piece.substr(last);
+}
+
+} // namespace
+
+TEST_CASE("a word is divided with the marks around it") {
+    CHECK(divided("detention") == "deten-tion");
+    CHECK(divided("“(detention),”") == "“(deten-tion),”");
+}
+
+TEST_CASE("names, two words in one and what is no word are whole") {
+    CHECK(divided("Detention") == "Detention");
+    CHECK(divided("“Detention”") == "“Detention”");
+    CHECK(divided("detention/conviction") == "detention/conviction");
+    CHECK(divided("").empty());
+    CHECK(divided("…12") == "…12");
+}
+
+TEST_CASE("in German a capital is no sign of a name") {
+    CHECK(divided("Detention", "de") == "Deten-tion");
+    CHECK(divided("Detention", "de-AT") == "Deten-tion");
+}
