@@ -6,6 +6,7 @@
 #include "app/edition.hpp"
 #include "app/faces.hpp"
 #include "app/leak_gate.hpp"
+#include "app/logo.hpp"
 #include "app/photos.hpp"
 #include "app/size_check.hpp"
 #include "app/truth_checks.hpp"
@@ -166,6 +167,12 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
         return failure(std::move(date.error()));
     }
     options.date = *date;
+    Result<std::optional<layout::Logo>> logo =
+        read_logo(*document, job.folder, job.stylesheet.definition.letterhead);
+    if (!logo) {
+        return failure(std::move(logo.error()));
+    }
+    options.logo = std::move(*logo);
     layout::TextTools tools{*fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
     Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {

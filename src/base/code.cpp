@@ -388,6 +388,8 @@ constexpr std::array table{
         "image_format",
         input,
         "A picture is of a format that a brief cannot show."},
+    CodeInfo{
+        Code::svg_content, "E1304", "svg_content", input, "A logo is an SVG with more in it than a drawing."},
     CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
 };
 

@@ -114,6 +114,7 @@ enum class Code : std::uint8_t {
     image_damaged,
     image_too_large,
     image_format,
+    svg_content,
     // Ours
     internal,
 };

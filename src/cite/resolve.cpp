@@ -214,6 +214,7 @@ void Resolver::resolve(content::Block& block) {
                 }
             },
             [](content::Portraits const&) {}, // no citations
+            [](content::Contents const&) {},
             [&](content::Timeline& timeline) {
                 for (content::TimelineEntry& entry : timeline.entries) {
                     resolve(entry.text);

@@ -19,6 +19,7 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
     case model::SectionKind::changes: return compose_changes(composer, section);
+    case model::SectionKind::contents: return {content::Contents{}}; // filled when all sections are known
     }
     return {};
 }
@@ -39,6 +40,10 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         ));
     }
     out.heading = composer.text(section.heading, what, "heading");
+    if (section.kind == model::SectionKind::contents && section.heading.empty()) {
+        std::string title = composer.words().label("contents.heading");
+        out.heading = composer.made(std::move(title), section.span, what, "heading");
+    }
     if (!section.text.empty()) {
         bool asks = section.kind == model::SectionKind::asks;
         add(out.blocks, read_prose(section.text, what, asks ? "ask" : "body", composer.prose()));
@@ -63,6 +68,40 @@ content::Section compose_section(Composer& composer, model::Section const& secti
     return out;
 }
 
+/// Every section with a heading but the list of contents itself.
+void fill_contents(Composer& composer) {
+    std::vector<content::Section>& sections = composer.document().sections;
+    auto contents_of = [](content::Section& section) {
+        content::Contents* found = nullptr;
+        for (content::Block& block : section.blocks) {
+            auto* contents = std::get_if<content::Contents>(&block);
+            found = contents != nullptr ? contents : found;
+        }
+        return found;
+    };
+    std::vector<content::ContentsEntry> entries;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (!sections[i].heading.empty() && contents_of(sections[i]) == nullptr) {
+            entries.push_back({sections[i].heading, i});
+        }
+    }
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        content::Contents* contents = contents_of(sections[i]);
+        if (contents == nullptr) {
+            continue;
+        }
+        contents->entries = entries;
+        if (entries.empty()) {
+            composer.report(error(
+                Code::nothing_selected,
+                composer.briefing().sections[i].span,
+                "this section of kind contents has nothing to list",
+                {"give other sections a heading, or remove it"}
+            ));
+        }
+    }
+}
+
 } // namespace
 
 Result<content::Document> document(
@@ -78,6 +117,7 @@ Result<content::Document> document(
         content::Section made = compose_section(composer, section);
         composer.document().sections.push_back(std::move(made));
     }
+    fill_contents(composer);
     Diagnostics diagnostics = composer.diagnostics();
     if (has_errors(diagnostics)) {
         return failure(std::move(diagnostics));

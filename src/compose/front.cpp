@@ -8,6 +8,26 @@ namespace brief::compose {
 
 namespace {
 
+void compose_logo(Composer& composer, model::Organisation const& publisher) {
+    if (!publisher.logo) {
+        return;
+    }
+    model::Logo const& logo = *publisher.logo;
+    if (!publisher.mark.empty()) {
+        composer.report(error(
+            Code::bad_value,
+            publisher.mark.span,
+            fmt::format(
+                "organisation \"{}\" has a mark and a logo, and a letterhead shows one", publisher.id.value
+            ),
+            {"take \"mark\" out"}
+        ));
+        return;
+    }
+    content::OriginId origin = composer.origin(logo.file.span, "organisation " + publisher.id.value, "logo");
+    composer.document().letterhead.logo = content::Logo{logo.file.value, logo.alt.value, origin};
+}
+
 void compose_letterhead(Composer& composer) {
     model::Organisation const* publisher =
         model::find(composer.library().organisations, composer.briefing().publisher.id);
@@ -17,6 +37,7 @@ void compose_letterhead(Composer& composer) {
     std::string record = "organisation " + publisher->id.value;
     content::Letterhead& letterhead = composer.document().letterhead;
     letterhead.mark = publisher->mark.value;
+    compose_logo(composer, *publisher);
     letterhead.name = composer.text(publisher->name, record, "name");
     letterhead.line = composer.text(publisher->line, record, "line");
     for (model::Text const& line : publisher->address) {

@@ -30,7 +30,10 @@ private:
             return *use_.dictionary;
         }
         pdf::Array const& fonts = file_.array(*use_.dictionary, "DescendantFonts");
-        return file_.dictionary(fonts.empty() ? pdf::Value() : fonts.front());
+        static pdf::Value const none;
+        // A font that stands in the array itself must not be looked at in a copy.
+        pdf::Value const& first = fonts.empty() ? none : fonts.front();
+        return file_.dictionary(first);
     }
 
     pdf::Value const& font_file() const {

@@ -94,6 +94,20 @@ struct Portraits {
     bool operator==(Portraits const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits>;
+struct ContentsEntry {
+    Inlines title;
+    std::size_t section = 0; ///< of `Document::sections`
+
+    bool operator==(ContentsEntry const&) const = default;
+};
+
+/// The sections of the brief with the pages they start on, which `layout` knows.
+struct Contents {
+    std::vector<ContentsEntry> entries;
+
+    bool operator==(Contents const&) const = default;
+};
+
+using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents>;
 
 } // namespace brief::content

@@ -13,12 +13,22 @@
 
 namespace brief::content {
 
+/// The logo of the publisher.
+struct Logo {
+    std::string file; ///< as the record names it
+    std::string alternative;
+    OriginId origin = OriginId::program; ///< where the file is named
+
+    bool operator==(Logo const&) const = default;
+};
+
 /// The publisher's head.
 struct Letterhead {
     std::string mark; ///< a drawn mark of the layout; empty: none
     Inlines name;
     Inlines line;                 ///< what the publisher is
     std::vector<Inlines> contact; ///< lines
+    std::optional<Logo> logo = std::nullopt;
 
     bool operator==(Letterhead const&) const = default;
 };

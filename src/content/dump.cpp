@@ -123,6 +123,12 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, "item", line(item));
                 }
             },
+            [&](Contents const& contents) {
+                put(out, 1, "contents", "");
+                for (ContentsEntry const& entry : contents.entries) {
+                    put(out, 2, fmt::format("section {}", entry.section + 1), line(entry.title));
+                }
+            },
             [&](Portraits const& portraits) {
                 put(out, 1, "portraits", "");
                 for (Portrait const& portrait : portraits.portraits) {
@@ -157,6 +163,9 @@ std::string dump(Document const& document) {
     put(out, 0, "language", properties.language);
     put(out, 0, "publisher", line(document.letterhead.name));
     put(out, 0, "publisher line", line(document.letterhead.line));
+    if (std::optional<Logo> const& logo = document.letterhead.logo) {
+        put(out, 0, fmt::format("logo {}", logo->file), logo->alternative);
+    }
     for (Inlines const& contact : document.letterhead.contact) {
         put(out, 0, "contact", line(contact));
     }

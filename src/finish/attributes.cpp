@@ -1,7 +1,5 @@
 #include "finish/attributes.hpp"
 
-#include "finish/extent.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -50,13 +48,13 @@ Dictionary list_attributes(page::Structure const& structure, page::Node const& l
     return {{"O", Name{"List"}}, {"ListNumbering", Name{list.numbered ? "Decimal" : "Disc"}}};
 }
 
-Dictionary figure_attributes(page::Pages const& pages, page::NodeId figure) {
-    std::optional<Extent> extent = find_extent(pages, figure);
+Dictionary figure_attributes(ExtentFinder const& extents, page::NodeId figure) {
+    std::optional<Extent> extent = extents.find(figure);
     if (!extent) {
         return {};
     }
     page::Rect const& area = extent->area;
-    double height = pages.pages[extent->page].size.height;
+    double height = extents.page(extent->page).size.height;
     return {
         {"O", Name{"Layout"}},
         {"Placement", Name{"Block"}},
@@ -71,14 +69,14 @@ Dictionary figure_attributes(page::Pages const& pages, page::NodeId figure) {
 
 } // namespace
 
-Value attributes(page::Pages const& pages, page::NodeId node_id) {
-    page::Node const& node = pages.structure.at(node_id);
+Value attributes(page::Structure const& structure, ExtentFinder const& extents, page::NodeId node_id) {
+    page::Node const& node = structure.at(node_id);
     Dictionary result;
     switch (node.role) {
     case page::Role::header_cell:
     case page::Role::cell: result = table_attributes(node); break;
-    case page::Role::list: result = list_attributes(pages.structure, node); break;
-    case page::Role::figure: result = figure_attributes(pages, node_id); break;
+    case page::Role::list: result = list_attributes(structure, node); break;
+    case page::Role::figure: result = figure_attributes(extents, node_id); break;
     default: break;
     }
     // One entry is the owner alone.

@@ -3,7 +3,6 @@
 #include "base/overload.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace brief::finish {
 
@@ -65,35 +64,44 @@ void add(Box& box, page::PlacedPicture const& picture) {
     box.add({area.x + area.width, area.y + area.height});
 }
 
-void collect_leaves(page::Structure const& structure, page::NodeId from, std::set<page::LeafId>& leaves) {
-    for (page::Kid const& kid : structure.at(from).kids) {
-        if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {
-            leaves.insert(*leaf);
-        } else if (structure.at(std::get<page::NodeId>(kid)).role != page::Role::caption) {
-            collect_leaves(structure, std::get<page::NodeId>(kid), leaves);
+} // namespace
+
+ExtentFinder::ExtentFinder(page::Pages const& pages) : pages_(pages), places_(pages.structure.leaf_count()) {
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        std::vector<page::Item> const& items = pages.pages[i].items;
+        for (std::size_t item = 0; item < items.size(); ++item) {
+            if (page::LeafId const* leaf = std::get_if<page::LeafId>(&items[item].owner)) {
+                places_.at(static_cast<std::size_t>(*leaf)).push_back({i, item});
+            }
         }
     }
 }
 
-} // namespace
-
-// NOLINTNEXTLINE(readability-function-size): pages, items and points are three loops
-std::optional<Extent> find_extent(page::Pages const& pages, page::NodeId node) {
-    std::set<page::LeafId> leaves;
-    collect_leaves(pages.structure, node, leaves);
-    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        Box box;
-        for (page::Item const& item : pages.pages[i].items) {
-            page::LeafId const* leaf = std::get_if<page::LeafId>(&item.owner);
-            if (leaf != nullptr && leaves.contains(*leaf)) {
-                std::visit([&](auto const& what) { add(box, what); }, item.what);
-            }
-        }
-        if (!box.is_empty()) {
-            return Extent{i, box.area()};
+void ExtentFinder::collect(page::NodeId from, std::vector<Place>& places) const {
+    for (page::Kid const& kid : pages_.structure.at(from).kids) {
+        if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {
+            std::vector<Place> const& of_leaf = places_.at(static_cast<std::size_t>(*leaf));
+            places.insert(places.end(), of_leaf.begin(), of_leaf.end());
+        } else if (pages_.structure.at(std::get<page::NodeId>(kid)).role != page::Role::caption) {
+            collect(std::get<page::NodeId>(kid), places);
         }
     }
-    return std::nullopt;
+}
+
+std::optional<Extent> ExtentFinder::find(page::NodeId node) const {
+    std::vector<Place> places;
+    collect(node, places);
+    std::ranges::stable_sort(places, {}, &Place::page);
+    Box box;
+    std::size_t shown = 0;
+    for (auto const& [page, item] : places) {
+        if (page != shown && !box.is_empty()) {
+            break;
+        }
+        shown = page;
+        std::visit([&](auto const& what) { add(box, what); }, pages_.pages[page].items[item].what);
+    }
+    return box.is_empty() ? std::nullopt : std::optional(Extent{shown, box.area()});
 }
 
 } // namespace brief::finish

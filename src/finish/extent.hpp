@@ -4,7 +4,9 @@
 
 #include "page/page.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace brief::finish {
 
@@ -16,9 +18,29 @@ struct Extent {
     bool operator==(Extent const&) const = default;
 };
 
-/// The box around all that is painted for `node`, captions left out, on the first page that shows any of it.
-/// Curves count with their control points, glyphs with a box of their font size: the box may be too large,
-/// never too small.
-std::optional<Extent> find_extent(page::Pages const& pages, page::NodeId node);
+/// Knows where each leaf is painted, so that many figures cost no more than one walk over the pages.
+class ExtentFinder {
+public:
+    /// `pages` must outlive it.
+    explicit ExtentFinder(page::Pages const& pages);
+
+    /// The box around all that is painted for `node`, captions left out, on the first page that shows any of
+    /// it. Curves count with their control points, glyphs with a box of their font size: the box may be too
+    /// large, never too small.
+    std::optional<Extent> find(page::NodeId node) const;
+
+    page::Page const& page(std::size_t index) const { return pages_.pages.at(index); }
+
+private:
+    struct Place {
+        std::size_t page = 0;
+        std::size_t item = 0;
+    };
+
+    void collect(page::NodeId from, std::vector<Place>& places) const;
+
+    page::Pages const& pages_;
+    std::vector<std::vector<Place>> places_; ///< by leaf
+};
 
 } // namespace brief::finish

@@ -262,10 +262,47 @@ void Packer::identify() {
     out_.replace(second, identifier_digits, digest);
 }
 
+std::optional<Diagnostic> add_tree(PlainFile& file, NewObjects const& tree) {
+    if (tree.objects().empty()) {
+        return std::nullopt;
+    }
+    for (auto const& [id, value] : tree.objects()) {
+        file.objects.emplace_hint(file.objects.end(), id, PlainObject{value, std::nullopt});
+    }
+    for (auto const& [id, value] : tree.objects()) {
+        for (Mention const& mention : value.mentions) {
+            if (!file.objects.contains(mention.id)) {
+                return error(
+                    Code::painting_failed,
+                    {},
+                    fmt::format("the structure tree names object {}, which is not there", mention.id.number)
+                );
+            }
+        }
+    }
+    for (Mention const& mention : file.trailer.mentions) {
+        if (mention.start == file.trailer.find("/Root")->value) {
+            Written& catalog = file.objects.at(mention.id).value;
+            catalog.remove("/StructTreeRoot");
+            catalog.text.resize(catalog.text.size() - 2); // the end of the dictionary
+            catalog.text += "/StructTreeRoot ";
+            std::size_t start = catalog.text.size();
+            catalog.text += "0 0 R>>";
+            catalog.mentions.push_back({start, catalog.text.size() - 2, tree.objects().front().id});
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<std::string> pack(std::string_view file) {
-    return pdf::read_plain_file(file).map([](PlainFile plain) { return Packer(std::move(plain)).run(); });
+Result<std::string> pack(std::string_view file, NewObjects const& tree) {
+    return pdf::read_plain_file(file).and_then([&](PlainFile plain) -> Result<std::string> {
+        if (std::optional<Diagnostic> fault = add_tree(plain, tree)) {
+            return failure(std::move(*fault));
+        }
+        return Packer(std::move(plain)).run();
+    });
 }
 
 } // namespace brief::finish

@@ -134,12 +134,12 @@ seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachm
     }
     correct_resources(objects);
     std::vector<LinkAnnotation> links = add_links(objects, pages, page_ids);
-    add_structure(objects, pages, page_ids, *leaves, links);
+    NewObjects const tree = add_structure(objects, pages, page_ids, *leaves, links);
     add_outline(objects, pages, page_ids);
     set_catalog(objects, pages, attachments.empty() ? ArchivePart::two : ArchivePart::three);
     add_attachments(objects, attachments, pages.properties.date);
     set_information(objects, pages.properties);
-    return objects.save().and_then(pack);
+    return objects.save().and_then([&](std::string const& file) { return pack(file, tree); });
 }
 
 } // namespace brief::finish

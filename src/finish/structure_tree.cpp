@@ -29,16 +29,18 @@ public:
         std::vector<LinkAnnotation> const& links
     );
 
-    void write();
+    /// The root first.
+    NewObjects write();
 
 private:
     bool find_content(page::NodeId node);
+    Id add(Value const& value);
     Id write_element(page::NodeId node, Id parent);
     Dictionary describe(page::NodeId id, Id parent);
     Array write_kids(page::NodeId node, Id element, std::optional<std::size_t> own_page);
     void write_pieces(page::LeafId leaf, Id element, std::optional<std::size_t> own_page, Array& kids);
     std::optional<std::size_t> find_page(page::NodeId node) const;
-    Value parent_tree() const;
+    Value parent_tree();
     Value id_tree() const;
 
     bool has_links(page::NodeId node) const { return links_of_.contains(node); }
@@ -47,12 +49,14 @@ private:
 
     PdfObjects& objects_;
     page::Pages const& pages_;
+    ExtentFinder extents_;
     std::vector<Id> const& page_ids_;
     std::vector<LinkAnnotation> const& links_;
     std::vector<std::vector<Piece>> pieces_;                              ///< by leaf
     std::map<page::NodeId, std::vector<LinkAnnotation const*>> links_of_; ///< by node
     std::vector<char> has_content_;                                       ///< by node
     // Filled while the elements are written:
+    NewObjects elements_;
     HeadingLevels headings_;
     std::vector<std::vector<Id>> owners_;        ///< by page and MCID
     std::map<std::size_t, Id> link_owners_;      ///< by key of the parent tree
@@ -68,6 +72,7 @@ TreeWriter::TreeWriter(
 ) :
     objects_(objects),
     pages_(pages),
+    extents_(pages),
     page_ids_(page_ids),
     links_(links),
     pieces_(pages.structure.leaf_count()),
@@ -97,17 +102,34 @@ bool TreeWriter::find_content(page::NodeId node) {
     return found;
 }
 
-void TreeWriter::write() {
-    Id root = objects_.add(Dictionary{{"Type", Name{"StructTreeRoot"}}});
-    objects_.set(root, "K", write_element(page::NodeId::document, root));
-    objects_.set(root, "ParentTree", objects_.add(parent_tree()));
-    objects_.set(root, "ParentTreeNextKey", integer(page_ids_.size() + links_.size()));
+NewObjects TreeWriter::write() {
+    Id root = elements_.reserve();
+    Dictionary entries = {
+        {"Type", Name{"StructTreeRoot"}},
+        {"K", write_element(page::NodeId::document, root)},
+        {"ParentTree", add(parent_tree())},
+        {"ParentTreeNextKey", integer(page_ids_.size() + links_.size())},
+    };
     if (!elements_by_name_.empty()) {
-        objects_.set(root, "IDTree", objects_.add(id_tree()));
+        entries.push_back({"IDTree", add(id_tree())});
     }
-    objects_.set(objects_.catalog(), "StructTreeRoot", root);
+    elements_.put(root, std::move(entries));
     for (std::size_t i = 0; i < page_ids_.size(); ++i) {
         objects_.set(page_ids_[i], "StructParents", integer(i));
+    }
+    return std::move(elements_);
+}
+
+Id TreeWriter::add(Value const& value) {
+    Id id = elements_.reserve();
+    elements_.put(id, value);
+    return id;
+}
+
+/// One kid alone needs no array.
+void add_kids(Dictionary& to, Array kids) {
+    if (!kids.empty()) {
+        to.push_back({"K", kids.size() == 1 ? std::move(kids.front()) : Value(std::move(kids))});
     }
 }
 
@@ -117,25 +139,27 @@ Id TreeWriter::write_element(page::NodeId node, Id parent) {
     if (own_page) {
         description.push_back({"Pg", page_ids_[*own_page]});
     }
-    Id element = objects_.add(description);
+    Id element = elements_.reserve();
     page::Node const& from = structure().at(node);
     if (!from.id.empty()) {
         elements_by_name_[from.id] = element;
     }
-    Id holder = element;
-    if (has_links(node) && from.role != page::Role::link) {
-        // An annotation may only be in a Link (ISO 14289-1 7.18.5).
-        Dictionary link = {{"Type", Name{"StructElem"}}, {"S", Name{"Link"}}, {"P", element}};
-        if (own_page) {
-            link.push_back({"Pg", page_ids_[*own_page]});
-        }
-        holder = objects_.add(link);
-        objects_.set(element, "K", holder);
+    bool within = has_links(node) && from.role != page::Role::link;
+    if (!within) {
+        add_kids(description, write_kids(node, element, own_page));
+        elements_.put(element, std::move(description));
+        return element;
     }
-    Array kids = write_kids(node, holder, own_page);
-    if (!kids.empty()) {
-        objects_.set(holder, "K", kids.size() == 1 ? std::move(kids.front()) : Value(std::move(kids)));
+    // An annotation may only be in a Link (ISO 14289-1 7.18.5).
+    Id holder = elements_.reserve();
+    Dictionary link = {{"Type", Name{"StructElem"}}, {"S", Name{"Link"}}, {"P", element}};
+    if (own_page) {
+        link.push_back({"Pg", page_ids_[*own_page]});
     }
+    add_kids(link, write_kids(node, holder, own_page));
+    elements_.put(holder, std::move(link));
+    description.push_back({"K", holder});
+    elements_.put(element, std::move(description));
     return element;
 }
 
@@ -158,7 +182,7 @@ Dictionary TreeWriter::describe(page::NodeId id, Id parent) {
     if (!node.id.empty()) {
         result.push_back({"ID", Bytes{node.id}});
     }
-    if (Value attributes = finish::attributes(pages_, id); attributes != Value()) {
+    if (Value attributes = finish::attributes(pages_.structure, extents_, id); attributes != Value()) {
         result.push_back({"A", std::move(attributes)});
     }
     return result;
@@ -213,7 +237,7 @@ std::optional<std::size_t> TreeWriter::find_page(page::NodeId node) const {
     return std::nullopt;
 }
 
-Value TreeWriter::parent_tree() const {
+Value TreeWriter::parent_tree() {
     Array numbers;
     for (std::size_t page = 0; page < owners_.size(); ++page) {
         Array owners;
@@ -222,7 +246,7 @@ Value TreeWriter::parent_tree() const {
             owners.emplace_back(owner);
         }
         numbers.push_back(integer(page));
-        numbers.emplace_back(objects_.add(std::move(owners)));
+        numbers.emplace_back(add(std::move(owners)));
     }
     for (auto const& [key, owner] : link_owners_) {
         numbers.push_back(integer(key));
@@ -242,14 +266,14 @@ Value TreeWriter::id_tree() const {
 
 } // namespace
 
-void add_structure(
+NewObjects add_structure(
     PdfObjects& objects,
     page::Pages const& pages,
     std::vector<Id> const& page_ids,
     std::vector<std::vector<page::LeafId>> const& leaves,
     std::vector<LinkAnnotation> const& links
 ) {
-    TreeWriter(objects, pages, page_ids, leaves, links).write();
+    return TreeWriter(objects, pages, page_ids, leaves, links).write();
 }
 
 } // namespace brief::finish

@@ -3,6 +3,7 @@
 /// The structure tree of the file (ISO 32000-1 14.7.2), with the way back from content to structure.
 
 #include "finish/link_annotations.hpp"
+#include "finish/new_objects.hpp"
 #include "finish/pdf_objects.hpp"
 #include "page/page.hpp"
 
@@ -10,10 +11,11 @@
 
 namespace brief::finish {
 
-/// Adds the tree. `leaves` has for every page the leaf of each MCID. Nodes without content are left out,
-/// save the cells of a row that has some: without them the others would stand in the wrong columns. Headings
-/// get the levels that `HeadingLevels` gives them.
-void add_structure(
+/// The tree, its root first, which `pack` names in the catalog; pages are told their keys. `leaves` has for
+/// every page the leaf of each MCID. Nodes without content are left out, save the cells of a row that has
+/// some: without them the others would stand in the wrong columns. Headings get the levels that
+/// `HeadingLevels` gives them.
+NewObjects add_structure(
     PdfObjects& objects,
     page::Pages const& pages,
     std::vector<Id> const& page_ids,

@@ -14,22 +14,29 @@ namespace brief::layout {
 
 namespace {
 
-/// A link inside the brief whose note has no place yet.
+/// A link inside the brief whose end has no place yet.
 struct OpenLink {
     std::size_t page = 0;
     std::size_t link = 0;
-    std::size_t note = 0;
+    std::optional<std::size_t> section;
+    std::size_t note = 0; ///< where it leads to no section
 };
 
 class Assembler {
 public:
     Assembler(Parts const& parts, Typesetter& typesetter) :
-        parts_(parts), typesetter_(typesetter), note_places_(parts.notes.size()) {}
+        parts_(parts),
+        typesetter_(typesetter),
+        note_places_(parts.notes.size()),
+        section_pages_(typesetter.document().sections.size()),
+        section_places_(typesetter.document().sections.size()) {}
 
     page::Pages run(PageBreaks const& breaks);
 
 private:
+    void find_section_pages(PageBreaks const& breaks);
     void fill_page(std::size_t first, std::size_t end);
+    void put_page_number(PageNumberSlot const& slot, page::Point at);
     void put_notes(std::vector<std::size_t> const& notes);
     void put_items(std::vector<page::Item> items, page::Point at);
     void put_links(std::vector<BoxLink> const& links, page::Point at);
@@ -42,8 +49,32 @@ private:
     Typesetter& typesetter_;
     page::Pages out_;
     std::vector<std::optional<page::Destination>> note_places_;
+    std::vector<std::size_t> section_pages_; ///< from 0, by section
+    std::vector<std::optional<page::Destination>> section_places_;
     std::vector<OpenLink> open_links_;
 };
+
+/// What a page is called to those who read it.
+std::string page_label(std::size_t page) {
+    return fmt::format("{}", page + 1);
+}
+
+void Assembler::find_section_pages(PageBreaks const& breaks) {
+    std::size_t box = 0;
+    for (std::size_t page = 0; page < breaks.ends.size(); ++page) {
+        for (; box < breaks.ends[page]; ++box) {
+            std::optional<BoxHeading> const& heading = parts_.galley.boxes()[box].heading;
+            if (heading && heading->section) {
+                section_pages_.at(*heading->section) = page;
+            }
+        }
+    }
+}
+
+void Assembler::put_page_number(PageNumberSlot const& slot, page::Point at) {
+    std::string number = page_label(section_pages_.at(slot.section));
+    put_items(page_number_items(typesetter_, slot, number), at);
+}
 
 void Assembler::put_items(std::vector<page::Item> items, page::Point at) {
     page::append(page().items, std::move(items), at);
@@ -56,7 +87,7 @@ void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
         made.node = link.node;
         made.description = link.description;
         if (link.uri.empty()) {
-            open_links_.push_back({out_.pages.size() - 1, page().links.size(), link.note});
+            open_links_.push_back({out_.pages.size() - 1, page().links.size(), link.section, link.note});
             made.target = page::Destination{};
         } else {
             made.target = link.uri;
@@ -120,9 +151,15 @@ void Assembler::fill_page(std::size_t first, std::size_t end) {
         page::Point at{frame.start, y};
         put_items(box.items, at);
         put_links(box.links, at);
+        if (box.page_number) {
+            put_page_number(*box.page_number, at);
+        }
         if (box.heading) {
             page::Destination target{out_.pages.size() - 1, {frame.start, y}};
             out_.outline.push_back({box.heading->level, box.heading->title, target});
+            if (box.heading->section) {
+                section_places_.at(*box.heading->section) = target;
+            }
         }
         for (std::size_t note : box.notes) {
             if (std::ranges::find(notes, note) == notes.end()) {
@@ -138,7 +175,9 @@ void Assembler::fill_page(std::size_t first, std::size_t end) {
 void Assembler::resolve_links() {
     for (OpenLink const& open : open_links_) {
         page::Link& link = out_.pages[open.page].links[open.link];
-        link.target = note_places_[open.note].value_or(page::Destination{open.page, {}});
+        std::optional<page::Destination> const& place =
+            open.section ? section_places_.at(*open.section) : note_places_[open.note];
+        link.target = place.value_or(page::Destination{open.page, {}});
     }
 }
 
@@ -155,11 +194,12 @@ void Assembler::turn_round() {
 }
 
 page::Pages Assembler::run(PageBreaks const& breaks) {
+    find_section_pages(breaks);
     std::size_t first = 0;
     for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
         out_.pages.emplace_back();
         page().size = typesetter_.frame().page;
-        page().label = fmt::format("{}", i + 1);
+        page().label = page_label(i);
         PageNumber number{i + 1, breaks.ends.size()};
         put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(first, breaks.ends[i]);

@@ -6,13 +6,20 @@
 
 #include "content/document.hpp"
 #include "layout/galley.hpp"
+#include "layout/pictures.hpp"
 #include "layout/typesetter.hpp"
 
 #include <vector>
 
 namespace brief::layout {
 
-void add_letterhead(Typesetter& typesetter, Galley& galley);
+/// The logo is null where there is none.
+void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo = nullptr);
+
+/// Puts the logo of the letterhead into `box`, its top left corner at the origin, as a figure below `parent`;
+/// the height that it takes, pt.
+double put_logo(Typesetter& typesetter, Box& box, Logo const& logo, page::NodeId parent);
+
 void add_title_block(Typesetter& typesetter, Galley& galley);
 
 /// A section with its rule, head and blocks. The first one has its space from the title block.
@@ -31,6 +38,14 @@ void add_portraits(
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );
+void add_contents(
+    Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent
+);
+
+/// The number of a page in its slot with the leader to it, counted from the corner of the slot's box.
+std::vector<page::Item>
+page_number_items(Typesetter& typesetter, PageNumberSlot const& slot, std::string const& number);
+
 void add_list(Typesetter& typesetter, Galley& galley, content::List const& list, page::NodeId parent);
 
 /// Puts the lines of a block into the galley one by one, so that a page may end between them, and keeps the

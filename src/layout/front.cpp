@@ -1,6 +1,8 @@
 #include "layout/blocks.hpp"
 #include "layout/drawing.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -49,7 +51,7 @@ page::NodeId paragraph_node(Typesetter& typesetter, page::NodeId parent) {
 
 } // namespace
 
-void add_letterhead(Typesetter& typesetter, Galley& galley) {
+void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
     content::Letterhead const& content = typesetter.document().letterhead;
     model::Letterhead const& measures = typesetter.layout().letterhead;
     Frame const& frame = typesetter.frame();
@@ -58,6 +60,15 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
     Box box;
     box.what = "the letterhead";
     put_mark(typesetter, box, content.mark, parent);
+    double sign = content.mark.empty() ? 0 : measures.mark_size.pt;
+    if (content.logo && logo != nullptr) {
+        sign = put_logo(typesetter, box, *logo, parent);
+    } else if (content.logo) {
+        Span span = typesetter.document().origin(content.logo->origin).span;
+        typesetter.report(
+            error(Code::file_not_found, span, fmt::format("the logo \"{}\" was not read", content.logo->file))
+        );
+    }
     double contact_x = frame.width - measures.contact_width.pt;
     double name_width = contact_x - frame.axis;
     TextBlock name =
@@ -78,8 +89,7 @@ void add_letterhead(Typesetter& typesetter, Galley& galley) {
         put(box, std::move(block), contact_x, right);
         right += height;
     }
-    box.height =
-        std::max({left, right, content.mark.empty() ? 0 : measures.mark_size.pt}) + measures.space_after.pt;
+    box.height = std::max({left, right, sign}) + measures.space_after.pt;
     box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, box.height));
     forbid_end(box, EndRule::opening);
     galley.add(std::move(box));

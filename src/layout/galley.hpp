@@ -33,8 +33,9 @@ enum class EndRule : std::uint8_t {
 struct BoxLink {
     page::Rect area;
     page::NodeId node{};
-    std::string uri; ///< empty: the note below
+    std::string uri; ///< empty: the section or the note below
     std::size_t note = 0;
+    std::optional<std::size_t> section; ///< of `Document::sections`
     std::string description;
 };
 
@@ -42,6 +43,16 @@ struct BoxLink {
 struct BoxHeading {
     int level = 1;
     std::string title;
+    std::optional<std::size_t> section = std::nullopt; ///< of `Document::sections`, whose head it is
+};
+
+/// Room for the number of the page that a section starts on, filled when pages are known. Its size depends
+/// on no number, so none can move what stands on the pages.
+struct PageNumberSlot {
+    std::size_t section = 0; ///< of `Document::sections`
+    page::NodeId node{};     ///< that the number belongs to
+    double text_end = 0;     ///< where the entry's text ends
+    double y = 0;            ///< top of the line
 };
 
 /// Items count from the start of the text area and from the top of the box; pt.
@@ -55,6 +66,7 @@ struct Box {
     std::vector<BoxLink> links;
     std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
     std::optional<BoxHeading> heading;
+    std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::string what;                  ///< for messages: "table of section People named"
 };

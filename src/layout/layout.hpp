@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "content/document.hpp"
+#include "layout/pictures.hpp"
 #include "layout/typesetter.hpp"
 #include "model/stylesheet.hpp"
 #include "page/page.hpp"
@@ -18,12 +19,13 @@ namespace brief::layout {
 struct Options {
     std::string page_size; ///< "A4" or "Letter"; empty: the layout's
     std::optional<std::int64_t> max_pages;
-    std::int64_t date = 0; ///< of the file, seconds since 1970-01-01T00:00Z
-    std::string producer;  ///< the program with its version
+    std::int64_t date = 0;    ///< of the file, seconds since 1970-01-01T00:00Z
+    std::string producer;     ///< the program with its version
+    std::optional<Logo> logo; ///< of the letterhead; needed where the document names one
 };
 
 /// Sets `document` in the layout. Errors: Code::missing_glyph, Code::block_too_tall, Code::page_limit,
-/// Code::font_file_missing; warnings: Code::overfull_line,
+/// Code::font_file_missing, Code::file_not_found for a logo that is not there; warnings: Code::overfull_line,
 /// Code::relaxed_break.
 Result<Warned<page::Pages>> paginate(
     content::Document const& document,

@@ -20,9 +20,9 @@ void set_new_notes(Typesetter& typesetter, std::vector<NoteBox>& notes, page::No
     }
 }
 
-Galley make_galley(Typesetter& typesetter, std::vector<NoteBox>& notes) {
+Galley make_galley(Typesetter& typesetter, std::vector<NoteBox>& notes, Options const& options) {
     Galley galley;
-    add_letterhead(typesetter, galley);
+    add_letterhead(typesetter, galley, options.logo ? &*options.logo : nullptr);
     add_title_block(typesetter, galley);
     set_new_notes(typesetter, notes, page::NodeId::document);
     for (content::Section const& section : typesetter.document().sections) {
@@ -132,7 +132,7 @@ Result<Warned<page::Pages>> paginate(
     Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), std::move(tools));
     std::vector<NoteBox> notes(document.notes.size());
     page::NodeId marking = typesetter.node(page::NodeId::document, page::Role::section);
-    Galley galley = make_galley(typesetter, notes);
+    Galley galley = make_galley(typesetter, notes, options);
     Parts parts{galley, notes, marking};
     PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
     report_tall_rows(typesetter, galley, breaks);

@@ -4,11 +4,13 @@
 
 #include "image/picture.hpp"
 #include "model/stylesheet.hpp"
+#include "page/drawing.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <variant>
 
 namespace brief::layout {
 
@@ -17,5 +19,11 @@ using Pictures = std::map<std::string, std::shared_ptr<image::Picture const>, st
 
 /// A photo cut to the form of a portrait, and as fine as the layout asks for at most. Code::image_damaged.
 Result<image::Picture> in_form(image::Picture photo, model::PortraitBlock const& measures);
+
+/// A logo, as a drawing of any size or as a picture, which is not null.
+using Logo = std::variant<page::Drawing, std::shared_ptr<image::Picture const>>;
+
+/// A logo that is a picture, as fine as the layout asks for at most. Code::image_damaged.
+Result<image::Picture> in_form(image::Picture logo, model::Letterhead const& measures);
 
 } // namespace brief::layout

@@ -18,6 +18,7 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Table const&) { return false; },
             [](content::Timeline const&) { return false; },
             [](content::Portraits const&) { return false; },
+            [](content::Contents const&) { return true; },
         },
         block
     );
@@ -27,6 +28,9 @@ bool leaves_side_free(content::Block const& block) {
 std::string_view first_style(content::Block const& block) {
     if (auto const* paragraph = std::get_if<content::Paragraph>(&block)) {
         return paragraph->style;
+    }
+    if (std::holds_alternative<content::Contents>(block)) {
+        return "contents-entry";
     }
     auto const* list = std::get_if<content::List>(&block);
     return list != nullptr && list->kind == content::ListKind::sources ? "source" : "ask";
@@ -78,7 +82,8 @@ void open_section(
         );
         double height = head.height();
         put(box, std::move(head), 0, box.height);
-        box.heading = BoxHeading{2, content::plain_text(section.heading)};
+        auto place = static_cast<std::size_t>(&section - typesetter.document().sections.data());
+        box.heading = BoxHeading{2, content::plain_text(section.heading), place};
         if (beside) {
             // Head and text share their first baseline.
             double head_baseline = baseline_of(typesetter, "section-head");
@@ -154,6 +159,7 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
                 [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
                 [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
                 [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
+                [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
                 [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
             },
             block

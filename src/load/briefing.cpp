@@ -111,11 +111,12 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
                 {"add \"previous\" at its top: the file that briefwright export wrote for the last edition"}
             ));
         }
-        if (section.kind == SectionKind::prose && !section.select.empty()) {
+        bool shows_none = model::kinds_shown(section.kind).empty();
+        if (shows_none && !section.select.empty()) {
             faults.push_back(error(
                 Code::bad_value,
                 section.span,
-                "a section of kind prose shows no records",
+                fmt::format("a section of kind {} shows no records", model::spelling(section.kind)),
                 {"remove \"select\", or give the section another kind"}
             ));
         }

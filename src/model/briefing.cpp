@@ -18,6 +18,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     case SectionKind::asks: return asks;
     case SectionKind::sources: return sources;
     case SectionKind::changes: return changes;
+    case SectionKind::contents: return none;
     }
     return none;
 }

@@ -42,7 +42,16 @@ void describe(Visitor& v, Selection& r) {
     v.field("limit", r.limit, Need::optional, "The most records.");
 }
 
-enum class SectionKind : std::uint8_t { prose, quotations, people, timeline, asks, sources, changes };
+enum class SectionKind : std::uint8_t {
+    prose,
+    quotations,
+    people,
+    timeline,
+    asks,
+    sources,
+    changes,
+    contents
+};
 
 constexpr auto spellings(SectionKind) {
     return spellings_of<SectionKind>({
@@ -53,6 +62,7 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::asks, "asks"},
         {SectionKind::sources, "sources"},
         {SectionKind::changes, "changes"},
+        {SectionKind::contents, "contents"},
     });
 }
 
@@ -71,7 +81,7 @@ constexpr auto spellings(NotePlace) {
     });
 }
 
-/// The record kinds that a section of this kind can show; none for prose.
+/// The record kinds that a section of this kind can show; none for prose and contents.
 std::vector<Kind> const& kinds_shown(SectionKind section);
 
 struct Section {

@@ -12,6 +12,24 @@
 
 namespace brief::model {
 
+/// The logo in a letterhead. Nobody who does not see it may miss what it says, so its words are required.
+struct Logo {
+    Text file;
+    Text alt; ///< what it says, for those who do not see it
+    Text credit;
+    Text licence;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Logo& r) {
+    using enum Sensitivity;
+    v.field("file", r.file, Need::required, "The logo, an SVG, PNG or JPEG in the workspace.", open);
+    v.field("alt", r.alt, Need::required, "What it says or shows, in words.", open);
+    v.field("credit", r.credit, Need::required, "Who made it.", open);
+    v.field("licence", r.licence, Need::required, "On what terms it may be used.", open);
+}
+
 /// A body that publishes, employs, arrests or is named.
 struct Organisation {
     static constexpr Kind kind = Kind::organisation;
@@ -30,6 +48,7 @@ struct Organisation {
     Text signatory;
     Text signatory_title;
     Text mark; ///< the mark of a layout that stands for its logo
+    std::optional<Logo> logo;
     std::vector<Citation> sources;
     std::optional<Sensitivity> sensitivity;
     std::vector<std::string> tags;
@@ -58,6 +77,7 @@ void describe(Visitor& v, Organisation& r) {
     v.field(
         "mark", r.mark, Need::optional, "The mark in its letterhead, one of the layout's.", Sensitivity::open
     );
+    v.field("logo", r.logo, Need::optional, "Its logo, in place of a mark.", Sensitivity::open);
     v.field("source", r.sources, Need::optional, "Where the description is stated.", Sensitivity::open);
     v.field(
         "sensitivity", r.sensitivity, Need::optional, "How far the whole record may go.", Sensitivity::open

@@ -113,14 +113,23 @@ void describe(Visitor& v, Mark& r) {
 
 struct Letterhead {
     Measure mark_size;
-    Measure contact_width; ///< at the end of the row
-    Measure space_after;   ///< above the rule
+    Measure logo_height;
+    std::int64_t logo_dpi = 600; ///< pixels an inch of a logo that is no SVG; a finer one is reduced
+    Measure contact_width;       ///< at the end of the row
+    Measure space_after;         ///< above the rule
     Rule rule;
 };
 
 template <class Visitor>
 void describe(Visitor& v, Letterhead& r) {
     v.field("mark_size", r.mark_size, Need::required, "Height of the mark.");
+    v.field(
+        "logo_height",
+        r.logo_height,
+        Need::required,
+        "Height of a logo; less where it is too wide for its place."
+    );
+    v.field("logo_dpi", r.logo_dpi, Need::required, "Pixels an inch; a finer PNG or JPEG is reduced to it.");
     v.field("contact_width", r.contact_width, Need::required, "Width of the address.");
     v.field("space_after", r.space_after, Need::required, "Between the text and the rule.");
     v.field("rule", r.rule, Need::required, "The rule under it.");
@@ -246,6 +255,24 @@ void describe(Visitor& v, ListBlock& r) {
     v.field("gap", r.gap, Need::required, "Between two items.");
     v.field("space_before", r.space_before, Need::required, "Above the list.");
     v.field("space_after", r.space_after, Need::required, "Under the list.");
+}
+
+/// The list of the brief's sections.
+struct ContentsBlock {
+    Measure gap;          ///< between entries
+    Measure number_width; ///< kept for the numbers of pages, whatever they are
+    Measure leader_gap;   ///< between a title and its leader
+    Measure leader_step;  ///< between two of its dots; 0: no leader
+    Rule leader;          ///< size and colour of a dot
+};
+
+template <class Visitor>
+void describe(Visitor& v, ContentsBlock& r) {
+    v.field("gap", r.gap, Need::required, "Between two entries.");
+    v.field("number_width", r.number_width, Need::required, "Width of the column of page numbers.");
+    v.field("leader_gap", r.leader_gap, Need::required, "Between a title and the dots behind it.");
+    v.field("leader_step", r.leader_step, Need::required, "From dot to dot; 0pt for none.");
+    v.field("leader", r.leader, Need::required, "Size and colour of a dot.");
 }
 
 struct NotesBlock {
@@ -407,6 +434,7 @@ struct LayoutDefinition {
     TimelineBlock timeline;
     ListBlock asks;
     ListBlock sources;
+    ContentsBlock contents;
     NotesBlock notes;
     CertaintyMarks certainty;
     MarkingRow marking;
@@ -440,6 +468,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("timeline", r.timeline, Need::required, "Timelines.");
     v.field("asks", r.asks, Need::required, "The list of asks.");
     v.field("sources", r.sources, Need::required, "The list of sources.");
+    v.field("contents", r.contents, Need::required, "The list of contents.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
     v.field("marking", r.marking, Need::required, "The row that marks a page.");

@@ -54,6 +54,14 @@ std::string describe(GlyphRun const& run, text::FontSet const& fonts) {
     );
 }
 
+/// What of a line is not as of itself.
+std::string describe(Stroke const& stroke) {
+    std::string out = fmt::format(" stroke {} {}", number(stroke.width), format(stroke.color));
+    out += stroke.cap == LineCap::round ? " round-cap" : stroke.cap == LineCap::square ? " square-cap" : "";
+    out += stroke.join == LineJoin::round ? " round-join" : stroke.join == LineJoin::bevel ? " bevel" : "";
+    return out;
+}
+
 std::string describe(Shape const& shape) {
     std::string path;
     for (Segment const& segment : shape.segments) {
@@ -72,9 +80,8 @@ std::string describe(Shape const& shape) {
         );
     }
     std::string fill = shape.fill ? " fill " + format(*shape.fill) : "";
-    std::string stroke =
-        shape.stroke ? fmt::format(" stroke {} {}", number(shape.stroke->width), format(shape.stroke->color))
-                     : "";
+    fill += shape.fill && shape.fill_rule == FillRule::even_odd ? " even-odd" : "";
+    std::string stroke = shape.stroke ? describe(*shape.stroke) : "";
     return fmt::format("shape{}{}{}", fill, stroke, path);
 }
 

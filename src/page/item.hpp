@@ -86,10 +86,22 @@ struct ClosePath {
 
 using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
+/// What is inside of a path that crosses itself (ISO 32000-1 8.5.3.3).
+enum class FillRule : std::uint8_t { nonzero, even_odd };
+
+/// ISO 32000-1 8.4.3.3.
+enum class LineCap : std::uint8_t { butt, round, square };
+
+/// ISO 32000-1 8.4.3.4.
+enum class LineJoin : std::uint8_t { miter, round, bevel };
+
 struct Stroke {
     double width = 0; ///< pt
     Color color;
     std::vector<double> dashes; ///< pt on, off, …; empty: solid
+    LineCap cap = LineCap::butt;
+    LineJoin join = LineJoin::miter;
+    double miter_limit = 10; ///< of a joint to the width (ISO 32000-1 8.4.3.5)
 
     bool operator==(Stroke const&) const = default;
 };
@@ -99,6 +111,7 @@ struct Shape {
     std::vector<Segment> segments;
     std::optional<Color> fill;
     std::optional<Stroke> stroke;
+    FillRule fill_rule = FillRule::nonzero;
 
     /// Of a part of a drawing that is the same in every direction of writing, as a logo is: the x of the
     /// middle of the whole drawing.

@@ -61,6 +61,8 @@ char const* name(Role role) {
     case Role::figure: return "Figure";
     case Role::caption: return "Caption";
     case Role::note: return "Note";
+    case Role::contents: return "TOC";
+    case Role::contents_item: return "TOCI";
     case Role::reference: return "Reference";
     case Role::link: return "Link";
     case Role::span: return "Span";

@@ -43,6 +43,8 @@ enum class Role : std::uint8_t {
     figure,
     caption,
     note,
+    contents,      ///< TOC
+    contents_item, ///< TOCI
     reference,
     link,
     span,

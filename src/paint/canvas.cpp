@@ -59,6 +59,28 @@ void trace(cairo_t* context, std::vector<page::Segment> const& segments) {
     }
 }
 
+cairo_fill_rule_t fill_rule(page::FillRule rule) {
+    return rule == page::FillRule::even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING;
+}
+
+cairo_line_cap_t line_cap(page::LineCap cap) {
+    switch (cap) {
+    case page::LineCap::butt: break;
+    case page::LineCap::round: return CAIRO_LINE_CAP_ROUND;
+    case page::LineCap::square: return CAIRO_LINE_CAP_SQUARE;
+    }
+    return CAIRO_LINE_CAP_BUTT;
+}
+
+cairo_line_join_t line_join(page::LineJoin join) {
+    switch (join) {
+    case page::LineJoin::miter: break;
+    case page::LineJoin::round: return CAIRO_LINE_JOIN_ROUND;
+    case page::LineJoin::bevel: return CAIRO_LINE_JOIN_BEVEL;
+    }
+    return CAIRO_LINE_JOIN_MITER;
+}
+
 /// The text that a font would show as an empty box: that of the first cluster with glyph 0.
 std::optional<std::string> find_missing(page::GlyphRun const& run) {
     auto missing = std::ranges::find(run.glyphs, 0U, &page::Glyph::id);
@@ -156,6 +178,7 @@ Result<void> Canvas::paint(page::Shape const& shape) {
     if (shape.fill) {
         set_color(*shape.fill);
         trace(context_.get(), shape.segments);
+        cairo_set_fill_rule(context_.get(), fill_rule(shape.fill_rule));
         cairo_fill(context_.get());
     }
     if (shape.stroke) {
@@ -163,6 +186,9 @@ Result<void> Canvas::paint(page::Shape const& shape) {
         set_color(stroke.color);
         trace(context_.get(), shape.segments);
         cairo_set_line_width(context_.get(), stroke.width);
+        cairo_set_line_cap(context_.get(), line_cap(stroke.cap));
+        cairo_set_line_join(context_.get(), line_join(stroke.join));
+        cairo_set_miter_limit(context_.get(), stroke.miter_limit);
         cairo_set_dash(context_.get(), stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
         cairo_stroke(context_.get());
     }
@@ -192,6 +218,8 @@ void Canvas::set_color(Color color) {
 void Canvas::mark(std::size_t serial) {
     auto const [x, y, width, height] = page::sentinel(serial);
     cairo_new_path(context_.get());
+    // `finish` looks for "f": what was painted before must not make it "f*".
+    cairo_set_fill_rule(context_.get(), CAIRO_FILL_RULE_WINDING);
     cairo_rectangle(context_.get(), x, y, width, height);
     cairo_fill(context_.get());
 }

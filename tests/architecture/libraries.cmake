@@ -18,6 +18,7 @@ set(library_headers
     ZLIB::ZLIB                   zlib\\.h
     PNG::PNG                     png\\.h
     JPEG::JPEG                   jpeglib\\.h
+    pugixml::pugixml             pugixml\\.hpp
 )
 
 # Free for every module, headers included; tl/ comes to all through base.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -15,6 +16,16 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path const golden = test::repository() / "tests/golden/diagnostics";
+
+/// `said` without the sizes of files and of what is heavy in them, which differ between two builds of zlib,
+/// as does the order of what is about as heavy. tests/app/size_check_test.cpp pins them, with sizes of its
+/// own.
+std::string without_sizes(std::string const& said) {
+    static std::regex const size("the file has [0-9.]+ k?B");
+    static std::regex const parts("heaviest: [^\\n]*");
+    std::string const masked = std::regex_replace(said, size, "the file has … kB");
+    return std::regex_replace(masked, parts, "heaviest: …");
+}
 
 /// A case in which the program is run: `arguments.txt`, and `workspace/` to run it in. `setup.sh`, if there,
 /// runs in a copy of that folder, with a copy of the installed program in $PROGRAM, and says by exit code 77
@@ -53,7 +64,7 @@ public:
         }
         std::string said = ran.err + ran.out + "exit code " + std::to_string(ran.code) + "\n";
         said = test::replaced(said, (temporary_.path() / "program").string(), "<program>");
-        return test::replaced(said, test::repository().string(), "<program>");
+        return without_sizes(test::replaced(said, test::repository().string(), "<program>"));
     }
 
 private:

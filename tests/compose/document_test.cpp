@@ -59,6 +59,33 @@ TEST_CASE("all faults come back at once") {
     CHECK(document.error().size() == 3);
 }
 
+TEST_CASE("the list of contents has every section with a heading but itself") {
+    content::Document document = test::composed(
+        test::person("a"),
+        "[[section]]\nkind = \"prose\"\ntext = \"Words.\"\n[[section]]\nkind = \"contents\"\n" +
+            test::section("people") + test::section("prose", "text = \"Words.\"")
+    );
+    REQUIRE(document.sections.size() == 4);
+    CHECK(plain(document.sections[1].heading) == "Contents");
+    auto const& contents = std::get<content::Contents>(document.sections[1].blocks.at(0));
+    REQUIRE(contents.entries.size() == 2);
+    CHECK(contents.entries[0].section == 2);
+    CHECK(contents.entries[1].section == 3);
+    CHECK(plain(contents.entries[1].title) == "Heading");
+    CHECK(
+        plain(test::composed("", test::section("contents") + test::section("prose", "text = \"W.\""))
+                  .sections.at(0)
+                  .heading) == "Heading"
+    );
+}
+
+TEST_CASE("a list of contents with nothing to list is a fault") {
+    test::Records input("", test::section("contents") + "[[section]]\nkind = \"prose\"\ntext = \"Words.\"\n");
+    auto document = compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().at(0).code == Code::nothing_selected);
+}
+
 TEST_CASE("a catalogue that lacks a label is a fault, not a hole in the brief") {
     test::Records input("", test::section("prose", "text = \"Words.\""));
     input.labels.texts.erase("as_of.title");

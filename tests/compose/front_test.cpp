@@ -92,3 +92,25 @@ TEST_CASE("the letterhead has the publisher's lines in their order") {
     CHECK(plain(head.contact[1]) == "Town");
     CHECK(plain(head.contact[2]) == "desk@example.org  ·  +00 1");
 }
+
+TEST_CASE("the letterhead has the publisher's logo, or its mark, not both") {
+    test::Records input("", any_section);
+    for (model::Organisation& organisation : input.library.organisations) {
+        organisation.mark.value.clear();
+        organisation.logo = model::Logo{{"logo.svg", {}}, {"Desk", {}}, {"Desk", {}}, {"CC0-1.0", {}}, {}};
+    }
+    auto compose = [&] {
+        return compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
+    };
+    auto document = test::value_of(input.sources, compose());
+    REQUIRE(document.letterhead.logo);
+    CHECK(document.letterhead.logo->file == "logo.svg");
+    CHECK(document.letterhead.logo->alternative == "Desk");
+    CHECK(document.origin(document.letterhead.logo->origin).what.ends_with("logo"));
+    for (model::Organisation& organisation : input.library.organisations) {
+        organisation.mark.value = "exempla";
+    }
+    auto both = compose();
+    REQUIRE_FALSE(both);
+    CHECK(both.error().at(0).code == Code::bad_value);
+}

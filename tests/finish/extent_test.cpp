@@ -12,7 +12,7 @@ TEST_CASE("the extent of a figure is the box of its shapes, without the caption"
     page::LeafId bars = pages.structure.add_leaf(figure);
     node.role = page::Role::caption;
     page::LeafId words = pages.structure.add_leaf(pages.structure.add_node(figure, node));
-    CHECK_FALSE(finish::find_extent(pages, figure));
+    CHECK_FALSE(finish::ExtentFinder(pages).find(figure));
 
     pages.pages.resize(2);
     pages.pages[1].items = {
@@ -21,7 +21,7 @@ TEST_CASE("the extent of a figure is the box of its shapes, without the caption"
         {bars, page::line({40, 60}, {50, 60}, {2, {}, {}})},
         {words, page::rectangle({0, 100, 200, 10}, {})},
     };
-    CHECK(finish::find_extent(pages, figure) == finish::Extent{1, {10, 20, 41, 41}});
+    CHECK(finish::ExtentFinder(pages).find(figure) == finish::Extent{1, {10, 20, 41, 41}});
 }
 
 TEST_CASE("the extent of a picture is its area") {
@@ -33,5 +33,5 @@ TEST_CASE("the extent of a picture is its area") {
     pages.pages.resize(1);
     pages.pages[0].items = {
         {leaf, page::PlacedPicture{{10, 20, 35, 45}, std::make_shared<image::Picture const>()}}};
-    CHECK(finish::find_extent(pages, figure) == finish::Extent{0, {10, 20, 35, 45}});
+    CHECK(finish::ExtentFinder(pages).find(figure) == finish::Extent{0, {10, 20, 35, 45}});
 }

@@ -7,10 +7,11 @@
 
 using namespace brief::model;
 
-TEST_CASE("prose shows no records, every other section shows some kind once") {
+TEST_CASE("prose and contents show no records, every other section shows some kind once") {
     CHECK(kinds_shown(SectionKind::prose).empty());
+    CHECK(kinds_shown(SectionKind::contents).empty());
     for (auto const& known : spellings(SectionKind{})) {
-        if (known.value == SectionKind::prose) {
+        if (known.value == SectionKind::prose || known.value == SectionKind::contents) {
             continue;
         }
         CAPTURE(known.text);

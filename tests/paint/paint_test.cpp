@@ -168,3 +168,12 @@ TEST_CASE("a glyph that the font has not is refused, with its text") {
     CHECK(code_of(painted) == Code::missing_glyph);
     CHECK(painted.error().front().message.find(expected) != std::string::npos);
 }
+
+TEST_CASE("a shape is filled by its rule, and its line ends and joins as it says") {
+    page::Shape shape = page::rectangle({10, 10, 50, 50}, Color{1, 2, 3});
+    shape.fill_rule = page::FillRule::even_odd;
+    shape.stroke = page::Stroke{2, Color{4, 5, 6}, {}, page::LineCap::round, page::LineJoin::bevel, 4};
+    page::Item drawn{page::LeafId{0}, shape};
+    page::Item plain{page::LeafId{1}, page::rectangle({10, 10, 50, 50}, Color{1, 2, 3})};
+    CHECK(paint::pdf(one_page({drawn, plain}), {}));
+}
