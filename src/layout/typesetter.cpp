@@ -15,7 +15,7 @@ namespace brief::layout {
 namespace {
 
 constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
-constexpr double rounding = 1e-6;
+constexpr double grid_rounding = 1e-6;
 
 std::string primary(std::string const& language) {
     return language.substr(0, language.find('-'));
@@ -212,7 +212,7 @@ double Typesetter::leading_of(text::SetParagraph const& set, model::TextStyle co
         return style.leading;
     }
     double step = layout().page.grid.pt / steps_of_grid;
-    return std::ceil(style.leading * factor / step - rounding) * step;
+    return std::ceil(style.leading * factor / step - grid_rounding) * step;
 }
 
 TextBlock Typesetter::set_pieces(

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace brief::paint {
 
@@ -68,6 +70,50 @@ std::vector<Part> parts_of(page::GlyphRun const& run) {
     return parts;
 }
 
+/// Bytes of the first character.
+std::size_t first_of(std::string_view text) {
+    std::size_t at = 0;
+    utf8::next(text, at);
+    return at;
+}
+
+} // namespace
+
+namespace {
+
+/// Where a part of a run seems to stand for those who go by the places of glyphs.
+struct Extent {
+    double left = 0;
+    double right = 0;
+};
+
+double left_of(Part const& part) {
+    auto x = [](page::Glyph const& glyph) { return glyph.offset.x; };
+    return x(*std::ranges::min_element(part.glyphs, {}, x));
+}
+
+/// One glyph for one character says it at its own place.
+bool is_plain(Part const& part) {
+    return part.glyphs.size() == 1 && utf8::decode(part.text).size() == 1 && !is_mark(part.text);
+}
+
+/// The place of part `i`: a letter's reaches to the next letter, a mark's is empty and before its own letter.
+/// Nothing where no letter is.
+std::optional<Extent> extent_of(std::vector<Part> const& parts, std::size_t i, double end_of_run) {
+    auto is_letter = [](Part const& part) { return !is_mark(part.text) && !part.glyphs.empty(); };
+    auto from = parts.begin() + static_cast<std::ptrdiff_t>(i);
+    auto letter = std::find_if(from, parts.end(), is_letter);
+    if (letter == parts.end()) {
+        return std::nullopt;
+    }
+    double left = left_of(*letter);
+    if (letter != from) {
+        return Extent{left, left};
+    }
+    auto next = std::find_if(letter + 1, parts.end(), is_letter);
+    return Extent{left, next == parts.end() ? end_of_run : left_of(*next)};
+}
+
 } // namespace
 
 VisualRun as_seen(page::GlyphRun const& run, Blank blank) {
@@ -76,27 +122,40 @@ VisualRun as_seen(page::GlyphRun const& run, Blank blank) {
         return {run.glyphs, run.text, run.clusters};
     }
     VisualRun out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        Part const& part = parts[i];
-        std::size_t letter = i;
-        while (letter < parts.size() && (is_mark(parts[letter].text) || parts[letter].glyphs.empty())) {
-            ++letter;
-        }
+    auto say = [&](std::string_view text, std::span<page::Glyph const> glyphs, std::optional<Extent> place) {
         std::size_t before = out.glyphs.size();
-        bool moved = letter > i && letter < parts.size() && blank.id != 0 && !part.glyphs.empty();
-        double place = moved ? parts[letter].glyphs.front().offset.x : 0;
-        if (moved) {
-            out.glyphs.push_back({blank.id, {place, 0}});
+        if (place) {
+            out.glyphs.push_back({blank.id, {place->left, 0}});
         }
-        out.glyphs.insert(out.glyphs.end(), part.glyphs.begin(), part.glyphs.end());
-        if (moved) {
-            out.glyphs.push_back({blank.id, {place - blank.advance, 0}});
+        out.glyphs.insert(out.glyphs.end(), glyphs.begin(), glyphs.end());
+        if (place) {
+            out.glyphs.push_back({blank.id, {place->right - blank.advance, 0}});
         }
-        out.text += part.text;
+        out.text += text;
         out.clusters.push_back(
-            {static_cast<std::uint16_t>(part.text.size()),
-             static_cast<std::uint16_t>(out.glyphs.size() - before)}
+            {static_cast<std::uint16_t>(text.size()), static_cast<std::uint16_t>(out.glyphs.size() - before)}
         );
+    };
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::string_view text = parts[i].text;
+        bool fenced = blank.id != 0 && !parts[i].glyphs.empty() && !is_plain(parts[i]);
+        std::optional<Extent> place = fenced ? extent_of(parts, i, run.advance) : std::nullopt;
+        if (!place || is_mark(text)) {
+            say(text, parts[i].glyphs, place);
+            continue;
+        }
+        // The last characters first: they are to the left.
+        std::size_t first = first_of(text);
+        while (text.size() > first) {
+            std::size_t last = text.size() - 1;
+            while ((static_cast<unsigned char>(text[last]) & 0xc0U) == 0x80U) {
+                --last;
+            }
+            say(text.substr(last), {}, Extent{place->left, place->left});
+            text = text.substr(0, last);
+        }
+        bool alone = parts[i].glyphs.size() == 1;
+        say(text, parts[i].glyphs, alone ? std::nullopt : place);
     }
     return out;
 }

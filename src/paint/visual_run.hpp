@@ -27,8 +27,11 @@ struct VisualRun {
 };
 
 /// A mark stands over its letter, but its place in the order of reading is between two letters: behind its
-/// own, which is to the left of it. Readers go by places, so blanks take the place of the mark there; `blank`
-/// of id 0: none. Clusters that do not fit text and glyphs are handed through for Cairo to refuse.
+/// own, which is to the left of it. A ligature says several characters, and their order would be turned
+/// round: it says the first, and blanks at its left end the others. Blanks stand before and behind such
+/// glyphs where readers who go by places shall find what they say, and Cairo writes one text (ActualText) for
+/// them all. `blank` of id 0: none. Clusters that do not fit text and glyphs are handed through for Cairo to
+/// refuse.
 VisualRun as_seen(page::GlyphRun const& run, Blank blank);
 
 } // namespace brief::paint

@@ -38,6 +38,26 @@ bool is_font_or_profile(std::string_view stream) {
     return is_profile || starts("\0\1\0\0"sv) || starts("OTTO") || starts("true") || starts("\1\0\4"sv);
 }
 
+/// How `folded` may stand on a page. What runs from right to left is painted backwards: the whole line, or
+/// each word by itself, where blanks come from another face.
+std::vector<std::string> as_painted(std::string const& folded) {
+    std::vector<std::string> forms{folded, reversed(folded)};
+    bool right_to_left =
+        std::ranges::any_of(utf8::decode(folded), [](char32_t c) { return c >= 0x590 && c < 0x900; });
+    if (!right_to_left) {
+        return forms;
+    }
+    std::string by_words;
+    for (std::size_t at = 0; at < folded.size();) {
+        std::size_t end = std::min(folded.find(' ', at), folded.size());
+        by_words += reversed(std::string_view(folded).substr(at, end - at));
+        by_words += end < folded.size() ? " " : "";
+        at = end + 1;
+    }
+    forms.push_back(by_words);
+    return forms;
+}
+
 enum class Order : std::uint8_t { big_endian, little_endian };
 
 std::string utf16(std::string_view text, Order order) {
@@ -71,10 +91,11 @@ Search::Search(std::span<std::string const> values) {
         }
         Sought sought;
         sought.value = i;
-        // A line that runs from right to left is painted backwards.
-        sought.words = {words, reversed(words)};
+        sought.words = as_painted(words);
         if (length >= shortest_across_words) {
-            sought.letters = {letters, reversed(letters)};
+            for (std::string const& painted : sought.words) {
+                sought.letters.push_back(without_spaces(painted));
+            }
             sought.exact = {
                 values[i], utf16(values[i], Order::big_endian), utf16(values[i], Order::little_endian)};
         }

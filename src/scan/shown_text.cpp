@@ -4,7 +4,9 @@
 #include "pdf/strings.hpp"
 #include "pdf/to_unicode.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace brief::scan {
@@ -51,7 +53,7 @@ public:
                 operands_.push_back(token.text);
             }
         }
-        return std::move(text_);
+        return said_ == text_ ? text_ : text_ + "\n" + said_;
     }
 
 private:
@@ -61,6 +63,12 @@ private:
             font_ = known == fonts_.end() ? nullptr : known->second;
         } else if (operation == "ET") {
             text_ += '\n';
+            said_ += '\n';
+        } else if (operation == "BDC" || operation == "BMC") {
+            open_.push_back(operation == "BDC" ? actual_text() : std::nullopt);
+        } else if (operation == "EMC" && !open_.empty()) {
+            said_ += open_.back().value_or("");
+            open_.pop_back();
         } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
             for (std::string_view operand : operands_) {
                 show(operand);
@@ -71,14 +79,36 @@ private:
     void show(std::string_view operand) {
         bool is_string = operand.starts_with('(') || (operand.starts_with('<') && !operand.starts_with("<<"));
         if (is_string && font_ != nullptr) {
-            text_ += font_->text(pdf::string_bytes(operand));
+            std::string shown = font_->text(pdf::string_bytes(operand));
+            text_ += shown;
+            bool replaced =
+                std::ranges::any_of(open_, [](auto const& instead) { return instead.has_value(); });
+            said_ += replaced ? "" : shown;
         }
+    }
+
+    /// What is said instead of the glyphs of a sequence, where its properties stand beside it.
+    std::optional<std::string> actual_text() const {
+        std::string properties;
+        for (std::string_view operand : operands_) {
+            properties += operand;
+            properties += ' ';
+        }
+        std::size_t at = properties.find("/ActualText");
+        at = at == std::string::npos ? at : properties.find_first_of("<(", at);
+        if (at == std::string::npos) {
+            return std::nullopt;
+        }
+        std::optional<std::string> bytes = pdf::read_string(properties, at);
+        return bytes ? std::optional(pdf::text_of(*bytes)) : std::nullopt;
     }
 
     FontsByName fonts_;
     pdf::ToUnicode const* font_ = nullptr;
     std::vector<std::string_view> operands_;
+    std::vector<std::optional<std::string>> open_; // marked content, with what is said instead of it
     std::string text_;
+    std::string said_;
 };
 
 } // namespace

@@ -46,6 +46,32 @@ TEST_CASE("a mark takes the place between its letter and the next") {
     CHECK(seen.clusters[1] == page::Cluster{2, 3});
 }
 
+TEST_CASE("a letter of two glyphs takes the place from its left end to the next letter") {
+    page::GlyphRun run = word();
+    run.advance = 20;
+    run.text = "بن";
+    run.glyphs = {{7, {4, 0}}, {3, {0, 0}}, {1, {12, 0}}};
+    run.clusters = {{2, 1}, {2, 2}};
+    paint::VisualRun const seen = paint::as_seen(run, {9, 2.5});
+    CHECK(seen.text == "نب");
+    CHECK(ids(seen) == std::vector<std::uint32_t>{9, 7, 3, 9, 1});
+    CHECK(seen.glyphs[0].offset.x == 0);
+    CHECK(seen.glyphs[3].offset.x == doctest::Approx(9.5)); // and ends where the next letter starts
+}
+
+TEST_CASE("a ligature says its first character, and blanks at its left end the others") {
+    page::GlyphRun run = word();
+    run.text = "بلا";
+    run.glyphs = {{7, {4, 0}}, {1, {12, 0}}};
+    run.clusters = {{2, 1}, {4, 1}};
+    paint::VisualRun const seen = paint::as_seen(run, {9, 2.5});
+    CHECK(seen.text == "الب");
+    CHECK(ids(seen) == std::vector<std::uint32_t>{9, 9, 7, 1});
+    CHECK(seen.clusters == std::vector<page::Cluster>{{2, 2}, {2, 1}, {2, 1}});
+    CHECK(seen.glyphs[0].offset.x == 4);
+    CHECK(seen.glyphs[1].offset.x == doctest::Approx(1.5)); // no width
+}
+
 TEST_CASE("without a blank marks stay where they are") {
     CHECK(ids(paint::as_seen(word(), {})) == std::vector<std::uint32_t>{3, 2, 1});
 }

@@ -7,6 +7,8 @@
 #include "finish/seal.hpp"
 #include "image/jpeg_codec.hpp"
 #include "paint/paint.hpp"
+#include "support/fonts.hpp"
+#include "text/paragraph.hpp"
 
 #include <doctest/doctest.h>
 
@@ -188,4 +190,61 @@ TEST_CASE("a name in a picture that was not scrubbed is found, and scrubbing tak
     };
     CHECK(leaks(planted) == std::vector<Leak>{{0, "the bytes of the file"}});
     CHECK(leaks(*image::read(planted.jpeg)).empty());
+}
+
+TEST_CASE("an Arabic name on a page that no tag tells of is found, with and without ligatures") {
+    text::FontSet fonts;
+    test::add_font(fonts, "Source Sans 3", 400, false, "source-sans-3/SourceSans3_400Regular.ttf");
+    test::add_font(fonts, "Noto Sans Arabic", 400, false, "noto/NotoSansArabic-Regular.ttf");
+    test::add_font(fonts, "Noto Naskh Arabic", 400, false, "noto/NotoNaskhArabic-Regular.ttf");
+    auto shaper = text::Shaper::create(fonts);
+    REQUIRE(shaper);
+    auto leaks = [&](std::string const& shown, std::string const& withheld, text::FontId face) {
+        text::Paragraph paragraph;
+        text::Format format;
+        format.fonts = {text::FontId{0}, face};
+        format.language = "ar";
+        paragraph.formats = {format};
+        paragraph.runs = {{shown, 0, 0, {}, 0}};
+        paragraph.width = 500;
+        paragraph.right_to_left = true;
+        page::Pages pages;
+        pages.properties = {"Title", "Author", "Subject", {}, "ar", 0, "Test"};
+        pages.pages.resize(1);
+        pages.pages[0].size = {600, 100};
+        page::Node figure;
+        figure.role = page::Role::figure;
+        figure.alternative = "A line";
+        page::LeafId const leaf =
+            pages.structure.add_leaf(pages.structure.add_node(page::NodeId::document, std::move(figure)));
+        pages.pages[0].items.push_back({leaf, page::line({0, 10}, {10, 10}, {1, Color{}, {}})});
+        text::SetParagraph const set = text::set_paragraph(paragraph, *shaper, nullptr);
+        for (text::SetRun const& run : set.lines.at(0).runs) {
+            page::GlyphRun glyphs;
+            glyphs.font = run.font;
+            glyphs.size = run.size;
+            glyphs.origin = {500 - run.x - run.width, 50};
+            glyphs.advance = run.width;
+            glyphs.right_to_left = run.right_to_left;
+            glyphs.text = run.text;
+            for (text::SetGlyph const& glyph : run.glyphs) {
+                glyphs.glyphs.push_back({glyph.id, {glyph.x, glyph.y}});
+            }
+            for (text::SetCluster const& cluster : run.clusters) {
+                glyphs.clusters.push_back({cluster.bytes, cluster.glyphs});
+            }
+            pages.pages[0].items.push_back({page::Artifact::footer, std::move(glyphs)});
+        }
+        auto painted = paint::pdf(pages, fonts);
+        REQUIRE(painted);
+        auto sealed = finish::seal(*painted, pages, {});
+        REQUIRE(sealed);
+        return in_pdf(withheld, *sealed);
+    };
+    for (text::FontId face : {text::FontId{1}, text::FontId{2}}) {
+        CHECK(leaks("قالت سارة مثال أمس", "سارة مثال", face).size() == 1);
+        CHECK(leaks("قال علاء الأسواني أمس", "علاء الأسواني", face).size() == 1);
+        CHECK(leaks("قال علاء الأسواني أمس", "الأسواني", face).size() == 1);
+        CHECK(leaks("قال علاء الأسواني أمس", "سارة مثال", face).empty());
+    }
 }
