@@ -16,14 +16,14 @@ content::Document with_logo(std::string const& file) {
     return document;
 }
 
-Result<std::optional<layout::Logo>> read(test::Folder const& folder, std::string const& file) {
+Result<std::optional<layout::Logo>> logo_in(test::Folder const& folder, std::string const& file) {
     model::Letterhead measures;
     measures.logo_height.pt = 36;
     return app::read_logo(with_logo(file), folder.path(), measures);
 }
 
 Diagnostic logo_fault(test::Folder const& folder, std::string const& file) {
-    auto logo = read(folder, file);
+    auto logo = logo_in(folder, file);
     REQUIRE_FALSE(logo);
     CHECK(logo.error().front().span == Span{FileId{3}, 7, 5});
     return logo.error().front();
@@ -38,7 +38,7 @@ std::string svg(std::string const& body) {
 TEST_CASE("an SVG is read as a drawing, by what is in it") {
     test::Folder folder;
     folder.write("a.svg", "\xef\xbb\xbf\n" + svg("<rect width='1' height='1'/>"));
-    auto logo = read(folder, "a.svg");
+    auto logo = logo_in(folder, "a.svg");
     REQUIRE(logo);
     REQUIRE(logo->has_value());
     auto const* drawing = std::get_if<page::Drawing>(&**logo);
@@ -53,7 +53,7 @@ TEST_CASE("a JPEG is read as a picture, scrubbed") {
     test::Folder folder;
     std::string const jpeg = image::encode(picture)->jpeg;
     folder.write("a.jpg", jpeg + "a tail");
-    auto logo = read(folder, "a.jpg");
+    auto logo = logo_in(folder, "a.jpg");
     REQUIRE(logo);
     auto const& read_picture = std::get<std::shared_ptr<image::Picture const>>(**logo);
     CHECK(read_picture->jpeg == jpeg);

@@ -22,7 +22,7 @@ inline std::string messages(Sources const& sources, Diagnostics const& faults) {
 }
 
 template <class T>
-T value_of(Sources const& sources, Result<T> result) {
+T value_of([[maybe_unused]] Sources const& sources, Result<T> result) {
     if (!result) {
         FAIL(messages(sources, result.error()));
     }

@@ -7,7 +7,7 @@ using Segments = std::vector<page::Segment>;
 
 namespace {
 
-Segments good(std::string const& element) {
+Segments drawn_by(std::string const& element) {
     auto parsed = xml::parse(element, {});
     REQUIRE(parsed);
     CHECK(is_shape(parsed->name));
@@ -21,35 +21,35 @@ Segments good(std::string const& element) {
 } // namespace
 
 TEST_CASE("rectangles, with round corners as well") {
-    CHECK(good("<rect x='1' y='2' width='3' height='4'/>") == page::rectangle({1, 2, 3, 4}, {}).segments);
-    CHECK(good("<rect width='0' height='4'/>").empty());
-    Segments round = good("<rect width='10' height='10' rx='2'/>");
+    CHECK(drawn_by("<rect x='1' y='2' width='3' height='4'/>") == page::rectangle({1, 2, 3, 4}, {}).segments);
+    CHECK(drawn_by("<rect width='0' height='4'/>").empty());
+    Segments round = drawn_by("<rect width='10' height='10' rx='2'/>");
     CHECK(round.size() == 10);
     CHECK(round.front() == page::Segment(page::MoveTo{{2, 0}}));
     // A radius is half a side at most.
-    CHECK(good("<rect width='10' height='10' rx='9'/>").front() == page::Segment(page::MoveTo{{5, 0}}));
-    CHECK(good("<rect width='10' height='10' rx='auto'/>").size() == 5);
+    CHECK(drawn_by("<rect width='10' height='10' rx='9'/>").front() == page::Segment(page::MoveTo{{5, 0}}));
+    CHECK(drawn_by("<rect width='10' height='10' rx='auto'/>").size() == 5);
 }
 
 TEST_CASE("circles and ellipses are four curves") {
-    Segments circle = good("<circle cx='5' cy='5' r='2'/>");
+    Segments circle = drawn_by("<circle cx='5' cy='5' r='2'/>");
     REQUIRE(circle.size() == 6);
     CHECK(circle.front() == page::Segment(page::MoveTo{{7, 5}}));
-    CHECK(good("<ellipse cx='5' cy='5' rx='2' ry='1'/>").size() == 6);
-    CHECK(good("<circle r='0'/>").empty());
-    CHECK(good("<circle r='-1'/>").empty());
+    CHECK(drawn_by("<ellipse cx='5' cy='5' rx='2' ry='1'/>").size() == 6);
+    CHECK(drawn_by("<circle r='0'/>").empty());
+    CHECK(drawn_by("<circle r='-1'/>").empty());
 }
 
 TEST_CASE("lines and polygons") {
     Segments const line{page::MoveTo{{1, 2}}, page::LineTo{{3, 4}}};
-    CHECK(good("<line x1='1' y1='2' x2='3' y2='4'/>") == line);
-    CHECK(good("<polyline points=' 1,2 3,4 '/>") == line);
+    CHECK(drawn_by("<line x1='1' y1='2' x2='3' y2='4'/>") == line);
+    CHECK(drawn_by("<polyline points=' 1,2 3,4 '/>") == line);
     Segments closed = line;
     closed.emplace_back(page::ClosePath{});
-    CHECK(good("<polygon points='1 2 3 4'/>") == closed);
-    CHECK(good("<polygon points=''/>").empty());
-    CHECK(good("<path/>").empty());
-    CHECK(good("<path d='M1 2L3 4'/>") == line);
+    CHECK(drawn_by("<polygon points='1 2 3 4'/>") == closed);
+    CHECK(drawn_by("<polygon points=''/>").empty());
+    CHECK(drawn_by("<path/>").empty());
+    CHECK(drawn_by("<path d='M1 2L3 4'/>") == line);
 }
 
 TEST_CASE("data that break the grammar are told with their line") {

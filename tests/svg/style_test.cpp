@@ -12,7 +12,7 @@ Result<Style> style_from(std::string const& attributes, Style const& parent = {}
     return style_of(*element, parent);
 }
 
-Style good(std::string const& attributes, Style const& parent = {}) {
+Style style_of(std::string const& attributes, Style const& parent = {}) {
     auto style = style_from(attributes, parent);
     if (!style) {
         FAIL(style.error().front().message);
@@ -23,38 +23,38 @@ Style good(std::string const& attributes, Style const& parent = {}) {
 } // namespace
 
 TEST_CASE("what is not said is as SVG has it, or as around") {
-    Style plain = good("");
+    Style plain = style_of("");
     CHECK(plain.fill == Color{});
     CHECK_FALSE(plain.stroke);
     CHECK(plain.stroke_width == 1);
     CHECK(plain.miter_limit == 4);
-    Style around = good("fill='red' stroke='#00f' stroke-width='3' stroke-linecap='round'");
-    Style inside = good("stroke-width='2px'", around);
+    Style around = style_of("fill='red' stroke='#00f' stroke-width='3' stroke-linecap='round'");
+    Style inside = style_of("stroke-width='2px'", around);
     CHECK(inside.fill == Color{255, 0, 0});
     CHECK(inside.stroke == Color{0, 0, 255});
     CHECK(inside.stroke_width == 2);
     CHECK(inside.cap == page::LineCap::round);
-    CHECK(good("fill='inherit'", around).fill == Color{255, 0, 0});
+    CHECK(style_of("fill='inherit'", around).fill == Color{255, 0, 0});
 }
 
 TEST_CASE("a style attribute wins over the attributes") {
-    Style style = good("fill='red' style='fill: none; stroke:#0f0;; stroke-linejoin:bevel'");
+    Style style = style_of("fill='red' style='fill: none; stroke:#0f0;; stroke-linejoin:bevel'");
     CHECK_FALSE(style.fill);
     CHECK(style.stroke == Color{0, 255, 0});
     CHECK(style.join == page::LineJoin::bevel);
 }
 
 TEST_CASE("lines and areas") {
-    Style style = good("stroke-dasharray='4 2,1' fill-rule='evenodd' stroke-miterlimit='7'");
+    Style style = style_of("stroke-dasharray='4 2,1' fill-rule='evenodd' stroke-miterlimit='7'");
     CHECK(style.dashes == std::vector<double>{4, 2, 1});
     CHECK(style.fill_rule == page::FillRule::even_odd);
     CHECK(style.miter_limit == 7);
-    CHECK(good("stroke-dasharray='0 0'").dashes.empty());
-    CHECK(good("stroke-dasharray='none'", style).dashes.empty());
-    CHECK_FALSE(good("visibility='hidden'").is_visible);
-    CHECK_FALSE(good("display='none'").is_displayed);
-    CHECK(good("fill='currentColor' color='blue'").fill == Color{0, 0, 255});
-    CHECK_FALSE(good("fill='transparent'").fill);
+    CHECK(style_of("stroke-dasharray='0 0'").dashes.empty());
+    CHECK(style_of("stroke-dasharray='none'", style).dashes.empty());
+    CHECK_FALSE(style_of("visibility='hidden'").is_visible);
+    CHECK_FALSE(style_of("display='none'").is_displayed);
+    CHECK(style_of("fill='currentColor' color='blue'").fill == Color{0, 0, 255});
+    CHECK_FALSE(style_of("fill='transparent'").fill);
 }
 
 TEST_CASE("what has one plain value passes with it") {

@@ -45,7 +45,7 @@ private:
     std::optional<text::Shaper> shaper_;
 };
 
-std::string said(text::SetParagraph const& set) {
+std::string text_said(text::SetParagraph const& set) {
     std::string out;
     for (text::SetLine const& line : set.lines) {
         for (text::SetRun const& run : line.runs) {
@@ -63,9 +63,10 @@ text::SetRun const& run_with(text::SetLine const& line, std::string_view text) {
     return *found;
 }
 
-constexpr char const* prose = "كانت سارة مثال تغطّي المحاكمات لصحيفة «كيش كرونيكل». وفي 4 مارس 2025 احتجزها "
-                              "أفراد من الشرطة أمام محكمة كيش "
-                              "الابتدائية، بموجب المادة 6(3)(d) من القانون، كما كتبت Sara Mithal عنها.";
+constexpr char const* arabic_prose =
+    "كانت سارة مثال تغطّي المحاكمات لصحيفة «كيش كرونيكل». وفي 4 مارس 2025 احتجزها "
+    "أفراد من الشرطة أمام محكمة كيش "
+    "الابتدائية، بموجب المادة 6(3)(d) من القانون، كما كتبت Sara Mithal عنها.";
 
 } // namespace
 
@@ -77,10 +78,10 @@ TEST_CASE("a paragraph from right to left says its text in the order of reading,
         justify = true;
     }
     kit.paragraph.justify = justify;
-    text::SetParagraph const set = kit.set(prose);
+    text::SetParagraph const set = kit.set(arabic_prose);
     REQUIRE(set.missing.empty());
     REQUIRE(set.lines.size() > 3);
-    CHECK(said(set) == prose);
+    CHECK(text_said(set) == arabic_prose);
     for (text::SetLine const& line : set.lines) {
         double nearest = 1000;
         double farthest = 0;
@@ -129,7 +130,7 @@ TEST_CASE("a name in another direction moves through a line as one thing") {
 
 TEST_CASE("clusters fit text and glyphs in both directions") {
     TwoScripts kit;
-    for (text::SetLine const& line : kit.set(prose).lines) {
+    for (text::SetLine const& line : kit.set(arabic_prose).lines) {
         for (text::SetRun const& run : line.runs) {
             std::size_t bytes = 0;
             std::size_t glyphs = 0;
@@ -161,7 +162,7 @@ TEST_CASE("letters that join are neither spaced out nor stretched") {
     kit.paragraph.formats[0].tracking = 0;
     kit.paragraph.justify = true;
     kit.paragraph.rules.glyph_flex = 0.05;
-    for (text::SetLine const& line : kit.set(prose).lines) {
+    for (text::SetLine const& line : kit.set(arabic_prose).lines) {
         for (text::SetRun const& run : line.runs) {
             CHECK(run.stretch == 1);
         }
@@ -170,7 +171,7 @@ TEST_CASE("letters that join are neither spaced out nor stretched") {
 
 TEST_CASE("the space at which a line was broken is kept behind its last word, unseen") {
     TwoScripts kit;
-    text::SetLine const line = kit.set(prose).lines.at(0);
+    text::SetLine const line = kit.set(arabic_prose).lines.at(0);
     text::SetRun const& last = line.runs.back();
     CHECK(last.text.ends_with(' '));
     CHECK(last.x + last.width == doctest::Approx(line.width));
