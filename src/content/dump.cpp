@@ -87,6 +87,28 @@ void put(std::string& out, int depth, std::string_view what, std::string_view te
     );
 }
 
+void put_table(std::string& out, Table const& table) {
+    put(out, 1, "table", "");
+    for (Cell const& cell : table.head) {
+        put(out, 2, fmt::format("head {}", cell.style), line(cell.text));
+    }
+    for (std::vector<Cell> const& row : table.rows) {
+        put(out, 2, "row", "");
+        for (Cell const& cell : row) {
+            put(out, 3, fmt::format("cell {}", cell.style), line(cell.text));
+        }
+    }
+}
+
+void put_portraits(std::string& out, Portraits const& portraits) {
+    put(out, 1, "portraits", "");
+    for (Portrait const& portrait : portraits.portraits) {
+        put(out, 2, fmt::format("portrait {}", portrait.file), portrait.alternative);
+        put(out, 3, "name", line(portrait.name));
+        put(out, 3, "credit", line(portrait.credit));
+    }
+}
+
 void put(std::string& out, Block const& block) {
     std::visit(
         overload{
@@ -99,18 +121,7 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, fmt::format("attribution {}", part.style), line(part.text));
                 }
             },
-            [&](Table const& table) {
-                put(out, 1, "table", "");
-                for (Cell const& cell : table.head) {
-                    put(out, 2, fmt::format("head {}", cell.style), line(cell.text));
-                }
-                for (std::vector<Cell> const& row : table.rows) {
-                    put(out, 2, "row", "");
-                    for (Cell const& cell : row) {
-                        put(out, 3, fmt::format("cell {}", cell.style), line(cell.text));
-                    }
-                }
-            },
+            [&](Table const& table) { put_table(out, table); },
             [&](Timeline const& timeline) {
                 put(out, 1, "timeline", "");
                 for (TimelineEntry const& entry : timeline.entries) {
@@ -129,14 +140,7 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, fmt::format("section {}", entry.section + 1), line(entry.title));
                 }
             },
-            [&](Portraits const& portraits) {
-                put(out, 1, "portraits", "");
-                for (Portrait const& portrait : portraits.portraits) {
-                    put(out, 2, fmt::format("portrait {}", portrait.file), portrait.alternative);
-                    put(out, 3, "name", line(portrait.name));
-                    put(out, 3, "credit", line(portrait.credit));
-                }
-            },
+            [&](Portraits const& portraits) { put_portraits(out, portraits); },
         },
         block
     );
