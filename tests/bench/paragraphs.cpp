@@ -7,8 +7,8 @@
 // FILE has a paragraph a line. Where Pango was found when the tests were configured, it sets the same
 // paragraphs in turn, justified by its own breaker.
 
-#include "bench/pango_paragraphs.hpp"
 #include "base/utf8.hpp"
+#include "bench/pango_paragraphs.hpp"
 #include "load/load.hpp"
 #include "paint/paint.hpp"
 #include "support/repository.hpp"

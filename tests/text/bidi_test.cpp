@@ -72,7 +72,8 @@ TEST_CASE("references are found without the marks around them") {
     CHECK(referred("(A/HRC/55/12).") == "[A/HRC/55/12]");
     CHECK(referred("desk@example.org و +994(12)") == "[desk@example.org][+994(12)]");
     CHECK(
-        referred("كما كتبت Human Rights co-founder (An Ví Dụ). عنها") == "[Human Rights co-founder (An Ví Dụ)]"
+        referred("كما كتبت Human Rights co-founder (An Ví Dụ). عنها") ==
+        "[Human Rights co-founder (An Ví Dụ)]"
     );
     CHECK(referred("في 12 A/HRC/55/12 و 260 يوما") == "[A/HRC/55/12]");
     CHECK(referred("An Ví Du\u0323. 4").empty()); // words alone stay in their order by themselves
