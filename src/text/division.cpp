@@ -4,6 +4,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+
 namespace brief::text {
 
 namespace {
@@ -17,6 +20,17 @@ bool is_name(std::string_view text, std::size_t at, std::string_view language) {
     return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && language.substr(0, 2) != "de";
 }
 
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x02bc;
+}
+
+/// Languages whose patterns know the apostrophe as a letter: "l’administration", "п’ять". In English it would
+/// divide "does-n’t".
+bool elides(std::string_view language) {
+    static constexpr std::array<std::string_view, 3> languages{"fr", "it", "uk"};
+    return std::ranges::find(languages, language.substr(0, language.find('-'))) != languages.end();
+}
+
 } // namespace
 
 std::vector<std::size_t> divisions_of(
@@ -27,7 +41,8 @@ std::vector<std::size_t> divisions_of(
     bool inside = false;
     for (std::size_t position = 0; position < piece.size();) {
         std::size_t before = position;
-        bool letter = is_letter(utf8::next(piece, position));
+        char32_t c = utf8::next(piece, position);
+        bool letter = is_letter(c) || (inside && is_apostrophe(c) && elides(language));
         if (letter && !inside && last > 0) {
             return {}; // a second word, as in "and/or" or "U.S."
         }
@@ -38,7 +53,7 @@ std::vector<std::size_t> divisions_of(
             }
         }
         inside = letter;
-        last = letter ? position : last;
+        last = is_letter(c) ? position : last;
     }
     std::vector<std::size_t> places = hyphenator.positions(piece.substr(first, last - first), limits);
     for (std::size_t& place : places) {
