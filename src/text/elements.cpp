@@ -111,6 +111,7 @@ private:
 
     std::vector<KnownPlan> plans_;
     std::vector<KnownSpace> spaces_of_formats_;
+    bool has_address_ = false;         // somewhere in the text
     std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
     std::size_t run_ = 0;
@@ -324,7 +325,7 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         return;
     }
     if (hyphenator_ == nullptr || !format_of(element.run).hyphenate ||
-        is_address(word_around(out_.text, element.begin))) {
+        (has_address_ && is_address(word_around(out_.text, element.begin)))) {
         return;
     }
     auto find = [&](std::string_view piece) {
@@ -395,6 +396,7 @@ Elements Builder::build() {
         run_ends_.push_back(out_.text.size());
     }
     find_levels();
+    has_address_ = has_address(out_.text);
     out_.points.push_back({});
     out_.cuts.push_back({});
     std::size_t begin = 0;

@@ -38,16 +38,14 @@ bool holds(WordSet const& words, std::string_view word) {
 std::string_view last_word(std::string_view text) {
     std::size_t const from = text.size() > reach ? text.size() - reach : 0;
     std::string_view const near = text.substr(from);
-    std::size_t space = near.find_last_of(" ([");
-    std::size_t joined = near.rfind(joining_space);
-    std::size_t start = 0;
-    if (space != std::string_view::npos) {
-        start = space + 1;
-    }
+    std::size_t const space = near.find_last_of(" ([");
+    std::size_t const start = space == std::string_view::npos ? 0 : space + 1;
+    std::string_view const word = near.substr(start);
+    std::size_t const joined = word.rfind(joining_space);
     if (joined != std::string_view::npos) {
-        start = std::max(start, joined + joining_space.size());
+        return word.substr(joined + joining_space.size());
     }
-    return start == 0 && from > 0 ? std::string_view{} : near.substr(start);
+    return start == 0 && from > 0 ? std::string_view{} : word;
 }
 
 /// The first word of `text`, without the marks behind it.
@@ -118,6 +116,10 @@ bool is_glued_inside(std::string_view text, std::size_t offset) {
 
 bool is_address(std::string_view word) {
     return word.find("://") != std::string_view::npos || word.starts_with("www.");
+}
+
+bool has_address(std::string_view text) {
+    return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
 }
 
 std::string_view word_around(std::string_view text, std::size_t offset) {

@@ -32,4 +32,7 @@ std::string_view word_around(std::string_view text, std::size_t offset);
 /// Whether a word is an address of the web.
 bool is_address(std::string_view word);
 
+/// Whether a text may have such a word.
+bool has_address(std::string_view text);
+
 } // namespace brief::text

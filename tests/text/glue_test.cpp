@@ -139,3 +139,9 @@ TEST_CASE("paragraphs keep what is glued together, and put no hyphen into an add
     CHECK(lines("www.example.org/regionalist/report").find("\u00ad") == std::string::npos);
     CHECK(lines("ww.example.org/regionalist/report").find("\u00ad") != std::string::npos);
 }
+
+TEST_CASE("a text without a sign of an address has none") {
+    CHECK(has_address("see https://example.org/a"));
+    CHECK(has_address("www.example.org"));
+    CHECK_FALSE(has_address("and/or, example.org: none"));
+}
