@@ -17,4 +17,8 @@ std::vector<std::string> lookup_order(std::string_view tag) {
     return order;
 }
 
+std::string_view primary_language(std::string_view tag) {
+    return tag.substr(0, tag.find('-'));
+}
+
 } // namespace brief

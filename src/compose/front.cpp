@@ -1,3 +1,4 @@
+#include "base/language_tag.hpp"
 #include "compose/composer.hpp"
 
 #include <fmt/format.h>
@@ -56,7 +57,7 @@ void compose_letterhead(Composer& composer) {
 
 std::string language_name(Words& words, std::string const& language) {
     std::string key = "languages." + language;
-    return words.label(words.has(key) ? key : "languages." + language.substr(0, language.find('-')));
+    return words.label(words.has(key) ? key : "languages." + std::string(primary_language(language)));
 }
 
 void add_marking(Composer& composer, content::MarkingLook look, std::string const& tag, Span const& span) {

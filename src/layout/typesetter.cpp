@@ -1,5 +1,6 @@
 #include "layout/typesetter.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 #include "layout/drawing.hpp"
 #include "text/script.hpp"
@@ -16,10 +17,6 @@ namespace {
 
 constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;
-
-std::string primary(std::string const& language) {
-    return language.substr(0, language.find('-'));
-}
 
 page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Point origin) {
     page::GlyphRun out;
@@ -117,7 +114,7 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     }
     auto made_for = [&](text::FontId font) {
         auto const& languages = tools_.fonts.at(font).languages;
-        return std::ranges::find(languages, primary(language)) != languages.end();
+        return std::ranges::find(languages, primary_language(language)) != languages.end();
     };
     if (format.fonts.size() > 1) {
         std::stable_partition(format.fonts.begin() + 1, format.fonts.end(), made_for);
@@ -127,7 +124,8 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     format.features = style.features;
     format.language = language;
     // The patterns are those of the brief's language; words of another are not divided by them.
-    format.hyphenate = style.hyphenate && primary(language) == primary(document_.properties.language);
+    format.hyphenate =
+        style.hyphenate && primary_language(language) == primary_language(document_.properties.language);
     return format;
 }
 
@@ -138,7 +136,8 @@ Typesetter::prepare(model::TextStyle const& style, double width, std::string con
     paragraph.width = width;
     paragraph.justify = style.justify;
     paragraph.balance = style.balance;
-    paragraph.right_to_left = text::is_right_to_left(language);
+    bool own = language == document_.properties.language;
+    paragraph.right_to_left = own ? right_to_left_ : text::is_right_to_left(language);
     paragraph.rules.space_shrink = rules.space_shrink;
     paragraph.rules.space_stretch = rules.space_stretch;
     paragraph.rules.glyph_flex = rules.glyph_flex;

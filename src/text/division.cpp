@@ -1,5 +1,6 @@
 #include "text/division.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -17,7 +18,7 @@ bool is_letter(char32_t c) {
 
 /// In German every noun has a capital.
 bool is_name(std::string_view text, std::size_t at, std::string_view language) {
-    return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && language.substr(0, 2) != "de";
+    return u_isupper(static_cast<UChar32>(utf8::next(text, at))) != 0 && primary_language(language) != "de";
 }
 
 bool is_apostrophe(char32_t c) {
@@ -28,7 +29,7 @@ bool is_apostrophe(char32_t c) {
 /// divide "does-n’t".
 bool elides(std::string_view language) {
     static constexpr std::array<std::string_view, 3> languages{"fr", "it", "uk"};
-    return std::ranges::find(languages, language.substr(0, language.find('-'))) != languages.end();
+    return std::ranges::find(languages, primary_language(language)) != languages.end();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "truth/qualifiers.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 #include "truth/characters.hpp"
 #include "truth/words.hpp"
@@ -55,7 +56,7 @@ constexpr std::array lists{
         U"deyil yox heç əsla nə olmadan istisna yalnız ancaq təkcə xaric guya sözdə iddiaya bəlkə əgər"}};
 
 std::u32string_view list_of(std::string_view language) {
-    std::string_view base = language.substr(0, language.find('-'));
+    std::string_view base = primary_language(language);
     auto const* found = std::ranges::find(lists, base, &List::language);
     return found == lists.end() ? english : found->words;
 }

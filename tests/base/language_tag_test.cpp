@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using brief::lookup_order;
+using brief::primary_language;
 
 TEST_CASE("a tag is shortened from its end until something is known") {
     using Tags = std::vector<std::string>;
@@ -20,4 +21,10 @@ TEST_CASE("a tag without end has few forms") {
         tag += "-bc";
     }
     CHECK(lookup_order(tag).size() == 16);
+}
+
+TEST_CASE("the language of a tag is its first part") {
+    CHECK(primary_language("az-Latn-AZ") == "az");
+    CHECK(primary_language("ckb") == "ckb");
+    CHECK(primary_language("").empty());
 }
