@@ -50,6 +50,7 @@ struct Token {
     bool has_bracket = false;
     bool has_digit = false;
     bool right_to_left = false;
+    bool ends_phrase = false; // with a comma or a stop of the text around
 
     bool falls_apart() const { return has_mark && (has_letter || (has_digit && has_bracket)); }
 };
@@ -62,7 +63,7 @@ Token token_of(std::string_view text, std::size_t begin, std::size_t end) {
         utf8::append(bytes, c);
         return bytes.size();
     };
-    Token token{begin, end, false, false, false, false, false};
+    Token token{begin, end, false, false, false, false, false, false};
     while (!inside.empty() && opens(inside.front())) {
         token.begin += size_of(inside.front());
         inside.remove_prefix(1);
@@ -73,6 +74,7 @@ Token token_of(std::string_view text, std::size_t begin, std::size_t end) {
                std::ranges::count(inside, open) < std::ranges::count(inside, inside.back());
     };
     while (!inside.empty() && (closes(inside.back()) || unbalanced())) {
+        token.ends_phrase = token.ends_phrase || (inside.back() >= 0x590 && inside.back() < 0x900);
         token.end -= size_of(inside.back());
         inside.remove_suffix(1);
     }
@@ -101,14 +103,15 @@ public:
         } else if (token.begin < token.end) {
             tokens_.push_back(token);
         }
+        if (token.ends_phrase) {
+            finish();
+        }
     }
 
     void finish() {
-        // A number at the edge is one of the text around.
+        // A number before it is one of the text around; one behind it, as in "p. 8", is drawn to it (rule
+        // W7).
         auto is_number = [](Token const& token) { return !token.has_letter && !token.falls_apart(); };
-        while (!tokens_.empty() && is_number(tokens_.back())) {
-            tokens_.pop_back();
-        }
         auto first = std::ranges::find_if_not(tokens_, is_number);
         if (std::any_of(first, tokens_.end(), [](Token const& token) { return token.falls_apart(); })) {
             found_.push_back({first->begin, with_brackets(first->begin, tokens_.back().end), true});

@@ -75,6 +75,8 @@ TEST_CASE("references are found without the marks around them") {
         referred("كما كتبت Human Rights co-founder (An Ví Dụ). عنها") ==
         "[Human Rights co-founder (An Ví Dụ)]"
     );
+    CHECK(referred("A/HRC/55/12، p. 8") == "[A/HRC/55/12]");
+    CHECK(referred("A/HRC/55/12, p. 8") == "[A/HRC/55/12, p. 8]");
     CHECK(referred("في 12 A/HRC/55/12 و 260 يوما") == "[A/HRC/55/12]");
     CHECK(referred("An Ví Du\u0323. 4").empty()); // words alone stay in their order by themselves
     CHECK(referred("«6(3)(d)»") == "[6(3)(d)]");
