@@ -1,5 +1,6 @@
 #include "load/toml.hpp"
 
+#include "load/pieces.hpp"
 #include "load/syntax_message.hpp"
 #include "load/text_check.hpp"
 
@@ -14,12 +15,17 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 namespace brief::load {
 
 namespace {
+
+/// Some hundred records: their tree fits the caches of a small processor.
+constexpr std::size_t piece_bytes = std::size_t{32} * 1024;
 
 bool before(toml::source_position const& a, toml::source_position const& b) {
     return std::tuple(a.line, a.column) < std::tuple(b.line, b.column);
@@ -31,7 +37,8 @@ bool before(Span const& a, Span const& b) {
 
 class Converter {
 public:
-    explicit Converter(FileId file) : file_(file) {}
+    explicit Converter(FileId file, std::uint32_t lines_before = 0) :
+        file_(file), lines_before_(lines_before) {}
 
     // Depth is bounded: check_text() has refused anything deeper.
     Node convert(toml::node const& node) const { // NOLINT(misc-no-recursion)
@@ -60,7 +67,7 @@ public:
         if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
             length = region.end.column - region.begin.column;
         }
-        return {file_, region.begin.line, region.begin.column, length};
+        return {file_, region.begin.line + lines_before_, region.begin.column, length};
     }
 
 private:
@@ -99,7 +106,46 @@ private:
     }
 
     FileId file_;
+    std::uint32_t lines_before_;
 };
+
+/// Whether the value was written as `[[name]]`, item by item.
+bool has_headers(toml::node const& value) {
+    toml::array const* items = value.as_array();
+    return items != nullptr && items->is_array_of_tables() && !items->front().as_table()->is_inline();
+}
+
+/// The document, read piece by piece: about a quarter faster than as a whole. Nothing if it cannot be: a
+/// piece has a fault, or defines a key again that another defined, otherwise than both by `[[name]]`. The
+/// whole may have that fault or not; parse it to know, and to say it in its words.
+std::optional<Node> parse_pieces(std::string_view text, FileId file) {
+    Node::Table out;
+    std::vector<bool> grows; // of each member: more items may follow
+    for (Piece const& piece : pieces(text, piece_bytes)) {
+        toml::parse_result parsed = toml::parse(piece.text);
+        if (!parsed) {
+            return std::nullopt;
+        }
+        Node converted = Converter(file, piece.lines_before).convert(parsed.table());
+        for (Member& member : std::get<Node::Table>(converted.value)) {
+            bool const headers = has_headers(*parsed.table().get(member.key));
+            auto const known = std::ranges::find(out, member.key, &Member::key);
+            if (known == out.end()) {
+                out.push_back(std::move(member));
+                grows.push_back(headers);
+                continue;
+            }
+            if (!headers || !grows[static_cast<std::size_t>(known - out.begin())]) {
+                return std::nullopt;
+            }
+            std::ranges::move(
+                std::get<Node::Array>(member.value.value),
+                std::back_inserter(std::get<Node::Array>(known->value.value))
+            );
+        }
+    }
+    return Node{std::move(out), {file, 1, 1, 1}};
+}
 
 } // namespace
 
@@ -107,6 +153,11 @@ Result<Node> parse_toml(Sources const& sources, FileId file) {
     CheckedText text = check_text(sources, file);
     if (text.fault) {
         return failure(std::move(*text.fault));
+    }
+    if (!text.stray && text.safe.size() > piece_bytes) {
+        if (std::optional<Node> whole = parse_pieces(text.safe, file)) {
+            return std::move(*whole);
+        }
     }
     toml::parse_result parsed = toml::parse(text.safe);
     Converter converter(file);
