@@ -127,6 +127,8 @@ void compose_front(Composer& composer) {
     std::string const& note = briefing.as_of_short_note.value;
     as_of["note"] = note;
     running.as_of = words.label(note.empty() ? "as_of.running" : "as_of.running_with_note", as_of);
+    running.continues = words.label("continued.below");
+    running.continued = words.label("continued.above");
     content::Inlines origin = composer.text(briefing.title, record, "running title");
     running.origin = std::get<content::Text>(origin.front().what).origin;
 

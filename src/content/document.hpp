@@ -50,6 +50,8 @@ struct Running {
     std::string short_title;
     std::string as_of; ///< "as reported December 2024; not updated"
     OriginId origin = OriginId::program;
+    std::string continues = {}; ///< under what goes on: "continued on the next page"
+    std::string continued = {}; ///< above the rest of it: "continued"
 
     bool operator==(Running const&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "layout/assembler.hpp"
 
 #include "layout/blocks.hpp"
+#include "layout/column_fill.hpp"
 #include "layout/furniture.hpp"
 #include "layout/marking_row.hpp"
 
@@ -27,6 +28,8 @@ public:
     Assembler(Parts const& parts, Typesetter& typesetter) :
         parts_(parts),
         typesetter_(typesetter),
+        rows_(rows_of(parts)),
+        rules_(page_rules(parts, typesetter)),
         note_places_(parts.notes.size()),
         section_pages_(typesetter.document().sections.size()),
         section_places_(typesetter.document().sections.size()) {}
@@ -35,9 +38,12 @@ public:
 
 private:
     void find_section_pages(PageBreaks const& breaks);
-    void fill_page(std::size_t first, std::size_t end);
+    void fill_page(PagePlan const& plan);
+    double put_columns(std::size_t first, std::size_t end, double y);
+    void put_box(Box const& box, page::Point at);
     void put_page_number(PageNumberSlot const& slot, page::Point at);
-    void put_notes(std::vector<std::size_t> const& notes);
+    void put_notes(std::vector<NotePart> const& parts);
+    double put_note(NotePart const& part, page::Point at);
     void put_items(std::vector<page::Item> items, page::Point at);
     void put_links(std::vector<BoxLink> const& links, page::Point at);
     void resolve_links();
@@ -47,6 +53,8 @@ private:
 
     Parts const& parts_;
     Typesetter& typesetter_;
+    std::vector<Row> rows_;
+    PageRules rules_;
     page::Pages out_;
     std::vector<std::optional<page::Destination>> note_places_;
     std::vector<std::size_t> section_pages_; ///< from 0, by section
@@ -60,9 +68,8 @@ std::string page_label(std::size_t page) {
 }
 
 void Assembler::find_section_pages(PageBreaks const& breaks) {
-    std::size_t box = 0;
-    for (std::size_t page = 0; page < breaks.ends.size(); ++page) {
-        for (; box < breaks.ends[page]; ++box) {
+    for (std::size_t page = 0; page < breaks.pages.size(); ++page) {
+        for (std::size_t box = breaks.pages[page].first; box < breaks.pages[page].end; ++box) {
             std::optional<BoxHeading> const& heading = parts_.galley.boxes()[box].heading;
             if (heading && heading->section) {
                 section_pages_.at(*heading->section) = page;
@@ -96,80 +103,128 @@ void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
     }
 }
 
-void Assembler::put_notes(std::vector<std::size_t> const& notes) {
-    if (notes.empty()) {
+/// One part of a note; the height that it takes.
+double Assembler::put_note(NotePart const& part, page::Point at) {
+    NoteBox const& box = parts_.notes[part.note];
+    double y = at.y + box.size.gap;
+    if (part.from > 0) {
+        put_items(note_continued(typesetter_, part.note), {at.x, y});
+        y += continued_height(typesetter_);
+    }
+    bool const begun = note_places_[part.note].has_value();
+    if (!begun) {
+        note_places_[part.note] = page::Destination{out_.pages.size() - 1, at};
+    }
+    for (std::size_t line = part.from; line < part.to; ++line) {
+        std::vector<page::Item> items = box.lines[line].items;
+        if (part.again) {
+            // Every page that has a mark of a note shows it; it is read out once.
+            for (page::Item& item : items) {
+                item.owner = page::Artifact::layout;
+            }
+        } else {
+            put_links(box.lines[line].links, {at.x, y});
+        }
+        put_items(std::move(items), {at.x, y});
+        y += box.size.line;
+    }
+    if (part.to < box.size.lines) {
+        put_items(note_continues(typesetter_), {at.x, y});
+        y += continued_height(typesetter_);
+    }
+    return y - at.y;
+}
+
+void Assembler::put_notes(std::vector<NotePart> const& parts) {
+    if (parts.empty()) {
         return;
     }
     Frame const& frame = typesetter_.frame();
     model::NotesBlock const& measures = typesetter_.layout().notes;
-    PageRules rules = page_rules(parts_, typesetter_);
     double step = note_width(typesetter_) + measures.column_gap.pt;
-    NoteColumns columns = place_notes(notes, rules);
+    NoteColumns columns = place_notes(parts, rules_);
     double top = frame.top + frame.height - columns.height;
     page::Item rule =
         horizontal_rule(typesetter_, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0);
     put_items({std::move(rule)}, {frame.start, top});
     std::size_t column = 0;
     double y = top;
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        std::size_t note = notes[i];
-        NoteBox const& box = parts_.notes[note];
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         if (column + 1 < columns.starts.size() && columns.starts[column + 1] == i) {
             ++column;
             y = top;
         }
-        page::Point at{frame.start + frame.axis + step * static_cast<double>(column), y};
-        std::vector<page::Item> items = box.items;
-        bool again = note_places_[note].has_value();
-        if (again) {
-            // Every page that has a mark of a note shows it; it is read out once.
-            for (page::Item& item : items) {
-                item.owner = page::Artifact::layout;
-            }
-        } else {
-            note_places_[note] = page::Destination{out_.pages.size() - 1, at};
-            put_links(box.links, at);
-        }
-        put_items(std::move(items), at);
-        y += box.height;
+        double const x = frame.start + frame.axis + step * static_cast<double>(column);
+        y += put_note(parts[i], {x, y});
     }
 }
 
-void Assembler::fill_page(std::size_t first, std::size_t end) {
+void Assembler::put_box(Box const& box, page::Point at) {
+    put_items(box.items, at);
+    put_links(box.links, at);
+    if (box.page_number) {
+        put_page_number(*box.page_number, at);
+    }
+    if (box.heading) {
+        page::Destination target{out_.pages.size() - 1, at};
+        out_.outline.push_back({box.heading->level, box.heading->title, target});
+        if (box.heading->section) {
+            section_places_.at(*box.heading->section) = target;
+        }
+    }
+}
+
+/// Boxes of one stretch in its columns, from `y` on; the height that they take.
+double Assembler::put_columns(std::size_t first, std::size_t end, double y) {
+    std::vector<Box> const& boxes = parts_.galley.boxes();
+    ColumnStretch const& stretch = parts_.galley.stretches()[boxes[first].stretch];
+    FilledColumns const columns = balance_columns(rows_, first, end, stretch.columns);
+    std::size_t begin = first;
+    for (std::size_t column = 0; column < columns.ends.size(); ++column) {
+        page::Point at{typesetter_.frame().start + stretch.step * static_cast<double>(column), y};
+        for (std::size_t i = begin; i < columns.ends[column]; ++i) {
+            if (i == begin && rows_[i].header > 0) {
+                put_items(parts_.galley.headers()[*boxes[i].header].items, at);
+                at.y += rows_[i].header;
+            }
+            at.y += i == begin ? 0 : boxes[i].space;
+            put_box(boxes[i], at);
+            at.y += boxes[i].height;
+        }
+        begin = columns.ends[column];
+    }
+    return columns.height;
+}
+
+void Assembler::fill_page(PagePlan const& plan) {
     Frame const& frame = typesetter_.frame();
     std::vector<Box> const& boxes = parts_.galley.boxes();
-    std::vector<std::size_t> notes;
     double y = frame.top;
-    if (std::optional<std::size_t> header = boxes[first].header) {
-        Box const& repeated = parts_.galley.headers()[*header];
-        put_items(repeated.items, {frame.start, y});
-        y += repeated.height;
+    for (std::size_t i = plan.first_figure; i < plan.end_figure; ++i) {
+        put_box(parts_.galley.figures()[i], {frame.start, y});
+        y += parts_.galley.figures()[i].height;
     }
-    for (std::size_t i = first; i < end; ++i) {
-        Box const& box = boxes[i];
-        y += i == first ? 0 : box.space;
-        page::Point at{frame.start, y};
-        put_items(box.items, at);
-        put_links(box.links, at);
-        if (box.page_number) {
-            put_page_number(*box.page_number, at);
-        }
-        if (box.heading) {
-            page::Destination target{out_.pages.size() - 1, {frame.start, y}};
-            out_.outline.push_back({box.heading->level, box.heading->title, target});
-            if (box.heading->section) {
-                section_places_.at(*box.heading->section) = target;
+    for (std::size_t i = plan.first; i < plan.end;) {
+        std::size_t const columns = parts_.galley.stretches()[boxes[i].stretch].columns;
+        if (columns > 1) {
+            std::size_t end = i + 1;
+            while (end < plan.end && boxes[end].stretch == boxes[i].stretch) {
+                ++end;
             }
+            y += i == plan.first ? 0 : boxes[i].space;
+            y += put_columns(i, end, y);
+            i = end;
+            continue;
         }
-        for (std::size_t note : box.notes) {
-            if (std::ranges::find(notes, note) == notes.end()) {
-                notes.push_back(note);
-            }
+        if (i == plan.first && rows_[i].header > 0) {
+            put_items(parts_.galley.headers()[*boxes[i].header].items, {frame.start, y});
+            y += rows_[i].header;
         }
-        y += box.height;
+        y += i == plan.first ? 0 : boxes[i].space;
+        put_box(boxes[i], {frame.start, y});
+        y += boxes[i++].height;
     }
-    std::ranges::sort(notes);
-    put_notes(notes);
+    put_notes(plan.notes);
 }
 
 void Assembler::resolve_links() {
@@ -195,22 +250,39 @@ void Assembler::turn_round() {
 
 page::Pages Assembler::run(PageBreaks const& breaks) {
     find_section_pages(breaks);
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
+    for (std::size_t i = 0; i < breaks.pages.size(); ++i) {
+        PagePlan const& plan = breaks.pages[i];
+        std::vector<Box> const& boxes = parts_.galley.boxes();
+        typesetter_.use_frame(boxes[plan.first < plan.end ? plan.first : plan.first - 1].frame);
         out_.pages.emplace_back();
         page().size = typesetter_.frame().page;
         page().label = page_label(i);
-        PageNumber number{i + 1, breaks.ends.size()};
+        PageNumber number{i + 1, breaks.pages.size()};
         put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
-        fill_page(first, breaks.ends[i]);
+        fill_page(plan);
         put_footer(typesetter_, page(), number);
-        first = breaks.ends[i];
     }
     resolve_links();
     if (typesetter_.right_to_left()) {
         turn_round();
     }
     return std::move(out_);
+}
+
+/// What a broken rule costs: those that a reader minds least are broken first.
+double cost_of_breaking(EndRule rule) {
+    switch (rule) {
+    case EndRule::none: break;
+    case EndRule::divided_word: return 1e6;
+    case EndRule::orphan:
+    case EndRule::widow: return 1e7;
+    case EndRule::lone_row:
+    case EndRule::lone_entry: return 1e8;
+    case EndRule::opening:
+    case EndRule::head:
+    case EndRule::table_head: return 1e9;
+    }
+    return 1e9;
 }
 
 } // namespace
@@ -224,7 +296,12 @@ std::vector<Row> rows_of(Parts const& parts) {
         row.height = boxes[i].height;
         row.overhang = boxes[i].overhang;
         row.penalty = boxes[i].penalty;
+        row.if_broken = cost_of_breaking(boxes[i].rule);
         row.notes = boxes[i].notes;
+        row.figures = boxes[i].figures;
+        row.frame = boxes[i].frame;
+        row.stretch = boxes[i].stretch;
+        row.starts_page = boxes[i].starts_page;
         // The first row of a table stands under the header itself.
         std::optional<std::size_t> header = boxes[i].header;
         bool under_header = i > 0 && boxes[i - 1].header == header;
@@ -236,13 +313,24 @@ std::vector<Row> rows_of(Parts const& parts) {
 
 PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
     PageRules rules;
-    rules.height = typesetter.frame().height;
+    rules.heights.clear();
+    for (Frame const& frame : typesetter.frames()) {
+        rules.heights.push_back(frame.height);
+    }
     rules.line = typesetter.layout().page.grid.pt;
     rules.notes_above = typesetter.layout().notes.clearance.pt;
+    rules.continued = continued_height(typesetter);
     rules.note_columns =
         static_cast<std::size_t>(std::max<std::int64_t>(1, typesetter.layout().notes.columns));
     for (NoteBox const& note : parts.notes) {
-        rules.note_heights.push_back(note.height);
+        rules.notes.push_back(note.size);
+    }
+    for (Box const& figure : parts.galley.figures()) {
+        rules.figures.push_back(figure.height);
+    }
+    rules.stretches.clear();
+    for (ColumnStretch const& stretch : parts.galley.stretches()) {
+        rules.stretches.push_back({stretch.columns});
     }
     return rules;
 }

@@ -61,4 +61,13 @@ double note_width(Typesetter const& typesetter);
 /// A note behind its number, counted from the place where the number starts.
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent);
 
+/// The height of the line that says that a note is continued, pt.
+double continued_height(Typesetter const& typesetter);
+
+/// That line under a part of a note that goes on, counted from its top.
+std::vector<page::Item> note_continues(Typesetter& typesetter);
+
+/// That line above the rest of a note, with its number.
+std::vector<page::Item> note_continued(Typesetter& typesetter, std::size_t note);
+
 } // namespace brief::layout

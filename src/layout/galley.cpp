@@ -24,7 +24,30 @@ void Galley::add(Box box) {
     side_ = std::max(side_ - box.space - box.height, 0.0);
     side_ = std::max(side_, box.overhang);
     box.overhang = side_;
+    box.frame = frame_;
+    box.stretch = stretch_;
+    box.starts_page = std::exchange(starts_page_, false);
     boxes_.push_back(std::move(box));
+}
+
+void Galley::add_figure(Box figure) {
+    figures_.push_back(std::move(figure));
+    ++boxes_.back().figures;
+}
+
+void Galley::start_page(std::size_t frame) {
+    frame_ = frame;
+    starts_page_ = !boxes_.empty();
+    pending_ = 0;
+    side_ = 0;
+}
+
+void Galley::set_columns(ColumnStretch stretch) {
+    stretch_ = 0;
+    if (stretch.columns > 1) {
+        stretch_ = stretches_.size();
+        stretches_.push_back(stretch);
+    }
 }
 
 std::size_t Galley::add_header(Box header) {

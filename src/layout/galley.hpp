@@ -3,18 +3,15 @@
 /// The galley: a brief as one long column of boxes, before it is cut into pages. What may not be divided is
 /// one box; what may be divided is as many boxes as it has places to do so.
 
+#include "layout/page_rules.hpp"
 #include "page/page.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace brief::layout {
-
-/// The penalty of a place where no page may end.
-inline constexpr double forbidden = std::numeric_limits<double>::infinity();
 
 /// The rule for the sake of which no page may end behind a box.
 enum class EndRule : std::uint8_t {
@@ -68,17 +65,33 @@ struct Box {
     std::optional<BoxHeading> heading;
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
-    std::string what;                  ///< for messages: "table of section People named"
+    std::size_t figures =
+        0; ///< how many more of `Galley::figures` may stand at the top of its page or the next
+    std::size_t frame = 0;   ///< of the typesetter's frames
+    std::size_t stretch = 0; ///< of `Galley::stretches`
+    bool starts_page = false;
+    std::string what; ///< for messages: "table of section People named"
 };
 
 /// Forbids a page end behind `box`.
 void forbid_end(Box& box, EndRule rule);
 
-/// A note, ready to be set at the foot of a page.
-struct NoteBox {
-    double height = 0;
+/// A line of a note. Items count from the start of the note and from the top of the line; pt.
+struct NoteLine {
     std::vector<page::Item> items;
     std::vector<BoxLink> links;
+};
+
+/// A note, ready to be set at the foot of a page, or of two.
+struct NoteBox {
+    NoteSize size;
+    std::vector<NoteLine> lines;
+};
+
+/// Boxes that are set in columns, one beside the other.
+struct ColumnStretch {
+    std::size_t columns = 1;
+    double step = 0; ///< from the start of a column to the start of the next; pt
 };
 
 /// Collects boxes from top to bottom and keeps what stands in the side column clear of what comes next.
@@ -94,15 +107,34 @@ public:
 
     std::size_t add_header(Box header);
 
+    /// A figure that stands at the top of the page on which the last box stands, or of the next one. Its
+    /// height has the space below it.
+    void add_figure(Box figure);
+
+    /// The next box starts a page, with frames of this number from there on.
+    void start_page(std::size_t frame);
+
+    /// What follows is set in columns; one is no columns.
+    void set_columns(ColumnStretch stretch);
+
     std::vector<Box> const& boxes() const { return boxes_; }
 
     std::vector<Box> const& headers() const { return headers_; }
+
+    std::vector<Box> const& figures() const { return figures_; }
+
+    std::vector<ColumnStretch> const& stretches() const { return stretches_; }
 
     bool empty() const { return boxes_.empty(); }
 
 private:
     std::vector<Box> boxes_;
     std::vector<Box> headers_;
+    std::vector<Box> figures_;
+    std::vector<ColumnStretch> stretches_{ColumnStretch{}};
+    std::size_t stretch_ = 0;
+    std::size_t frame_ = 0;
+    bool starts_page_ = false;
     double pending_ = 0;
     double side_ = 0; // pt that the side column still reaches below the last box
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace brief::layout {
@@ -26,11 +28,50 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent)
         note_width(typesetter) - indent,
         typesetter.node(node, page::Role::paragraph)
     );
+    NoteBox out;
+    out.size = {measures.gap.pt, text.leading, std::max<std::size_t>(text.lines.size(), 1)};
+    out.lines.resize(out.size.lines);
+    auto add = [&](std::size_t line, TextLine set, double x) {
+        Box box;
+        put(box, std::move(set), x, 0);
+        page::append(out.lines[line].items, std::move(box.items), {});
+        std::ranges::move(box.links, std::back_inserter(out.lines[line].links));
+    };
+    for (TextLine& line : label.lines) {
+        add(0, std::move(line), 0);
+    }
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
+        add(i, std::move(text.lines[i]), indent);
+    }
+    return out;
+}
+
+double continued_height(Typesetter const& typesetter) {
+    return typesetter.style("note-continued").leading;
+}
+
+std::vector<page::Item> note_continues(Typesetter& typesetter) {
     Box box;
-    double height = text.height();
-    put(box, std::move(label), 0, measures.gap.pt);
-    put(box, std::move(text), indent, measures.gap.pt);
-    return {height + measures.gap.pt, std::move(box.items), std::move(box.links)};
+    std::string const& words = typesetter.document().running.continues;
+    double const width = note_width(typesetter);
+    put(box, typesetter.set_artifact(words, "note-continued", width, page::Artifact::layout, Align::end), 0, 0
+    );
+    return std::move(box.items);
+}
+
+std::vector<page::Item> note_continued(Typesetter& typesetter, std::size_t note) {
+    Box box;
+    std::string const& words = typesetter.document().running.continued;
+    double const indent = typesetter.layout().notes.label_width.pt;
+    std::string const number = fmt::format("{}", note + 1);
+    put(box, typesetter.set_artifact(number, "note-label", indent, page::Artifact::layout), 0, 0);
+    put(box,
+        typesetter.set_artifact(
+            words, "note-continued", note_width(typesetter) - indent, page::Artifact::layout
+        ),
+        indent,
+        0);
+    return std::move(box.items);
 }
 
 } // namespace brief::layout

@@ -1,164 +1,336 @@
 #include "layout/page_breaker.hpp"
 
+#include "layout/page_filling.hpp"
+
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <optional>
+#include <utility>
 
 namespace brief::layout {
 
 namespace {
 
 constexpr double nowhere = std::numeric_limits<double>::infinity();
-constexpr double page_cost = 1e5;    // a page more outweighs every shortness
-constexpr double relaxed_cost = 1e9; // a broken rule outweighs every page
-constexpr double rounding = 0.01;    // pt
+constexpr double page_cost = 1e5; // a page more outweighs every shortness
+constexpr double divided_note_cost = 300;
+constexpr double late_figure_cost = 40;
+constexpr double crowded_cost = 1e9;    // a broken rule outweighs every page
+constexpr double late_note_cost = 1e12; // and a note that begins too late every other rule
+constexpr std::size_t most_late_figures = 2;
+constexpr std::size_t most_states = 12;
 
-/// What a page holds while rows are added to it.
-class Filling {
+/// A way to have filled the pages before a row, the best of all that leave the same.
+struct State {
+    double cost = 0;
+    Carried carried;
+    std::size_t figures = 0; ///< how many are placed
+    PagePlan page;           ///< the last one
+    std::pair<std::size_t, std::size_t> from;
+};
+
+/// One way to end a page.
+struct Ending {
+    double cost = 0;
+    Foot foot; ///< without its parts where they are all that the page wants
+    bool whole = false;
+    double short_by = 0;
+};
+
+class Search {
 public:
-    Filling(std::vector<Row> const& rows, PageRules const& rules, std::size_t first) :
-        rows_(rows), rules_(rules), used_(rows[first].header) {}
-
-    /// False when the row does not fit any more; then nothing later fits either.
-    bool add(std::size_t row, bool first) {
-        Row const& next = rows_[row];
-        used_ += (first ? 0 : next.space) + next.height;
-        reach_ = std::max(reach_, used_ + next.overhang);
-        for (std::size_t note : next.notes) {
-            auto place = std::ranges::lower_bound(notes_, note);
-            if (place == notes_.end() || *place != note) {
-                notes_.insert(place, note);
-                notes_height_ = rules_.notes_above + place_notes(notes_, rules_).height;
-            }
-        }
-        return used_ + notes_height_ <= rules_.height + rounding;
+    Search(GalleyRows const& galley, bool relax) :
+        galley_(galley), rows_(galley.rows), rules_(galley.rules), relax_(relax), states_(rows_.size() + 1) {
+        states_[0].push_back({});
     }
 
-    /// Whether what hangs over in the side column has its place too.
-    bool side_fits() const { return reach_ + notes_height_ <= rules_.height + rounding; }
-
-    double lines_short() const { return (rules_.height - used_ - notes_height_) / rules_.line; }
+    /// The pages; nothing when no way keeps all rules.
+    std::optional<PageBreaks> run();
 
 private:
+    void leave(std::size_t first, std::size_t which);
+    void leave_without_rows(std::size_t first, std::size_t which);
+    std::optional<Ending>
+    ending(std::size_t first, std::size_t row, Filling const& page, double above, double broken_cost) const;
+    void close(std::size_t first, std::size_t which, std::size_t row, Filling const& page);
+    bool improves(std::size_t row, double cost, Carried const& carried, std::size_t figures) const;
+    void reach(std::size_t row, State state);
+    PageBreaks trace(std::size_t last) const;
+
+    double height(std::size_t row) const {
+        return rules_.heights[rows_[std::min(row, rows_.size() - 1)].frame];
+    }
+
+    std::size_t asked(std::size_t end) const { return end == 0 ? 0 : galley_.figures[end - 1]; }
+
+    double figure_height(std::size_t first, std::size_t end) const {
+        double sum = 0;
+        for (std::size_t i = first; i < end; ++i) {
+            sum += rules_.figures[i];
+        }
+        return sum;
+    }
+
+    GalleyRows const& galley_;
     std::vector<Row> const& rows_;
     PageRules const& rules_;
-    double used_ = 0;
-    double reach_ = 0;
-    double notes_height_ = 0;
-    std::vector<std::size_t> notes_;
+    bool relax_;
+    std::vector<std::vector<State>> states_; ///< by row
 };
 
-struct Way {
-    double cost = nowhere;
-    std::size_t from = 0;
-};
+/// Whether a way that costs so much is the best so far of those that leave the same.
+bool Search::improves(std::size_t row, double cost, Carried const& carried, std::size_t figures) const {
+    return std::ranges::none_of(states_[row], [&](State const& other) {
+        return other.cost <= cost && other.figures == figures && other.carried == carried;
+    });
+}
 
-std::vector<Way> search(std::vector<Row> const& rows, PageRules const& rules, bool relax) {
-    std::vector<Way> best(rows.size() + 1);
-    best[0].cost = 0;
-    for (std::size_t first = 0; first < rows.size(); ++first) {
-        if (best[first].cost == nowhere) {
+void Search::reach(std::size_t row, State state) {
+    std::vector<State>& known = states_[row];
+    auto const same = std::ranges::find_if(known, [&](State const& other) {
+        return other.figures == state.figures && other.carried == state.carried;
+    });
+    if (same != known.end()) {
+        if (state.cost < same->cost) {
+            *same = std::move(state);
+        }
+        return;
+    }
+    // States that pages were begun from already stay what they are.
+    if (known.size() < most_states || row == state.from.first) {
+        known.push_back(std::move(state));
+        return;
+    }
+    auto const worst = std::ranges::max_element(known, {}, &State::cost);
+    if (state.cost < worst->cost) {
+        *worst = std::move(state);
+    }
+}
+
+std::optional<Ending> Search::ending(
+    std::size_t first, std::size_t row, Filling const& page, double above, double broken_cost
+) const {
+    double const room = height(first) - page.used() - above;
+    Ending out;
+    out.cost = broken_cost;
+    out.whole = page.whole_foot() <= room + rounding;
+    out.foot.height = page.whole_foot();
+    if (!out.whole) {
+        std::optional<Foot> foot = fill_foot(page.wanted(), room, rules_);
+        if (!foot && !relax_) {
+            return std::nullopt;
+        }
+        if (!foot) {
+            foot = crowd_foot(page.wanted(), room, rules_);
+            out.cost += late_note_cost * static_cast<double>(foot->left.notes.size());
+        }
+        out.foot = std::move(*foot);
+    }
+    bool const alone = relax_ && row == first;
+    if (room - out.foot.height < -rounding && !alone) {
+        return std::nullopt;
+    }
+    if (page.reach() + above + out.foot.height > height(first) + rounding) {
+        out.cost += crowded_cost;
+    }
+    if (out.cost > 0 && !relax_) {
+        return std::nullopt;
+    }
+    out.short_by = galley_.ends_page(row) ? 0 : std::max(0.0, room - out.foot.height);
+    double const lines = out.short_by / rules_.line;
+    out.cost += page_cost + lines * lines + (out.foot.left.empty() ? 0 : divided_note_cost);
+    return out;
+}
+
+/// Ends the page behind `row` in each way there is.
+void Search::close(std::size_t first, std::size_t which, std::size_t row, Filling const& page) {
+    State const& before = states_[first][which];
+    double const penalty = galley_.ends_page(row) ? 0 : rows_[row].penalty;
+    std::size_t const asked_for = asked(row + 1);
+    std::size_t const least = std::max(before.figures, asked_for - std::min(asked_for, most_late_figures));
+    for (std::size_t figures = asked_for + 1; figures-- > least;) {
+        double const above = figure_height(before.figures, figures);
+        double const broken_cost = penalty == forbidden ? rows_[row].if_broken : 0;
+        std::optional<Ending> end = ending(first, row, page, above, broken_cost);
+        if (!end) {
             continue;
         }
-        Filling page(rows, rules, first);
-        for (std::size_t row = first; row < rows.size(); ++row) {
-            bool fits = page.add(row, row == first);
-            bool taken_anyway = relax && row == first;
-            if (!fits && !taken_anyway) {
-                break;
-            }
-            bool last = row + 1 == rows.size();
-            double penalty = last ? 0 : rows[row].penalty;
-            bool rule_broken = penalty == nowhere || !page.side_fits();
-            if (rule_broken && !relax) {
-                continue;
-            }
-            double shortness = last ? 0 : std::max(0.0, page.lines_short());
-            double cost =
-                best[first].cost + page_cost + shortness * shortness + (rule_broken ? relaxed_cost : penalty);
-            if (cost < best[row + 1].cost) {
-                best[row + 1] = {cost, first};
-            }
-            if (!fits) {
-                break;
+        double const cost = before.cost + end->cost + (penalty == forbidden ? 0 : penalty) +
+                            late_figure_cost * static_cast<double>(asked_for - figures);
+        if (improves(row + 1, cost, end->foot.left, figures)) {
+            std::vector<NotePart> notes = end->whole ? page.wanted() : std::move(end->foot.parts);
+            PagePlan plan{first, row + 1, std::move(notes), before.figures, figures, end->short_by};
+            reach(row + 1, State{cost, end->foot.left, figures, std::move(plan), {first, which}});
+        }
+    }
+}
+
+/// All pages that begin with row `first`.
+void Search::leave(std::size_t first, std::size_t which) {
+    Filling page(galley_, first, states_[first][which].carried);
+    std::size_t const placed = states_[first][which].figures;
+    for (std::size_t row = first; row < rows_.size(); ++row) {
+        page.add(row);
+        std::size_t const asked_for = asked(row + 1);
+        double const above =
+            figure_height(placed, std::max(placed, asked_for - std::min(asked_for, most_late_figures)));
+        double const room = height(first) - page.used() - above + rounding;
+        bool const fits = relax_ ? room >= 0 : page.whole_foot() <= room || page.least_foot() <= room;
+        if (!fits && (!relax_ || row != first)) {
+            return;
+        }
+        bool const may_end = rows_[row].penalty < forbidden || galley_.ends_page(row) || relax_;
+        if (may_end) {
+            close(first, which, row, page);
+        }
+        if (!fits || galley_.ends_page(row)) {
+            return;
+        }
+    }
+}
+
+/// A page for notes and figures that are left where a page has to end: no row of what follows comes before
+/// them.
+void Search::leave_without_rows(std::size_t first, std::size_t which) {
+    State const& before = states_[first][which];
+    double room = height(first == 0 ? 0 : first - 1);
+    std::size_t figures = before.figures;
+    while (figures < asked(first) && (figures == before.figures || rules_.figures[figures] <= room)) {
+        room -= rules_.figures[figures++];
+    }
+    Filling const page(galley_, rows_.size(), before.carried);
+    Foot foot = crowd_foot(page.wanted(), room, rules_);
+    if (foot.parts.empty() && figures == before.figures && !before.carried.empty()) {
+        // A single line of a note that no page can hold.
+        NotePart next = page.wanted().front();
+        next.to = std::min(next.to, next.from + 1);
+        Carried left{before.carried.notes, next.to};
+        if (next.to == rules_.notes[next.note].lines) {
+            left.notes.erase(left.notes.begin());
+            left.line = 0;
+        }
+        foot = {{next}, std::move(left), 0};
+    }
+    PagePlan plan{first, first, std::move(foot.parts), before.figures, figures, 0};
+    double const cost = before.cost + page_cost;
+    reach(first, {cost, std::move(foot.left), figures, std::move(plan), {first, which}});
+}
+
+std::optional<PageBreaks> Search::run() {
+    for (std::size_t first = 0; first <= rows_.size(); ++first) {
+        bool const has_ended = first > 0 && galley_.ends_page(first - 1);
+        // States may be added to the row itself, by pages without rows.
+        for (std::size_t which = 0; which < states_[first].size() && which < 1000; ++which) {
+            State const& state = states_[first][which];
+            bool const finished = state.carried.empty() && state.figures == asked(first);
+            if (has_ended && !finished) {
+                leave_without_rows(first, which);
+            } else if (first < rows_.size()) {
+                leave(first, which);
             }
         }
     }
-    return best;
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < states_.back().size(); ++i) {
+        State const& state = states_.back()[i];
+        bool const finished = state.carried.empty() && state.figures == asked(rows_.size());
+        if (finished && (!best || state.cost < states_.back()[*best].cost)) {
+            best = i;
+        }
+    }
+    return best ? std::optional(trace(*best)) : std::nullopt;
+}
+
+PageBreaks Search::trace(std::size_t last) const {
+    PageBreaks out;
+    std::pair<std::size_t, std::size_t> at{rows_.size(), last};
+    out.cost = states_[at.first][at.second].cost;
+    while (states_[at.first][at.second].cost > 0) {
+        State const& state = states_[at.first][at.second];
+        out.pages.push_back(state.page);
+        at = state.from;
+    }
+    std::ranges::reverse(out.pages);
+    return out;
 }
 
 /// Whether the side column of a page reaches beyond its foot.
-bool is_crowded(std::vector<Row> const& rows, PageRules const& rules, std::size_t first, std::size_t end) {
-    Filling page(rows, rules, first);
-    for (std::size_t row = first; row < end; ++row) {
-        page.add(row, row == first);
+bool is_crowded(PagePlan const& plan, GalleyRows const& galley) {
+    Filling page(galley, plan.first, {});
+    for (std::size_t row = plan.first; row < plan.end; ++row) {
+        page.add(row);
     }
-    return !page.side_fits();
+    double reach = page.reach() + foot_height(plan.notes, galley.rules);
+    for (std::size_t figure = plan.first_figure; figure < plan.end_figure; ++figure) {
+        reach += galley.rules.figures[figure];
+    }
+    return reach > galley.rules.heights[galley.rows[plan.first].frame] + rounding;
+}
+
+/// Notes that begin behind the page of their first mark.
+std::vector<std::size_t> find_late_notes(PageBreaks const& breaks, GalleyRows const& galley) {
+    std::vector<std::size_t> out;
+    std::vector<bool> known(galley.rules.notes.size());
+    for (PagePlan const& plan : breaks.pages) {
+        for (NotePart const& part : plan.notes) {
+            known[part.note] = true;
+        }
+        for (std::size_t row = plan.first; row < plan.end; ++row) {
+            for (std::size_t note : galley.rows[row].notes) {
+                if (!known[note]) {
+                    out.push_back(note);
+                    known[note] = true;
+                }
+            }
+        }
+    }
+    return out;
+}
+
+/// What the plans break, seen from the plans alone.
+void find_broken(PageBreaks& breaks, GalleyRows const& galley) {
+    for (std::size_t i = 0; i < breaks.pages.size(); ++i) {
+        PagePlan const& plan = breaks.pages[i];
+        if (plan.first == plan.end) {
+            continue;
+        }
+        std::size_t const last = plan.end - 1;
+        if (!galley.ends_page(last) && galley.rows[last].penalty == forbidden) {
+            breaks.relaxed.push_back(last);
+        }
+        if (is_crowded(plan, galley)) {
+            breaks.crowded.push_back(i);
+        }
+    }
+    breaks.late_notes = find_late_notes(breaks, galley);
+}
+
+/// Rows that no page can hold, with their repeated header and the beginning of their notes.
+std::vector<std::size_t> find_too_tall(GalleyRows const& galley) {
+    std::vector<std::size_t> out;
+    for (std::size_t row = 0; row < galley.rows.size(); ++row) {
+        Filling alone(galley, row, {});
+        alone.add(row);
+        if (alone.reach() + alone.least_foot() > galley.rules.heights[galley.rows[row].frame] + rounding) {
+            out.push_back(row);
+        }
+    }
+    return out;
 }
 
 } // namespace
 
-NoteColumns place_notes(std::vector<std::size_t> const& notes, PageRules const& rules) {
-    double total = 0;
-    double tallest = 0;
-    for (std::size_t note : notes) {
-        total += rules.note_heights[note];
-        tallest = std::max(tallest, rules.note_heights[note]);
-    }
-    auto fill = [&](double height) {
-        NoteColumns columns;
-        double filled = 0;
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            double next = rules.note_heights[notes[i]];
-            if (columns.starts.empty() || filled + next > height + rounding) {
-                columns.starts.push_back(i);
-                filled = 0;
-            }
-            filled += next;
-            columns.height = std::max(columns.height, filled);
-        }
-        return columns;
-    };
-    // The least height at which the notes, in their order, fill no more columns than there are. Bisected:
-    // each step is one walk over the notes, and the columns need no finer answer than a fraction of a point.
-    double low = std::max(tallest, total / static_cast<double>(rules.note_columns));
-    double high = total;
-    for (int step = 0; step < 24 && high - low > rounding; ++step) {
-        double middle = (low + high) / 2;
-        (fill(middle).starts.size() <= rules.note_columns ? high : low) = middle;
-    }
-    NoteColumns best = fill(low);
-    return best.starts.size() <= rules.note_columns ? best : fill(high);
-}
-
 PageBreaks choose_pages(std::vector<Row> const& rows, PageRules const& rules) {
-    PageBreaks result;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        Filling alone(rows, rules, row);
-        if (!alone.add(row, true) || !alone.side_fits()) {
-            result.too_tall.push_back(row);
-        }
+    if (rows.empty()) {
+        return {};
     }
-    std::vector<Way> best = search(rows, rules, false);
-    if (best.back().cost == nowhere) {
-        best = search(rows, rules, true);
+    GalleyRows const galley(rows, rules);
+    std::optional<PageBreaks> found = Search(galley, false).run();
+    if (!found) {
+        found = Search(galley, true).run();
     }
-    for (std::size_t end = rows.size(); end > 0; end = best[end].from) {
-        result.ends.push_back(end);
-        if (end < rows.size() && rows[end - 1].penalty == nowhere) {
-            result.relaxed.push_back(end - 1);
-        }
-    }
-    std::ranges::reverse(result.ends);
-    std::ranges::reverse(result.relaxed);
-    std::size_t first = 0;
-    for (std::size_t page = 0; page < result.ends.size(); ++page) {
-        if (is_crowded(rows, rules, first, result.ends[page])) {
-            result.crowded.push_back(page);
-        }
-        first = result.ends[page];
-    }
-    return result;
+    found->too_tall = find_too_tall(galley);
+    find_broken(*found, galley);
+    return std::move(*found);
 }
 
 } // namespace brief::layout

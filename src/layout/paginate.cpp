@@ -77,12 +77,19 @@ void report_broken_rules(Typesetter& typesetter, Galley const& galley, PageBreak
     }
     for (std::size_t row : breaks.relaxed) {
         Box const& box = galley.boxes()[row];
-        auto page = std::ranges::lower_bound(breaks.ends, row + 1) - breaks.ends.begin() + 1;
+        auto page =
+            std::ranges::lower_bound(breaks.pages, row + 1, {}, &PagePlan::end) - breaks.pages.begin() + 1;
         typesetter.report(relaxed(fmt::format("page {} ends {}", page, broken(box.rule, box.what))));
     }
     for (std::size_t page : breaks.crowded) {
         typesetter.report(relaxed(fmt::format(
             "on page {} the side column reaches beyond the foot: it should end with the text", page + 1
+        )));
+    }
+    for (std::size_t note : breaks.late_notes) {
+        typesetter.report(relaxed(fmt::format(
+            "note {} begins on a later page than its mark: there are too many notes, or too long ones",
+            note + 1
         )));
     }
 }
@@ -137,7 +144,7 @@ Result<Warned<page::Pages>> paginate(
     PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
     report_tall_rows(typesetter, galley, breaks);
     report_broken_rules(typesetter, galley, breaks);
-    check_page_limit(typesetter, breaks.ends.size(), options);
+    check_page_limit(typesetter, breaks.pages.size(), options);
     page::Pages pages = assemble(parts, breaks, typesetter);
     if (has_errors(typesetter.diagnostics())) {
         return failure(typesetter.diagnostics());

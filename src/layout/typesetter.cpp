@@ -55,9 +55,14 @@ text::Protrusion protrusion(std::map<std::string, double> const& by_character) {
 Typesetter::Typesetter(
     content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
 ) :
-    document_(document), stylesheet_(stylesheet), frame_(frame), tools_(std::move(tools)) {
+    document_(document), stylesheet_(stylesheet), frames_{frame}, tools_(std::move(tools)) {
     structure_.at(page::NodeId::document).language = document.properties.language;
     right_to_left_ = text::is_right_to_left(document.properties.language);
+}
+
+std::size_t Typesetter::add_frame(Frame frame) {
+    frames_.push_back(frame);
+    return frames_.size() - 1;
 }
 
 page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {

@@ -81,7 +81,16 @@ public:
 
     model::LayoutDefinition const& layout() const { return stylesheet_.definition; }
 
-    Frame const& frame() const { return frame_; }
+    /// The frame of the page or the stretch that is being set.
+    Frame const& frame() const { return frames_[frame_]; }
+
+    std::vector<Frame> const& frames() const { return frames_; }
+
+    /// Sets what follows in this one of `frames`.
+    void use_frame(std::size_t frame) { frame_ = frame; }
+
+    /// Pages may have this frame too; its number.
+    std::size_t add_frame(Frame frame);
 
     page::Structure& structure() { return structure_; }
 
@@ -128,7 +137,8 @@ private:
 
     content::Document const& document_;
     model::Stylesheet const& stylesheet_;
-    Frame frame_;
+    std::vector<Frame> frames_;
+    std::size_t frame_ = 0;
     TextTools tools_;
     page::Structure structure_;
     bool right_to_left_ = false;

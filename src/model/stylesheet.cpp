@@ -39,6 +39,7 @@ std::vector<std::string> const& required_styles() {
         "source-note",
         "note",
         "note-label",
+        "note-continued",
         "note-mark",
         "marking-tag",
         "marking-tag-framed",

@@ -102,3 +102,47 @@ TEST_CASE("a note that is cited again on a later page is shown there and read on
     CHECK(shown == 2);
     CHECK(read == 1);
 }
+
+TEST_CASE("a note too long for its page goes on at the foot of the next, and says so at both ends") {
+    Kit kit = long_brief(6);
+    kit.document.running.continues = "goes on";
+    kit.document.running.continued = "went on";
+    std::string words;
+    for (int i = 0; i < 500; ++i) {
+        words += "word" + std::to_string(i) + " ";
+    }
+    kit.document.notes[2].text = Kit::words(words);
+    kit.sheet.definition.notes.columns = 1;
+    page::Pages pages = kit.pages();
+    std::vector<std::size_t> goes_on;
+    std::vector<std::size_t> went_on;
+    std::vector<std::size_t> marks;
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        std::vector<page::Item> const& items = pages.pages[i].items;
+        if (page::GlyphRun const* run = test::find_run(items, "goes on")) {
+            goes_on.push_back(i);
+            double const foot = kit.frame().top + kit.frame().height;
+            CHECK(run->origin.y < foot);
+            CHECK(run->origin.y > foot - kit.sheet.style("note").leading);
+        }
+        if (test::find_run(items, "went on") != nullptr) {
+            went_on.push_back(i);
+        }
+        if (test::find_run(items, "Paragraph 2") != nullptr) {
+            marks.push_back(i);
+        }
+    }
+    // Its mark stands at the end of its paragraph.
+    REQUIRE(goes_on.size() == 1);
+    CHECK(went_on == std::vector<std::size_t>{goes_on[0] + 1});
+    CHECK(goes_on[0] >= marks.at(0));
+    std::string read;
+    for (std::string const& text : test::leaf_texts(pages)) {
+        read += text + "\n";
+    }
+    CHECK(read.find("goes on") == std::string::npos);
+    CHECK(read.find("went on") == std::string::npos);
+    for (int i = 0; i < 500; ++i) {
+        CHECK(read.find("word" + std::to_string(i)) != std::string::npos);
+    }
+}

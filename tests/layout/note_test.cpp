@@ -26,13 +26,13 @@ TEST_CASE("a note has its number and its text on one baseline") {
     add_notes(kit);
     auto typesetter = kit.typesetter();
     layout::NoteBox note = make_note(typesetter, 0, page::NodeId::document);
-    page::GlyphRun const* number = test::find_run(note.items, "1");
-    page::GlyphRun const* text = test::find_run(note.items, "short");
+    page::GlyphRun const* number = test::find_run(note.lines[0].items, "1");
+    page::GlyphRun const* text = test::find_run(note.lines[0].items, "short");
     REQUIRE((number != nullptr && text != nullptr));
     CHECK(number->origin.y == doctest::Approx(text->origin.y));
     CHECK(number->origin.x == doctest::Approx(0));
     CHECK(text->origin.x > number->origin.x);
-    CHECK(text->origin.y < note.height);
+    CHECK(text->origin.y < note.size.line);
 }
 
 TEST_CASE("a longer note is higher by its lines and keeps its links") {
@@ -41,10 +41,13 @@ TEST_CASE("a longer note is higher by its lines and keeps its links") {
     auto typesetter = kit.typesetter();
     layout::NoteBox shorter = make_note(typesetter, 0, page::NodeId::document);
     layout::NoteBox longer = make_note(typesetter, 1, page::NodeId::document);
-    CHECK(longer.height > shorter.height + 2 * kit.sheet.style("note").leading - 0.01);
-    REQUIRE(longer.links.size() == 1);
-    CHECK(longer.links[0].uri == "https://example.org");
-    CHECK(longer.links[0].area.y + longer.links[0].area.height <= longer.height + 0.01);
+    CHECK(longer.size.lines > shorter.size.lines + 2);
+    CHECK(longer.size.lines == longer.lines.size());
+    CHECK(longer.size.line == kit.sheet.style("note").leading);
+    REQUIRE(longer.lines.back().links.size() == 1);
+    layout::BoxLink const& link = longer.lines.back().links[0];
+    CHECK(link.uri == "https://example.org");
+    CHECK(link.area.y + link.area.height <= longer.size.line + 0.01);
 }
 
 TEST_CASE("each note is a node with an id of its own") {
@@ -69,9 +72,11 @@ TEST_CASE("notes side by side share the main column, with their gaps between the
         double gaps = (count - 1) * kit.sheet.definition.notes.column_gap.pt;
         CHECK(count * note_width(typesetter) + gaps == doctest::Approx(kit.frame().main));
         layout::NoteBox note = make_note(typesetter, 1, page::NodeId::document);
-        for (page::Item const& item : note.items) {
-            auto const& run = std::get<page::GlyphRun>(item.what);
-            CHECK(run.origin.x + run.glyphs.back().offset.x < note_width(typesetter) + 1);
+        for (layout::NoteLine const& line : note.lines) {
+            for (page::Item const& item : line.items) {
+                auto const& run = std::get<page::GlyphRun>(item.what);
+                CHECK(run.origin.x + run.glyphs.back().offset.x < note_width(typesetter) + 1);
+            }
         }
     }
 }
