@@ -174,12 +174,18 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     }
     options.logo = std::move(*logo);
     layout::TextTools tools{*fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
-    Result<Warned<page::Pages>> pages = layout::paginate(*document, job.stylesheet, tools, options);
+    Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {
         return failure(std::move(pages.error()));
     }
     std::vector<finish::Attachment> data = own_data(job.briefing, job.projection.view, *document);
-    return LaidOut{std::move(pages->value), std::move(*fonts), std::move(data), std::move(pages->warnings)};
+    layout::Typeset& typeset = pages->value;
+    return LaidOut{
+        std::move(typeset.pages),
+        std::move(*fonts),
+        std::move(data),
+        std::move(pages->warnings),
+        std::move(typeset.report)};
 }
 
 Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {

@@ -8,6 +8,7 @@
 #include "content/document.hpp"
 #include "exchange/edition_file.hpp"
 #include "finish/attachments.hpp"
+#include "layout/report.hpp"
 #include "model/fonts.hpp"
 #include "page/page.hpp"
 #include "pdf/sizes.hpp"
@@ -46,6 +47,7 @@ struct LaidOut {
     text::FontSet fonts;
     std::vector<finish::Attachment> data; ///< its own, where it is to be attached
     Diagnostics warnings;
+    layout::Report report = {};
 };
 
 /// A finished file.

@@ -178,7 +178,7 @@ constexpr std::array table{
         "overfull_line",
         input,
         "A word is wider than its column and cannot be broken."},
-    CodeInfo{Code::page_limit, "E0703", "page_limit", input, "The brief has more pages than it may."},
+    CodeInfo{Code::page_limit, "W0703", "page_limit", input, "The brief has more pages than it should."},
     CodeInfo{
         Code::relaxed_break,
         "W0704",
@@ -187,6 +187,12 @@ constexpr std::array table{
         "A page ends where it should not, as no choice of page ends keeps every rule."},
     CodeInfo{Code::size_limit, "E0705", "size_limit", input, "The file is larger than it may be."},
     CodeInfo{Code::size_warning, "W0706", "size_warning", input, "The file is larger than it should be."},
+    CodeInfo{
+        Code::does_not_fit,
+        "E0707",
+        "does_not_fit",
+        input,
+        "The brief does not fit on the pages its layout asks for, however much it is tightened."},
     CodeInfo{
         Code::font_file_missing,
         "E0801",

@@ -67,6 +67,7 @@ enum class Code : std::uint8_t {
     relaxed_break,
     size_limit,
     size_warning,
+    does_not_fit,
     // Environment
     font_file_missing,
     font_file_damaged,

@@ -28,6 +28,32 @@ void add(std::vector<content::Block>& to, std::vector<content::Block> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// Where and how a section is set.
+void take_form(Composer& composer, model::Section const& section, content::Section& out) {
+    constexpr std::int64_t most_columns = 3;
+    if (section.columns < 1 || section.columns > most_columns) {
+        composer.report(error(
+            Code::bad_value,
+            section.span,
+            fmt::format("a section has 1 to {} columns, found {}", most_columns, section.columns),
+            {"take \"columns\" out, or make it 2"}
+        ));
+        return;
+    }
+    out.columns = static_cast<std::size_t>(section.columns);
+    out.landscape = section.landscape;
+    out.starts_page = section.new_page;
+}
+
+content::NotePlace note_place(model::NoteSystem system) {
+    switch (system) {
+    case model::NoteSystem::page: return content::NotePlace::foot;
+    case model::NoteSystem::section: return content::NotePlace::section;
+    case model::NoteSystem::end: return content::NotePlace::end;
+    }
+    return content::NotePlace::foot;
+}
+
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
@@ -65,6 +91,7 @@ content::Section compose_section(Composer& composer, model::Section const& secti
     }
     add(out.blocks, records_of(composer, section));
     add(out.blocks, std::move(note));
+    take_form(composer, section, out);
     return out;
 }
 
@@ -118,6 +145,9 @@ Result<content::Document> document(
         composer.document().sections.push_back(std::move(made));
     }
     fill_contents(composer);
+    composer.document().note_place = note_place(briefing.notes);
+    composer.document().notes_heading =
+        composer.made(composer.words().label("notes.heading"), briefing.span, "the notes", "heading");
     Diagnostics diagnostics = composer.diagnostics();
     if (has_errors(diagnostics)) {
         return failure(std::move(diagnostics));

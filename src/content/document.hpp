@@ -5,6 +5,7 @@
 
 #include "content/block.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -71,9 +72,15 @@ struct Section {
     Inlines heading;
     Inlines side_note; ///< small print under the heading, in the side column
     std::vector<Block> blocks;
+    bool starts_page = false;
+    bool landscape = false;  ///< on pages of its own
+    std::size_t columns = 1; ///< in which it is set, side by side
 
     bool operator==(Section const&) const = default;
 };
+
+/// Where notes stand.
+enum class NotePlace : std::uint8_t { foot, section, end };
 
 struct Note {
     Inlines text;
@@ -100,6 +107,8 @@ struct Document {
     std::vector<Marking> markings; ///< in the order of reading
     std::vector<Section> sections;
     std::vector<Note> notes; ///< in the order of their first marks; filled by `cite`
+    NotePlace note_place = NotePlace::foot;
+    Inlines notes_heading; ///< of the notes at the end
     std::set<std::string, std::less<>>
         cited;                   ///< ids of the sources that notes and lists name; filled by `cite`
     std::vector<Origin> origins; ///< by `OriginId`; the first is the program

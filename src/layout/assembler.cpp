@@ -28,7 +28,7 @@ public:
     Assembler(Parts const& parts, Typesetter& typesetter) :
         parts_(parts),
         typesetter_(typesetter),
-        rows_(rows_of(parts)),
+        rows_(rows_of(parts, typesetter)),
         rules_(page_rules(parts, typesetter)),
         note_places_(parts.notes.size()),
         section_pages_(typesetter.document().sections.size()),
@@ -165,6 +165,9 @@ void Assembler::put_box(Box const& box, page::Point at) {
     if (box.page_number) {
         put_page_number(*box.page_number, at);
     }
+    if (box.begins_note) {
+        note_places_.at(*box.begins_note) = page::Destination{out_.pages.size() - 1, at};
+    }
     if (box.heading) {
         page::Destination target{out_.pages.size() - 1, at};
         out_.outline.push_back({box.heading->level, box.heading->title, target});
@@ -269,71 +272,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
     return std::move(out_);
 }
 
-/// What a broken rule costs: those that a reader minds least are broken first.
-double cost_of_breaking(EndRule rule) {
-    switch (rule) {
-    case EndRule::none: break;
-    case EndRule::divided_word: return 1e6;
-    case EndRule::orphan:
-    case EndRule::widow: return 1e7;
-    case EndRule::lone_row:
-    case EndRule::lone_entry: return 1e8;
-    case EndRule::opening:
-    case EndRule::head:
-    case EndRule::table_head: return 1e9;
-    }
-    return 1e9;
-}
-
 } // namespace
-
-std::vector<Row> rows_of(Parts const& parts) {
-    std::vector<Row> rows;
-    std::vector<Box> const& boxes = parts.galley.boxes();
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        Row row;
-        row.space = boxes[i].space;
-        row.height = boxes[i].height;
-        row.overhang = boxes[i].overhang;
-        row.penalty = boxes[i].penalty;
-        row.if_broken = cost_of_breaking(boxes[i].rule);
-        row.notes = boxes[i].notes;
-        row.figures = boxes[i].figures;
-        row.frame = boxes[i].frame;
-        row.stretch = boxes[i].stretch;
-        row.starts_page = boxes[i].starts_page;
-        // The first row of a table stands under the header itself.
-        std::optional<std::size_t> header = boxes[i].header;
-        bool under_header = i > 0 && boxes[i - 1].header == header;
-        row.header = header && under_header ? parts.galley.headers()[*header].height : 0;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
-    PageRules rules;
-    rules.heights.clear();
-    for (Frame const& frame : typesetter.frames()) {
-        rules.heights.push_back(frame.height);
-    }
-    rules.line = typesetter.layout().page.grid.pt;
-    rules.notes_above = typesetter.layout().notes.clearance.pt;
-    rules.continued = continued_height(typesetter);
-    rules.note_columns =
-        static_cast<std::size_t>(std::max<std::int64_t>(1, typesetter.layout().notes.columns));
-    for (NoteBox const& note : parts.notes) {
-        rules.notes.push_back(note.size);
-    }
-    for (Box const& figure : parts.galley.figures()) {
-        rules.figures.push_back(figure.height);
-    }
-    rules.stretches.clear();
-    for (ColumnStretch const& stretch : parts.galley.stretches()) {
-        rules.stretches.push_back({stretch.columns});
-    }
-    return rules;
-}
 
 page::Pages assemble(Parts const& parts, PageBreaks const& breaks, Typesetter& typesetter) {
     return Assembler(parts, typesetter).run(breaks);

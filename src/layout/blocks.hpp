@@ -52,14 +52,25 @@ void add_list(Typesetter& typesetter, Galley& galley, content::List const& list,
 /// least numbers of lines together that the layout asks for.
 void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what);
 
+/// Forbids a page end behind line `line` of `count` where too few would stand above or below it.
+void keep_lines(Typesetter const& typesetter, Box& box, std::size_t line, std::size_t count);
+
 /// A rule across the text area.
 page::Item horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, double to, double y);
 
 /// The measure of a note with its number, pt.
 double note_width(Typesetter const& typesetter);
 
-/// A note behind its number, counted from the place where the number starts.
-NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent);
+/// A note behind its number, on a measure of `width` pt, counted from the place where the number starts.
+NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent, double width);
+
+/// Notes one below the other in the main column, where they do not stand at the foot of pages.
+void add_notes(
+    Typesetter& typesetter, Galley& galley, std::vector<std::size_t> const& notes, page::NodeId parent
+);
+
+/// A section of its own for the notes at the end; nothing without notes.
+void add_endnotes(Typesetter& typesetter, Galley& galley, std::vector<std::size_t> const& notes);
 
 /// The height of the line that says that a note is continued, pt.
 double continued_height(Typesetter const& typesetter);

@@ -21,7 +21,8 @@ void Galley::clear_side() {
 void Galley::add(Box box) {
     box.space = std::max(box.space, pending_);
     pending_ = 0;
-    side_ = std::max(side_ - box.space - box.height, 0.0);
+    auto const columns = static_cast<double>(stretches_[stretch_].columns);
+    side_ = std::max(side_ - (box.space + box.height) / columns, 0.0);
     side_ = std::max(side_, box.overhang);
     box.overhang = side_;
     box.frame = frame_;

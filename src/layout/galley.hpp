@@ -63,6 +63,7 @@ struct Box {
     std::vector<BoxLink> links;
     std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
     std::optional<BoxHeading> heading;
+    std::optional<std::size_t> begins_note; ///< one that does not stand at the foot of the page
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::size_t figures =
@@ -124,6 +125,9 @@ public:
     std::vector<Box> const& figures() const { return figures_; }
 
     std::vector<ColumnStretch> const& stretches() const { return stretches_; }
+
+    /// The frame of the pages that are being filled.
+    std::size_t frame() const { return frame_; }
 
     bool empty() const { return boxes_.empty(); }
 

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "content/document.hpp"
 #include "layout/pictures.hpp"
+#include "layout/report.hpp"
 #include "layout/typesetter.hpp"
 #include "model/stylesheet.hpp"
 #include "page/page.hpp"
@@ -24,13 +25,20 @@ struct Options {
     std::optional<Logo> logo; ///< of the letterhead; needed where the document names one
 };
 
-/// Sets `document` in the layout. Errors: Code::missing_glyph, Code::block_too_tall, Code::page_limit,
-/// Code::font_file_missing, Code::file_not_found for a logo that is not there; warnings: Code::overfull_line,
-/// Code::relaxed_break.
-Result<Warned<page::Pages>> paginate(
+/// The pages of a brief, and what became of it on them.
+struct Typeset {
+    page::Pages pages;
+    Report report;
+};
+
+/// Sets `document` in the layout, tightened where the layout has a number of pages to fit on. Errors:
+/// Code::missing_glyph, Code::block_too_tall, Code::does_not_fit, Code::font_file_missing,
+/// Code::file_not_found for a logo that is not there; warnings: Code::overfull_line, Code::relaxed_break,
+/// Code::page_limit.
+Result<Warned<Typeset>> paginate(
     content::Document const& document,
     model::Stylesheet const& stylesheet,
-    TextTools tools,
+    TextTools const& tools,
     Options const& options
 );
 

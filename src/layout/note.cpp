@@ -14,7 +14,7 @@ double note_width(Typesetter const& typesetter) {
     return (typesetter.frame().main - (columns - 1) * measures.column_gap.pt) / columns;
 }
 
-NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent) {
+NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent, double width) {
     model::NotesBlock const& measures = typesetter.layout().notes;
     double indent = measures.label_width.pt;
     page::NodeId node = typesetter.node(parent, page::Role::note);
@@ -25,7 +25,7 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent)
     TextBlock text = typesetter.set(
         typesetter.document().notes[note].text,
         "note",
-        note_width(typesetter) - indent,
+        width - indent,
         typesetter.node(node, page::Role::paragraph)
     );
     NoteBox out;
@@ -44,6 +44,27 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent)
         add(i, std::move(text.lines[i]), indent);
     }
     return out;
+}
+
+void add_notes(
+    Typesetter& typesetter, Galley& galley, std::vector<std::size_t> const& notes, page::NodeId parent
+) {
+    Frame const& frame = typesetter.frame();
+    for (std::size_t note : notes) {
+        NoteBox set = make_note(typesetter, note, parent, frame.main);
+        galley.add_space(set.size.gap);
+        for (std::size_t line = 0; line < set.lines.size(); ++line) {
+            Box box;
+            box.what = fmt::format("note {}", note + 1);
+            box.height = set.size.line;
+            put(box, {std::move(set.lines[line].items), std::move(set.lines[line].links), {}}, frame.axis, 0);
+            keep_lines(typesetter, box, line, set.lines.size());
+            if (line == 0) {
+                box.begins_note = note;
+            }
+            galley.add(std::move(box));
+        }
+    }
 }
 
 double continued_height(Typesetter const& typesetter) {

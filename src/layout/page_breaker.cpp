@@ -3,6 +3,7 @@
 #include "layout/page_filling.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -135,8 +136,8 @@ std::optional<Ending> Search::ending(
     if (out.cost > 0 && !relax_) {
         return std::nullopt;
     }
-    out.short_by = galley_.ends_page(row) ? 0 : std::max(0.0, room - out.foot.height);
-    double const lines = out.short_by / rules_.line;
+    out.short_by = std::max(0.0, room - out.foot.height);
+    double const lines = galley_.ends_page(row) ? 0 : out.short_by / rules_.line;
     out.cost += page_cost + lines * lines + (out.foot.left.empty() ? 0 : divided_note_cost);
     return out;
 }
@@ -157,8 +158,10 @@ void Search::close(std::size_t first, std::size_t which, std::size_t row, Fillin
         double const cost = before.cost + end->cost + (penalty == forbidden ? 0 : penalty) +
                             late_figure_cost * static_cast<double>(asked_for - figures);
         if (improves(row + 1, cost, end->foot.left, figures)) {
-            std::vector<NotePart> notes = end->whole ? page.wanted() : std::move(end->foot.parts);
-            PagePlan plan{first, row + 1, std::move(notes), before.figures, figures, end->short_by};
+            if (end->whole) {
+                end->foot.parts = page.wanted();
+            }
+            PagePlan plan{first, row + 1, std::move(end->foot.parts), before.figures, figures, end->short_by};
             reach(row + 1, State{cost, end->foot.left, figures, std::move(plan), {first, which}});
         }
     }
@@ -210,7 +213,8 @@ void Search::leave_without_rows(std::size_t first, std::size_t which) {
         }
         foot = {{next}, std::move(left), 0};
     }
-    PagePlan plan{first, first, std::move(foot.parts), before.figures, figures, 0};
+    PagePlan plan{
+        first, first, std::move(foot.parts), before.figures, figures, std::max(0.0, room - foot.height)};
     double const cost = before.cost + page_cost;
     reach(first, {cost, std::move(foot.left), figures, std::move(plan), {first, which}});
 }
@@ -269,18 +273,15 @@ bool is_crowded(PagePlan const& plan, GalleyRows const& galley) {
 /// Notes that begin behind the page of their first mark.
 std::vector<std::size_t> find_late_notes(PageBreaks const& breaks, GalleyRows const& galley) {
     std::vector<std::size_t> out;
-    std::vector<bool> known(galley.rules.notes.size());
+    std::vector<char> known(galley.rules.notes.size());
     for (PagePlan const& plan : breaks.pages) {
         for (NotePart const& part : plan.notes) {
-            known[part.note] = true;
+            known[part.note] = 1;
         }
         for (std::size_t row = plan.first; row < plan.end; ++row) {
-            for (std::size_t note : galley.rows[row].notes) {
-                if (!known[note]) {
-                    out.push_back(note);
-                    known[note] = true;
-                }
-            }
+            std::ranges::copy_if(galley.rows[row].notes, std::back_inserter(out), [&](std::size_t note) {
+                return std::exchange(known[note], 1) == 0;
+            });
         }
     }
     return out;

@@ -18,7 +18,7 @@ struct PagePlan {
     std::vector<NotePart> notes;
     std::size_t first_figure = 0; ///< at the top of the page
     std::size_t end_figure = 0;
-    double short_by = 0; ///< pt that it could hold more; 0 where it has to end
+    double short_by = 0; ///< pt that it could hold more
 
     bool operator==(PagePlan const&) const = default;
 };

@@ -1,36 +1,40 @@
 #include "layout/assembler.hpp"
-#include "layout/blocks.hpp"
+#include "layout/fit.hpp"
 #include "layout/layout.hpp"
 #include "page/spoken_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace brief::layout {
 
 namespace {
 
-/// Sets the notes whose first marks stand in what was just set, as the last kids of `parent`, in whose
-/// reading order they come right behind it.
-void set_new_notes(Typesetter& typesetter, std::vector<NoteBox>& notes, page::NodeId parent) {
-    for (std::size_t note : typesetter.take_new_notes()) {
-        notes[note] = make_note(typesetter, note, parent);
-    }
-}
+/// A brief set in a layout that is tightened by `t`, with its page ends.
+struct Attempt {
+    Attempt(
+        content::Document const& document,
+        model::Stylesheet tightened,
+        page::Size size,
+        TextTools const& tools,
+        Options const& options,
+        double by
+    ) :
+        sheet(std::move(tightened)),
+        t(by),
+        typesetter(document, sheet, make_frame(sheet.definition.page, size), tools),
+        parts(set_parts(typesetter, options)),
+        breaks(choose_pages(rows_of(parts, typesetter), page_rules(parts, typesetter))) {}
 
-Galley make_galley(Typesetter& typesetter, std::vector<NoteBox>& notes, Options const& options) {
-    Galley galley;
-    add_letterhead(typesetter, galley, options.logo ? &*options.logo : nullptr);
-    add_title_block(typesetter, galley);
-    set_new_notes(typesetter, notes, page::NodeId::document);
-    for (content::Section const& section : typesetter.document().sections) {
-        add_section(typesetter, galley, section);
-        set_new_notes(typesetter, notes, page::NodeId::document);
-    }
-    return galley;
-}
+    model::Stylesheet sheet;
+    double t;
+    Typesetter typesetter; ///< holds on to `sheet`
+    Parts parts;
+    PageBreaks breaks;
+};
 
 void report_tall_rows(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
     for (std::size_t row : breaks.too_tall) {
@@ -70,36 +74,47 @@ Diagnostic relaxed(std::string message) {
     );
 }
 
-/// A block that no page can hold breaks every rule around it; then that alone is worth telling.
-void report_broken_rules(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
+/// What is broken, in words. A block that no page can hold breaks every rule around it; then that alone is
+/// worth telling.
+std::vector<std::string>
+report_broken_rules(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
+    std::vector<std::string> out;
     if (!breaks.too_tall.empty()) {
-        return;
+        return out;
     }
     for (std::size_t row : breaks.relaxed) {
         Box const& box = galley.boxes()[row];
         auto page =
             std::ranges::lower_bound(breaks.pages, row + 1, {}, &PagePlan::end) - breaks.pages.begin() + 1;
-        typesetter.report(relaxed(fmt::format("page {} ends {}", page, broken(box.rule, box.what))));
+        out.push_back(fmt::format("page {} ends {}", page, broken(box.rule, box.what)));
     }
     for (std::size_t page : breaks.crowded) {
-        typesetter.report(relaxed(fmt::format(
+        out.push_back(fmt::format(
             "on page {} the side column reaches beyond the foot: it should end with the text", page + 1
-        )));
+        ));
     }
     for (std::size_t note : breaks.late_notes) {
-        typesetter.report(relaxed(fmt::format(
+        out.push_back(fmt::format(
             "note {} begins on a later page than its mark: there are too many notes, or too long ones",
             note + 1
-        )));
+        ));
     }
+    for (std::string const& what : out) {
+        typesetter.report(relaxed(what));
+    }
+    return out;
 }
 
-void check_page_limit(Typesetter& typesetter, std::size_t pages, Options const& options) {
+void check_page_limit(Attempt& attempt, Options const& options) {
+    std::size_t const pages = attempt.breaks.pages.size();
     if (options.max_pages && static_cast<std::int64_t>(pages) > *options.max_pages) {
-        typesetter.report(error(
+        auto const most = static_cast<std::size_t>(std::max<std::int64_t>(*options.max_pages, 0));
+        std::string const excess =
+            describe(excess_over(most, attempt.parts, attempt.breaks, attempt.typesetter));
+        attempt.typesetter.report(warning(
             Code::page_limit,
             Span{},
-            fmt::format("the brief has {} pages, and may have {}", pages, *options.max_pages),
+            fmt::format("the brief has {} pages, and should have {}: {}", pages, *options.max_pages, excess),
             {"shorten it, or raise max_pages in its definition"}
         ));
     }
@@ -117,12 +132,66 @@ page::Properties properties_of(content::Properties const& content, Options const
     return properties;
 }
 
+/// A brief that fits on the pages its layout asks for, tightened as little as that needs: the way to it is
+/// halved again and again. Its own faults are in its typesetter.
+Result<std::unique_ptr<Attempt>>
+fit(content::Document const& document,
+    model::Stylesheet const& stylesheet,
+    page::Size size,
+    TextTools const& tools,
+    Options const& options) {
+    constexpr int steps = 7;
+    auto attempt = [&](double t) {
+        bool const as_it_is = !stylesheet.definition.fit || t == 0;
+        return std::make_unique<Attempt>(
+            document, as_it_is ? stylesheet : tightened(stylesheet, t), size, tools, options, t
+        );
+    };
+    std::unique_ptr<Attempt> loosest = attempt(0);
+    std::optional<model::Fit> const& wanted = stylesheet.definition.fit;
+    auto fits = [&](Attempt const& one) {
+        return !wanted || static_cast<std::int64_t>(one.breaks.pages.size()) <= wanted->pages;
+    };
+    if (fits(*loosest)) {
+        return loosest;
+    }
+    std::unique_ptr<Attempt> best = attempt(1);
+    if (!fits(*best)) {
+        auto const pages = static_cast<std::size_t>(wanted->pages);
+        std::string const excess = describe(excess_over(pages, best->parts, best->breaks, best->typesetter));
+        Diagnostics faults = best->typesetter.diagnostics();
+        faults.push_back(error(
+            Code::does_not_fit,
+            Span{},
+            fmt::format(
+                "the brief does not fit on {} page{}, tightened as far as its layout allows: {}",
+                pages,
+                pages == 1 ? "" : "s",
+                excess
+            ),
+            {"shorten it by so much, or choose a layout without [fit]"}
+        ));
+        return failure(std::move(faults));
+    }
+    double low = 0;
+    for (int step = 0; step < steps; ++step) {
+        double const middle = (low + best->t) / 2;
+        std::unique_ptr<Attempt> tried = attempt(middle);
+        if (fits(*tried)) {
+            best = std::move(tried);
+        } else {
+            low = middle;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
-Result<Warned<page::Pages>> paginate(
+Result<Warned<Typeset>> paginate(
     content::Document const& document,
     model::Stylesheet const& stylesheet,
-    TextTools tools,
+    TextTools const& tools,
     Options const& options
 ) {
     model::PageGeometry const& geometry = stylesheet.definition.page;
@@ -136,23 +205,25 @@ Result<Warned<page::Pages>> paginate(
             {"write \"A4\" or \"Letter\""}
         ));
     }
-    Typesetter typesetter(document, stylesheet, make_frame(geometry, *size), std::move(tools));
-    std::vector<NoteBox> notes(document.notes.size());
-    page::NodeId marking = typesetter.node(page::NodeId::document, page::Role::section);
-    Galley galley = make_galley(typesetter, notes, options);
-    Parts parts{galley, notes, marking};
-    PageBreaks breaks = choose_pages(rows_of(parts), page_rules(parts, typesetter));
-    report_tall_rows(typesetter, galley, breaks);
-    report_broken_rules(typesetter, galley, breaks);
-    check_page_limit(typesetter, breaks.pages.size(), options);
-    page::Pages pages = assemble(parts, breaks, typesetter);
-    if (has_errors(typesetter.diagnostics())) {
-        return failure(typesetter.diagnostics());
+    Result<std::unique_ptr<Attempt>> fitted = fit(document, stylesheet, *size, tools, options);
+    if (!fitted) {
+        return failure(std::move(fitted.error()));
     }
-    pages.properties = properties_of(document.properties, options);
-    pages.structure = std::move(typesetter.structure());
-    page::say_right_to_left(pages);
-    return Warned<page::Pages>{std::move(pages), typesetter.diagnostics()};
+    Attempt& brief = **fitted;
+    Typeset out;
+    out.report = report_on(brief.parts, brief.breaks, brief.typesetter);
+    out.report.fit = brief.t;
+    report_tall_rows(brief.typesetter, brief.parts.galley, brief.breaks);
+    out.report.relaxed = report_broken_rules(brief.typesetter, brief.parts.galley, brief.breaks);
+    check_page_limit(brief, options);
+    out.pages = assemble(brief.parts, brief.breaks, brief.typesetter);
+    if (has_errors(brief.typesetter.diagnostics())) {
+        return failure(brief.typesetter.diagnostics());
+    }
+    out.pages.properties = properties_of(document.properties, options);
+    out.pages.structure = std::move(brief.typesetter.structure());
+    page::say_right_to_left(out.pages);
+    return Warned<Typeset>{std::move(out), brief.typesetter.diagnostics()};
 }
 
 } // namespace brief::layout

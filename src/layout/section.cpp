@@ -61,6 +61,14 @@ double put_side_note(
     return gap + height;
 }
 
+/// The number of a section of the document; none of one that was made here.
+std::optional<std::size_t> number_of(Typesetter const& typesetter, content::Section const& section) {
+    std::vector<content::Section> const& all = typesetter.document().sections;
+    auto const found =
+        std::ranges::find_if(all, [&](content::Section const& one) { return &one == &section; });
+    return found == all.end() ? std::nullopt : std::optional<std::size_t>(found - all.begin());
+}
+
 /// The rule over a section and its head, which stands in the side column beside the first line, or, when the
 /// block needs that column itself, in a row of its own.
 void open_section(
@@ -82,8 +90,7 @@ void open_section(
         );
         double height = head.height();
         put(box, std::move(head), 0, box.height);
-        auto place = static_cast<std::size_t>(&section - typesetter.document().sections.data());
-        box.heading = BoxHeading{2, content::plain_text(section.heading), place};
+        box.heading = BoxHeading{2, content::plain_text(section.heading), number_of(typesetter, section)};
         if (beside) {
             // Head and text share their first baseline.
             double head_baseline = baseline_of(typesetter, "section-head");
@@ -108,20 +115,25 @@ horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, do
     return {page::Artifact::layout, page::line({from, y}, {to, y}, std::move(stroke))};
 }
 
-void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what) {
+void keep_lines(Typesetter const& typesetter, Box& box, std::size_t line, std::size_t count) {
     model::ParagraphRules const& rules = typesetter.layout().paragraph;
-    std::size_t count = block.lines.size();
+    std::size_t const above = line + 1;
+    std::size_t const below = count - above;
+    bool const orphan = above < static_cast<std::size_t>(rules.orphan);
+    bool const widow = below < static_cast<std::size_t>(rules.widow);
+    if (below > 0 && (orphan || widow)) {
+        forbid_end(box, orphan ? EndRule::orphan : EndRule::widow);
+    }
+}
+
+void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x, std::string const& what) {
+    std::size_t const count = block.lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         Box box;
         box.what = what;
         box.height = block.leading;
-        std::size_t above = i + 1;
-        std::size_t below = count - above;
-        bool orphan = above < static_cast<std::size_t>(rules.orphan);
-        bool widow = below < static_cast<std::size_t>(rules.widow);
-        if (below > 0 && (orphan || widow)) {
-            forbid_end(box, orphan ? EndRule::orphan : EndRule::widow);
-        } else if (below > 0 && block.lines[i].hyphenated) {
+        keep_lines(typesetter, box, i, count);
+        if (box.rule == EndRule::none && i + 1 < count && block.lines[i].hyphenated) {
             forbid_end(box, EndRule::divided_word);
         }
         put(box, std::move(block.lines[i]), x, 0);
@@ -139,32 +151,117 @@ void add_paragraph(
     galley.add_space(typesetter.style(paragraph.style).space_after);
 }
 
+namespace {
+
+void add_block(Typesetter& typesetter, Galley& galley, content::Block const& block, page::NodeId parent) {
+    std::visit(
+        overload{
+            [&](content::Paragraph const& b) { add_paragraph(typesetter, galley, b, parent); },
+            [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
+            [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
+            [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
+            [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
+            [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
+            [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
+        },
+        block
+    );
+}
+
+/// The frame of a page, upright or turned, and the columns that a section divides its main column into.
+class SectionFrame {
+public:
+    SectionFrame(Typesetter& typesetter, content::Section const& section) :
+        typesetter_(typesetter), count_(section.columns) {
+        typesetter.use_frame(section.landscape ? typesetter.landscape_frame() : 0);
+        page_ = section.landscape ? typesetter.landscape_frame() : 0;
+        if (count_ > 1) {
+            Frame column = typesetter.frame();
+            double const gap = typesetter.layout().page.columns.gutter.pt;
+            auto const count = static_cast<double>(count_);
+            column.main = (column.main - (count - 1) * gap) / count;
+            step_ = column.main + gap;
+            column_ = typesetter.add_frame(column);
+        }
+    }
+
+    std::size_t page() const { return page_; }
+
+    /// What follows is set in the columns.
+    void enter(Galley& galley) {
+        if (count_ > 1 && !inside_) {
+            galley.set_columns({count_, step_});
+            typesetter_.use_frame(column_);
+            inside_ = true;
+        }
+    }
+
+    /// What follows is as wide as the page.
+    void leave(Galley& galley) {
+        if (inside_) {
+            galley.set_columns({});
+            typesetter_.use_frame(page_);
+            inside_ = false;
+        }
+    }
+
+private:
+    Typesetter& typesetter_;
+    std::size_t count_;
+    std::size_t page_ = 0;
+    std::size_t column_ = 0;
+    double step_ = 0;
+    bool inside_ = false;
+};
+
+} // namespace
+
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
     page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
+    SectionFrame frame(typesetter, section);
     bool first = &section == &typesetter.document().sections.front();
     galley.clear_side();
     if (!first) {
         galley.add_space(typesetter.layout().section.space_before.pt);
     }
+    if (section.starts_page || galley.frame() != frame.page()) {
+        galley.start_page(frame.page());
+    }
     open_section(typesetter, galley, section, parent);
     for (content::Block const& block : section.blocks) {
-        bool side_needed = !leaves_side_free(block);
-        if (side_needed) {
+        // What needs the side column is as wide as the page.
+        if (leaves_side_free(block)) {
+            frame.enter(galley);
+        } else {
+            frame.leave(galley);
             galley.clear_side();
         }
-        std::visit(
-            overload{
-                [&](content::Paragraph const& b) { add_paragraph(typesetter, galley, b, parent); },
-                [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
-                [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
-                [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
-                [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
-                [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
-                [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
-            },
-            block
-        );
+        add_block(typesetter, galley, block, parent);
     }
+    frame.leave(galley);
+    if (typesetter.document().note_place == content::NotePlace::section) {
+        std::vector<std::size_t> const notes = typesetter.take_new_notes();
+        galley.add_space(notes.empty() ? 0 : typesetter.layout().notes.clearance.pt);
+        add_notes(typesetter, galley, notes, parent);
+    }
+}
+
+void add_endnotes(Typesetter& typesetter, Galley& galley, std::vector<std::size_t> const& notes) {
+    if (notes.empty()) {
+        return;
+    }
+    content::Section section;
+    section.heading = typesetter.document().notes_heading;
+    section.blocks.push_back(content::Paragraph{"note", {}}); // their style, beside the head
+    page::NodeId const parent = typesetter.node(page::NodeId::document, page::Role::section);
+    galley.clear_side();
+    galley.add_space(typesetter.layout().section.space_before.pt);
+    if (galley.frame() != 0) {
+        typesetter.use_frame(0);
+        galley.start_page(0);
+    }
+    open_section(typesetter, galley, section, parent);
+    add_notes(typesetter, galley, notes, parent);
 }
 
 } // namespace brief::layout

@@ -15,6 +15,8 @@ namespace brief::layout {
 
 namespace {
 
+constexpr double loose_space = 1.5; // of the font's own
+
 constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;
 
@@ -63,6 +65,14 @@ Typesetter::Typesetter(
 std::size_t Typesetter::add_frame(Frame frame) {
     frames_.push_back(frame);
     return frames_.size() - 1;
+}
+
+std::size_t Typesetter::landscape_frame() {
+    if (!landscape_) {
+        page::Size const upright = frames_.front().page;
+        landscape_ = add_frame(make_frame(layout().page, {upright.height, upright.width}));
+    }
+    return *landscape_;
 }
 
 page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {
@@ -243,6 +253,9 @@ TextBlock Typesetter::set_pieces(
     for (text::SetLine const& line : set.lines) {
         place_of_line.shift = align == Align::end ? paragraph.width - line.width : 0;
         block.lines.push_back(place(line, pieces, place_of_line));
+        bool const justified = style.justify && &line != &set.lines.back();
+        lines_.justified += justified ? 1 : 0;
+        lines_.loose += justified && line.space_factor > loose_space ? 1 : 0;
         if (line.overfull && !line.runs.empty()) {
             content::Origin const& origin = document_.origin(pieces[line.runs.front().tag].origin);
             report(warning(

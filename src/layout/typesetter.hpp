@@ -37,6 +37,12 @@ struct TextBlock {
     double height() const { return leading * static_cast<double>(lines.size()); }
 };
 
+/// How many justified lines there are, and how many with word spaces that a reader sees as holes.
+struct LineCount {
+    std::size_t justified = 0;
+    std::size_t loose = 0;
+};
+
 enum class Align : std::uint8_t { start, end };
 
 /// Which fonts, words and rules lines are made with.
@@ -92,7 +98,14 @@ public:
     /// Pages may have this frame too; its number.
     std::size_t add_frame(Frame frame);
 
+    /// The number of the frame of pages that are wider than tall. The margins turn with the page: what is at
+    /// its top stays there.
+    std::size_t landscape_frame();
+
     page::Structure& structure() { return structure_; }
+
+    /// The lines that were set so far.
+    LineCount const& lines() const { return lines_; }
 
     /// Whether the brief starts at the right. All places are counted from the start of the measure; the pages
     /// are turned round when they are full.
@@ -139,11 +152,13 @@ private:
     model::Stylesheet const& stylesheet_;
     std::vector<Frame> frames_;
     std::size_t frame_ = 0;
+    std::optional<std::size_t> landscape_;
     TextTools tools_;
     page::Structure structure_;
     bool right_to_left_ = false;
     Diagnostics diagnostics_;
     std::vector<std::size_t> new_notes_;
+    LineCount lines_;
     std::set<std::size_t> seen_notes_;
     std::set<std::string> reported_;
 };

@@ -92,6 +92,9 @@ struct Section {
     NotePlace note_place = NotePlace::after;
     Selection select;
     bool photos = false; ///< of people: their portraits, over the table
+    bool new_page = false;
+    bool landscape = false;   ///< on pages of its own, wider than tall
+    std::int64_t columns = 1; ///< its text side by side
     Span span;
 };
 
@@ -107,6 +110,20 @@ void describe(Visitor& v, Section& r) {
     v.field("select", r.select, Need::optional, "The records it shows.");
     v.field(
         "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
+    );
+    v.field("new_page", r.new_page, Need::optional, "It starts a page.");
+    v.field(
+        "landscape", r.landscape, Need::optional, "It stands on pages of its own that are wider than tall."
+    );
+    v.field("columns", r.columns, Need::optional, "Columns, side by side, in which it is set: 1 to 3.");
+}
+
+/// Where the notes of a brief stand.
+enum class NoteSystem : std::uint8_t { page, section, end };
+
+constexpr auto spellings(NoteSystem) {
+    return spellings_of<NoteSystem>(
+        {{NoteSystem::page, "page"}, {NoteSystem::section, "section"}, {NoteSystem::end, "end"}}
     );
 }
 
@@ -153,6 +170,7 @@ struct Briefing {
     Reference<Kind::organisation> publisher;
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
+    NoteSystem notes = NoteSystem::page;
     std::optional<std::int64_t> max_pages;
     std::optional<SizeBudget> size;
     std::vector<Attachment> attachments;
@@ -198,7 +216,13 @@ void describe(Visitor& v, Briefing& r) {
         Need::optional,
         "The moment before which it must not go out, with its offset from UTC."
     );
-    v.field("max_pages", r.max_pages, Need::optional, "The most pages it may have.");
+    v.field(
+        "notes",
+        r.notes,
+        Need::optional,
+        "Where its notes stand: at the foot of the page, behind each section, or at the end."
+    );
+    v.field("max_pages", r.max_pages, Need::optional, "The most pages it should have.");
     v.field("size", r.size, Need::optional, "How large its file may be.");
     v.field("attach", r.attachments, Need::optional, "Files that are attached inside its PDF.");
     v.field(

@@ -3,6 +3,8 @@
 /// Layouts as data: page geometry, colours, styles and the measures of each component. The geometry itself is
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
+#include "model/fit.hpp"
+#include "model/paragraph_rules.hpp"
 #include "model/style.hpp"
 
 #include <map>
@@ -373,46 +375,6 @@ void describe(Visitor& v, Footer& r) {
     v.field("end", r.end, Need::required, "The line's text at the end.");
 }
 
-/// How lines are broken (Knuth and Plass 1981) and which breaks cost what.
-struct ParagraphRules {
-    double space_shrink = 0.25; ///< of a word space
-    double space_stretch = 0.4;
-    double glyph_flex = 0.02; ///< of the width of glyphs
-    std::int64_t hyphen_min_before = 3;
-    std::int64_t hyphen_min_after = 3;
-    std::int64_t widow = 2;                       ///< least lines of a paragraph at the top of a page
-    std::int64_t orphan = 2;                      ///< least lines at its foot
-    std::map<std::string, double> protrude_start; ///< how far a character hangs out, as a part of its width
-    std::map<std::string, double> protrude_end;
-};
-
-template <class Visitor>
-void describe(Visitor& v, ParagraphRules& r) {
-    v.field(
-        "space_shrink", r.space_shrink, Need::required, "How much a word space may shrink, as a part of it."
-    );
-    v.field(
-        "space_stretch", r.space_stretch, Need::required, "How much a word space may grow, as a part of it."
-    );
-    v.field("glyph_flex", r.glyph_flex, Need::required, "How much the glyphs of a line may widen or narrow.");
-    v.field("hyphen_min_before", r.hyphen_min_before, Need::required, "Least letters before a hyphen.");
-    v.field("hyphen_min_after", r.hyphen_min_after, Need::required, "Least letters after a hyphen.");
-    v.field("widow", r.widow, Need::required, "Least lines of a paragraph at the top of a page.");
-    v.field("orphan", r.orphan, Need::required, "Least lines of a paragraph at the foot of a page.");
-    v.field(
-        "protrude_start",
-        r.protrude_start,
-        Need::optional,
-        "By character: the part of it that may hang out where lines start."
-    );
-    v.field(
-        "protrude_end",
-        r.protrude_end,
-        Need::optional,
-        "By character: the part of it that may hang out where lines end."
-    );
-}
-
 /// A layout as it is written.
 struct LayoutDefinition {
     std::int64_t schema = 1;
@@ -439,6 +401,7 @@ struct LayoutDefinition {
     CertaintyMarks certainty;
     MarkingRow marking;
     Footer footer;
+    std::optional<Fit> fit;
     Span span;
 };
 
@@ -473,6 +436,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
     v.field("marking", r.marking, Need::required, "The row that marks a page.");
     v.field("footer", r.footer, Need::required, "The line at the foot of each page.");
+    v.field("fit", r.fit, Need::optional, "How far it may be tightened to fit on a number of pages.");
 }
 
 /// A layout that is ready to be used: checked, extended, its styles resolved.

@@ -199,10 +199,10 @@ int main(int count, char** arguments) {
         std::fputs(fmt::format("{}\n", pages.error().front().message).c_str(), stderr);
         return 1;
     }
-    auto painted = paint::pdf(pages->value, kit.fonts);
+    auto painted = paint::pdf(pages->value.pages, kit.fonts);
     if (!painted) {
         return 1;
     }
-    measure("report", *painted, pages->value, runs);
+    measure("report", *painted, pages->value.pages, runs);
     return 0;
 }

@@ -44,12 +44,12 @@ public:
 
     layout::Typesetter typesetter() { return {document, sheet, frame(), tools()}; }
 
-    Result<Warned<page::Pages>> try_pages(layout::Options const& options = {}) {
+    Result<Warned<layout::Typeset>> try_pages(layout::Options const& options = {}) {
         return layout::paginate(document, sheet, tools(), options);
     }
 
     page::Pages pages(layout::Options const& options = {}) {
-        return value_of(sources, try_pages(options)).value;
+        return value_of(sources, try_pages(options)).value.pages;
     }
 
     static content::Inlines words(std::string text, content::OriginId origin = {}) {

@@ -25,7 +25,7 @@ TEST_CASE("a note has its number and its text on one baseline") {
     Kit kit;
     add_notes(kit);
     auto typesetter = kit.typesetter();
-    layout::NoteBox note = make_note(typesetter, 0, page::NodeId::document);
+    layout::NoteBox note = make_note(typesetter, 0, page::NodeId::document, note_width(typesetter));
     page::GlyphRun const* number = test::find_run(note.lines[0].items, "1");
     page::GlyphRun const* text = test::find_run(note.lines[0].items, "short");
     REQUIRE((number != nullptr && text != nullptr));
@@ -39,8 +39,8 @@ TEST_CASE("a longer note is higher by its lines and keeps its links") {
     Kit kit;
     add_notes(kit);
     auto typesetter = kit.typesetter();
-    layout::NoteBox shorter = make_note(typesetter, 0, page::NodeId::document);
-    layout::NoteBox longer = make_note(typesetter, 1, page::NodeId::document);
+    layout::NoteBox shorter = make_note(typesetter, 0, page::NodeId::document, note_width(typesetter));
+    layout::NoteBox longer = make_note(typesetter, 1, page::NodeId::document, note_width(typesetter));
     CHECK(longer.size.lines > shorter.size.lines + 2);
     CHECK(longer.size.lines == longer.lines.size());
     CHECK(longer.size.line == kit.sheet.style("note").leading);
@@ -54,8 +54,8 @@ TEST_CASE("each note is a node with an id of its own") {
     Kit kit;
     add_notes(kit);
     auto typesetter = kit.typesetter();
-    make_note(typesetter, 0, page::NodeId::document);
-    make_note(typesetter, 1, page::NodeId::document);
+    make_note(typesetter, 0, page::NodeId::document, note_width(typesetter));
+    make_note(typesetter, 1, page::NodeId::document, note_width(typesetter));
     page::Structure const& structure = typesetter.structure();
     CHECK(test::count(structure, page::Role::note) == 2);
     CHECK(test::first(structure, page::Role::note).id == "note-1");
@@ -71,7 +71,7 @@ TEST_CASE("notes side by side share the main column, with their gaps between the
         auto count = static_cast<double>(columns);
         double gaps = (count - 1) * kit.sheet.definition.notes.column_gap.pt;
         CHECK(count * note_width(typesetter) + gaps == doctest::Approx(kit.frame().main));
-        layout::NoteBox note = make_note(typesetter, 1, page::NodeId::document);
+        layout::NoteBox note = make_note(typesetter, 1, page::NodeId::document, note_width(typesetter));
         for (layout::NoteLine const& line : note.lines) {
             for (page::Item const& item : line.items) {
                 auto const& run = std::get<page::GlyphRun>(item.what);

@@ -79,7 +79,7 @@ TEST_CASE("a portrait is a figure with its words, and its caption is read after 
     tools.pictures = &all;
     auto pages = layout::paginate(kit.document, kit.sheet, tools, {});
     REQUIRE(pages);
-    std::string const structure = page::dump_structure(pages->value);
+    std::string const structure = page::dump_structure(pages->value.pages);
     CHECK_MESSAGE(
         structure.find(R"(    Figure alt=“Alt a”
       Caption

@@ -1,0 +1,107 @@
+#include "layout/parts.hpp"
+
+#include "layout/blocks.hpp"
+#include "layout/layout.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+/// Sets the notes whose first marks stand in what was just set, as the last kids of `parent`, in whose
+/// reading order they come right behind it.
+void set_new_notes(Typesetter& typesetter, Parts& parts, page::NodeId parent) {
+    bool const at_foot = typesetter.document().note_place == content::NotePlace::foot;
+    for (std::size_t note : at_foot ? typesetter.take_new_notes() : std::vector<std::size_t>{}) {
+        parts.notes[note] = make_note(typesetter, note, parent, note_width(typesetter));
+    }
+}
+
+/// What a broken rule costs: those that a reader minds least are broken first.
+double cost_of_breaking(EndRule rule) {
+    switch (rule) {
+    case EndRule::none: break;
+    case EndRule::divided_word: return 1e6;
+    case EndRule::orphan:
+    case EndRule::widow: return 1e7;
+    case EndRule::lone_row:
+    case EndRule::lone_entry: return 1e8;
+    case EndRule::opening:
+    case EndRule::head:
+    case EndRule::table_head: return 1e9;
+    }
+    return 1e9;
+}
+
+} // namespace
+
+Parts set_parts(Typesetter& typesetter, Options const& options) {
+    Parts parts;
+    content::Document const& document = typesetter.document();
+    parts.notes.resize(document.notes.size());
+    parts.marking = typesetter.node(page::NodeId::document, page::Role::section);
+    add_letterhead(typesetter, parts.galley, options.logo ? &*options.logo : nullptr);
+    add_title_block(typesetter, parts.galley);
+    set_new_notes(typesetter, parts, page::NodeId::document);
+    for (content::Section const& section : document.sections) {
+        add_section(typesetter, parts.galley, section);
+        set_new_notes(typesetter, parts, page::NodeId::document);
+    }
+    if (document.note_place == content::NotePlace::end) {
+        add_endnotes(typesetter, parts.galley, typesetter.take_new_notes());
+    }
+    return parts;
+}
+
+std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter) {
+    bool const at_foot = typesetter.document().note_place == content::NotePlace::foot;
+    std::vector<Row> rows;
+    std::vector<Box> const& boxes = parts.galley.boxes();
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        Row row;
+        row.space = boxes[i].space;
+        row.height = boxes[i].height;
+        row.overhang = boxes[i].overhang;
+        row.penalty = boxes[i].penalty;
+        row.if_broken = cost_of_breaking(boxes[i].rule);
+        row.notes = at_foot ? boxes[i].notes : std::vector<std::size_t>{};
+        row.figures = boxes[i].figures;
+        row.frame = boxes[i].frame;
+        row.stretch = boxes[i].stretch;
+        row.starts_page = boxes[i].starts_page;
+        // The first row of a table stands under the header itself.
+        std::optional<std::size_t> header = boxes[i].header;
+        bool under_header = i > 0 && boxes[i - 1].header == header;
+        row.header = header && under_header ? parts.galley.headers()[*header].height : 0;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
+    PageRules rules;
+    rules.heights.clear();
+    for (Frame const& frame : typesetter.frames()) {
+        rules.heights.push_back(frame.height);
+    }
+    rules.line = typesetter.layout().page.grid.pt;
+    rules.notes_above = typesetter.layout().notes.clearance.pt;
+    rules.continued = continued_height(typesetter);
+    rules.note_columns =
+        static_cast<std::size_t>(std::max<std::int64_t>(1, typesetter.layout().notes.columns));
+    for (NoteBox const& note : parts.notes) {
+        rules.notes.push_back(note.size);
+    }
+    for (Box const& figure : parts.galley.figures()) {
+        rules.figures.push_back(figure.height);
+    }
+    rules.stretches.clear();
+    for (ColumnStretch const& stretch : parts.galley.stretches()) {
+        rules.stretches.push_back({stretch.columns});
+    }
+    return rules;
+}
+
+} // namespace brief::layout
