@@ -38,6 +38,15 @@ for definition in "$workspace"/*.toml; do
     fi
 done
 
+for audience in recipient un-confidential internal; do
+    for name in case-list report timeline; do
+        "$program" build "$workspace/$name.toml" --audience "$audience" -o "$folder/for.pdf" >"$folder/said" 2>&1 || {
+            cat "$folder/said"
+            red "$name for $audience: not built"
+        }
+    done
+done
+
 found=$(summary "$workspace")
 [ "$found" = "briefings checked: $count; errors: 0; warnings: 0" ] || {
     cat "$folder/said"
