@@ -18,7 +18,7 @@ namespace brief::finish {
 
 namespace {
 
-using pdf::deflate;
+using pdf::Deflater;
 using pdf::Field;
 using pdf::Id;
 using pdf::Mention;
@@ -57,6 +57,7 @@ private:
     std::string render(Written const& written) const;
 
     PlainFile file_;
+    Deflater deflater_;
     std::map<Id, std::size_t> numbers_; ///< new ones of the objects that can be reached
     std::vector<Place> places_;         ///< by number
     std::string out_;
@@ -173,7 +174,7 @@ void Packer::write_object_stream(std::span<Written const* const> objects, std::s
 // A dictionary that is handed on lacks its Length and its end.
 
 void Packer::write_deflated(std::size_t number, std::string const& dictionary, std::string_view data) {
-    std::string deflated = deflate(data);
+    std::string deflated = deflater_.run(data);
     if (deflated.empty() || deflated.size() >= data.size()) {
         write_as_is(number, dictionary, data);
     } else {
@@ -242,7 +243,7 @@ void Packer::write_table() {
         "",
         identifier_digits
     );
-    std::string deflated = deflate(differences(rows, width));
+    std::string deflated = deflater_.run(differences(rows, width));
     if (deflated.empty()) {
         write_as_is(number, dictionary, rows);
     } else {
