@@ -9,10 +9,11 @@ namespace brief::pdf {
 
 namespace {
 
-// See docs/explanation/measurements.md for what the levels beside it cost.
-constexpr int compression_level = 6;
+// What the levels cost stands in docs/explanation/measurements.md.
+constexpr int quick_level = 4;
+constexpr int thorough_level = 6;
 
-constexpr std::size_t first_guess = 4; ///< how much larger text is than its deflated form
+constexpr std::size_t first_guess = 6; ///< how much larger text is than its deflated form
 constexpr std::size_t next_guess = 4;  ///< how much more room is tried where that was not enough
 
 } // namespace
@@ -21,7 +22,8 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
     libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(compression_level)) {}
+Deflater::Deflater(Effort effort) :
+    compressor_(libdeflate_alloc_compressor(effort == Effort::quick ? quick_level : thorough_level)) {}
 
 std::string Deflater::run(std::string_view data) {
     if (!compressor_) {
@@ -36,7 +38,7 @@ std::string Deflater::run(std::string_view data) {
 }
 
 std::string deflate(std::string_view data) {
-    return Deflater().run(data);
+    return Deflater(Effort::thorough).run(data);
 }
 
 std::optional<std::string> inflate(std::string_view deflated, std::size_t limit) {

@@ -3,6 +3,7 @@
 /// Data of streams with the filter FlateDecode (ISO 32000-1 7.4.4).
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,10 +13,13 @@ struct libdeflate_compressor;
 
 namespace brief::pdf {
 
+/// How hard a smaller form is looked for.
+enum class Effort : std::uint8_t { quick, thorough };
+
 /// Deflates one text after the other: the tables for it, of a megabyte, are made once.
 class Deflater {
 public:
-    Deflater();
+    explicit Deflater(Effort effort);
 
     /// `data` about as small as they can be made. Empty for want of memory: they must then be written as they
     /// are.
@@ -29,7 +33,7 @@ private:
     std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-/// The same for a single text.
+/// The same for a single text, with all effort.
 std::string deflate(std::string_view data);
 
 /// The data that `deflated` stands for; nothing when it is damaged or breaks off, or stands for more than
