@@ -66,21 +66,27 @@ void add(Box& box, page::PlacedPicture const& picture) {
 
 } // namespace
 
-ExtentFinder::ExtentFinder(page::Pages const& pages) : pages_(pages), places_(pages.structure.leaf_count()) {
+ExtentFinder::ExtentFinder(page::Pages const& pages) :
+    pages_(pages), places_(pages.structure.leaf_count(), places_with_leaves(pages)) {}
+
+std::vector<std::pair<std::size_t, ExtentFinder::Place>>
+ExtentFinder::places_with_leaves(page::Pages const& pages) {
+    std::vector<std::pair<std::size_t, Place>> places;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         std::vector<page::Item> const& items = pages.pages[i].items;
         for (std::size_t item = 0; item < items.size(); ++item) {
             if (page::LeafId const* leaf = std::get_if<page::LeafId>(&items[item].owner)) {
-                places_.at(static_cast<std::size_t>(*leaf)).push_back({i, item});
+                places.push_back({static_cast<std::size_t>(*leaf), {i, item}});
             }
         }
     }
+    return places;
 }
 
 void ExtentFinder::collect(page::NodeId from, std::vector<Place>& places) const {
     for (page::Kid const& kid : pages_.structure.at(from).kids) {
         if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {
-            std::vector<Place> const& of_leaf = places_.at(static_cast<std::size_t>(*leaf));
+            std::span<Place const> of_leaf = places_[static_cast<std::size_t>(*leaf)];
             places.insert(places.end(), of_leaf.begin(), of_leaf.end());
         } else if (pages_.structure.at(std::get<page::NodeId>(kid)).role != page::Role::caption) {
             collect(std::get<page::NodeId>(kid), places);

@@ -2,10 +2,12 @@
 
 /// How much room a part of the structure takes, for the BBox of figures (ISO 32000-1 14.8.5.4.3).
 
+#include "finish/groups.hpp"
 #include "page/page.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace brief::finish {
@@ -37,10 +39,11 @@ private:
         std::size_t item = 0;
     };
 
+    static std::vector<std::pair<std::size_t, Place>> places_with_leaves(page::Pages const& pages);
     void collect(page::NodeId from, std::vector<Place>& places) const;
 
     page::Pages const& pages_;
-    std::vector<std::vector<Place>> places_; ///< by leaf
+    Groups<Place> places_; ///< by leaf
 };
 
 } // namespace brief::finish

@@ -7,9 +7,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -21,11 +20,64 @@ using pdf::ContentLexer;
 using pdf::Token;
 using pdf::TokenKind;
 
-constexpr std::array<std::string_view, 15> painting_operators = {
-    "TJ", "Tj", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"};
+enum class Effect : std::uint8_t {
+    none,
+    rectangle,
+    path,
+    painting,
+    path_end,
+    text,
+    text_end,
+    opening,
+    closing
+};
 
-// `re` is not among them: it is looked at more closely.
-constexpr std::array<std::string_view, 6> path_operators = {"m", "l", "c", "v", "y", "h"};
+/// The letters of an operator in one number; all that matter have three at most.
+constexpr std::uint32_t code(std::string_view name) {
+    std::uint32_t result = 0;
+    for (char c : name) {
+        result = result << 8U | static_cast<unsigned char>(c);
+    }
+    return result;
+}
+
+/// What an operator does to a page (ISO 32000-1 Annex A).
+Effect effect_of(std::string_view name) {
+    if (name.size() > 3) {
+        return Effect::none;
+    }
+    switch (code(name)) {
+    case code("re"): return Effect::rectangle;
+    case code("m"):
+    case code("l"):
+    case code("c"):
+    case code("v"):
+    case code("y"):
+    case code("h"): return Effect::path;
+    case code("TJ"):
+    case code("Tj"):
+    case code("'"):
+    case code("\""):
+    case code("f"):
+    case code("F"):
+    case code("f*"):
+    case code("S"):
+    case code("s"):
+    case code("B"):
+    case code("B*"):
+    case code("b"):
+    case code("b*"):
+    case code("Do"):
+    case code("sh"): return Effect::painting;
+    case code("n"): return Effect::path_end;
+    case code("BT"): return Effect::text;
+    case code("ET"): return Effect::text_end;
+    case code("BDC"):
+    case code("BMC"): return Effect::opening;
+    case code("EMC"): return Effect::closing;
+    default: return Effect::none;
+    }
+}
 
 constexpr std::size_t rectangle_operands = 4;
 
@@ -36,11 +88,6 @@ Diagnostic mismatch(std::string message) {
         std::move(message),
         {"this is a fault of the program, not of the brief: please report it"}
     );
-}
-
-template <std::size_t Size>
-bool is_one_of(std::string_view name, std::array<std::string_view, Size> const& names) {
-    return std::ranges::find(names, name) != names.end();
 }
 
 /// A sentinel that was found, with the stretch of the stream that it takes.
@@ -72,10 +119,11 @@ private:
     ContentLexer lexer_;
     MarkedContent result_;
 
-    std::array<Token, rectangle_operands> operands_; ///< the last numbers, the oldest first
-    std::size_t operand_count_ = 0;                  ///< numbers in a row
-    std::optional<Sentinel> candidate_;              ///< a rectangle of the right size that is not yet filled
-    std::size_t sentinels_ = 0;                      ///< that were met
+    std::array<Token, rectangle_operands>
+        operands_;                      ///< the last numbers, number n at place n modulo its size
+    std::size_t operand_count_ = 0;     ///< numbers in a row
+    std::optional<Sentinel> candidate_; ///< a rectangle of the right size that is not yet filled
+    std::size_t sentinels_ = 0;         ///< that were met
     std::size_t segment_start_ = 0;
     bool segment_paints_ = false;
     int nesting_ = 0; ///< marked-content sequences that are open, Cairo's own
@@ -104,8 +152,7 @@ Result<MarkedContent> Marker::run() {
 std::optional<Diagnostic> Marker::read(Token const& token) {
     switch (token.kind) {
     case TokenKind::number:
-        std::shift_left(operands_.begin(), operands_.end(), 1);
-        operands_.back() = token;
+        operands_[operand_count_ % rectangle_operands] = token;
         ++operand_count_;
         return std::nullopt;
     case TokenKind::damaged: return mismatch("the content of a page has a string or an image without end");
@@ -115,7 +162,12 @@ std::optional<Diagnostic> Marker::read(Token const& token) {
             return fault;
         }
         break;
-    default: break;
+    case TokenKind::operand:
+        if (token.text == "[" && !lexer_.skip_array()) {
+            return mismatch("the content of a page has an array that is damaged");
+        }
+        break;
+    case TokenKind::end: break;
     }
     operand_count_ = 0;
     return std::nullopt;
@@ -123,27 +175,34 @@ std::optional<Diagnostic> Marker::read(Token const& token) {
 
 std::optional<Diagnostic> Marker::read_operation(std::string_view name) {
     std::optional<Sentinel> candidate = std::exchange(candidate_, std::nullopt);
-    if (name == "re") {
-        note_rectangle();
-        in_path_ = true;
-    } else if (candidate && name == "f") {
+    Effect effect = effect_of(name);
+    if (candidate && name == "f") {
         candidate->end = static_cast<std::size_t>(name.data() - stream_.data()) + name.size();
         return meet(*candidate);
-    } else if (candidate) {
+    }
+    if (candidate && effect != Effect::rectangle) {
         return mismatch("a mark between contents is not filled by itself");
-    } else if (is_one_of(name, path_operators)) {
+    }
+    switch (effect) {
+    case Effect::none: break;
+    case Effect::rectangle:
+        note_rectangle();
         in_path_ = true;
-    } else if (is_one_of(name, painting_operators)) {
+        break;
+    case Effect::path: in_path_ = true; break;
+    case Effect::painting:
         segment_paints_ = true;
         in_path_ = false;
-    } else if (name == "n") {
-        in_path_ = false;
-    } else if (name == "BT" || name == "ET") {
-        in_text_ = name == "BT";
-    } else if (name == "BDC" || name == "BMC") {
-        ++nesting_;
-    } else if (name == "EMC" && --nesting_ < 0) {
-        return mismatch("a marked content of a page ends without a start");
+        break;
+    case Effect::path_end: in_path_ = false; break;
+    case Effect::text: in_text_ = true; break;
+    case Effect::text_end: in_text_ = false; break;
+    case Effect::opening: ++nesting_; break;
+    case Effect::closing:
+        if (--nesting_ < 0) {
+            return mismatch("a marked content of a page ends without a start");
+        }
+        break;
     }
     return std::nullopt;
 }
@@ -154,7 +213,7 @@ void Marker::note_rectangle() {
     }
     std::array<double, rectangle_operands> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {
-        std::string_view text = operands_[i].text;
+        std::string_view text = operands_[(operand_count_ + i) % rectangle_operands].text;
         std::optional<double> value = parse_number(text);
         if (!value || !text.empty()) {
             return;
@@ -163,7 +222,7 @@ void Marker::note_rectangle() {
     }
     std::optional<std::size_t> serial = page::find_sentinel({values[0], values[1], values[2], values[3]});
     if (serial) {
-        candidate_ = Sentinel{*serial, operands_.front().start, 0};
+        candidate_ = Sentinel{*serial, operands_[operand_count_ % rectangle_operands].start, 0};
     }
 }
 
@@ -196,9 +255,11 @@ std::optional<Diagnostic> Marker::end_segment(std::size_t end) {
     if (outside) {
         return mismatch("a page has content that belongs to nothing");
     }
-    fmt::format_to(
-        std::back_inserter(result_.stream), "\n{} BDC{}\nEMC", opening(chunks_[sentinels_ - 1]), segment
-    );
+    result_.stream += '\n';
+    result_.stream += opening(chunks_[sentinels_ - 1]);
+    result_.stream += " BDC";
+    result_.stream += segment;
+    result_.stream += "\nEMC";
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "finish/link_annotations.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace brief::finish {
 
@@ -10,51 +11,68 @@ namespace {
 
 struct Bookmark {
     Id id;
-    std::vector<std::size_t> kids; ///< places in the list of bookmarks
+    std::size_t parent = 0; ///< place in the list of bookmarks, as are those of the kids
+    std::vector<std::size_t> kids;
+    std::size_t below = 0; ///< how many are below it
 };
 
-/// Ties `bookmarks[place]` to its kids, and those to each other. Returns how many are below it.
-std::size_t tie(PdfObjects& objects, std::vector<Bookmark> const& bookmarks, std::size_t place) {
-    auto const& [id, kids] = bookmarks[place];
-    std::size_t below = kids.size();
-    for (std::size_t i = 0; i < kids.size(); ++i) {
-        Id kid = bookmarks[kids[i]].id;
-        objects.set(kid, "Parent", id);
-        if (i > 0) {
-            objects.set(kid, "Prev", bookmarks[kids[i - 1]].id);
-        }
-        if (i + 1 < kids.size()) {
-            objects.set(kid, "Next", bookmarks[kids[i + 1]].id);
-        }
-        below += tie(objects, bookmarks, kids[i]);
+/// The root first, each behind the one above it.
+std::vector<Bookmark> arrange(NewObjects& beside, std::vector<page::OutlineEntry> const& outline) {
+    std::vector<Bookmark> bookmarks = {{beside.reserve(), 0, {}, 0}};
+    std::vector<std::size_t> path = {0}; // the bookmark above each level
+    for (page::OutlineEntry const& entry : outline) {
+        path.resize(
+            std::clamp(static_cast<std::size_t>(std::max(entry.level, 1)), std::size_t{1}, path.size())
+        );
+        bookmarks[path.back()].kids.push_back(bookmarks.size());
+        bookmarks.push_back({beside.reserve(), path.back(), {}, 0});
+        path.push_back(bookmarks.size() - 1);
     }
-    if (!kids.empty()) {
-        objects.set(id, "First", bookmarks[kids.front()].id);
-        objects.set(id, "Last", bookmarks[kids.back()].id);
-        objects.set(id, "Count", integer(below));
+    for (std::size_t place = bookmarks.size() - 1; place > 0; --place) {
+        bookmarks[bookmarks[place].parent].below += 1 + bookmarks[place].below;
     }
-    return below;
+    return bookmarks;
+}
+
+/// Ties `bookmark` to its kids.
+void add_kids(Dictionary& to, Bookmark const& bookmark, std::vector<Bookmark> const& bookmarks) {
+    if (!bookmark.kids.empty()) {
+        to.push_back({"First", bookmarks[bookmark.kids.front()].id});
+        to.push_back({"Last", bookmarks[bookmark.kids.back()].id});
+        to.push_back({"Count", integer(bookmark.below)});
+    }
 }
 
 } // namespace
 
-void add_outline(PdfObjects& objects, page::Pages const& pages, std::vector<Id> const& page_ids) {
+void add_outline(
+    PdfObjects& objects, NewObjects& beside, page::Pages const& pages, std::vector<Id> const& page_ids
+) {
     if (pages.outline.empty()) {
         return;
     }
-    std::vector<Bookmark> bookmarks = {{objects.add(Dictionary{{"Type", Name{"Outlines"}}}), {}}};
-    std::vector<std::size_t> path = {0}; // the bookmark above each level
-    for (page::OutlineEntry const& entry : pages.outline) {
-        path.resize(
-            std::clamp(static_cast<std::size_t>(std::max(entry.level, 1)), std::size_t{1}, path.size())
-        );
-        Id id = objects.add(Dictionary{
-            {"Title", Text{entry.title}}, {"Dest", destination(entry.target, pages, page_ids)}});
-        bookmarks[path.back()].kids.push_back(bookmarks.size());
-        path.push_back(bookmarks.size());
-        bookmarks.push_back({id, {}});
+    std::vector<Bookmark> const bookmarks = arrange(beside, pages.outline);
+    for (Bookmark const& above : bookmarks) {
+        for (std::size_t i = 0; i < above.kids.size(); ++i) {
+            Bookmark const& kid = bookmarks[above.kids[i]];
+            page::OutlineEntry const& entry = pages.outline[above.kids[i] - 1];
+            Dictionary written;
+            written.push_back({"Title", Text{entry.title}});
+            written.push_back({"Parent", above.id});
+            if (i > 0) {
+                written.push_back({"Prev", bookmarks[above.kids[i - 1]].id});
+            }
+            if (i + 1 < above.kids.size()) {
+                written.push_back({"Next", bookmarks[above.kids[i + 1]].id});
+            }
+            add_kids(written, kid, bookmarks);
+            written.push_back({"Dest", destination(entry.target, pages, page_ids)});
+            beside.put(kid.id, std::move(written));
+        }
     }
-    tie(objects, bookmarks, 0);
+    Dictionary root = {{"Type", Name{"Outlines"}}};
+    add_kids(root, bookmarks.front(), bookmarks);
+    beside.put(bookmarks.front().id, std::move(root));
     objects.set(objects.catalog(), "Outlines", bookmarks.front().id);
 }
 

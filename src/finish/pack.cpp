@@ -1,15 +1,14 @@
 #include "finish/pack.hpp"
 
-#include "base/sha256.hpp"
+#include "base/content_digest.hpp"
+#include "finish/reachable.hpp"
 #include "pdf/deflate.hpp"
-#include "pdf/plain_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -18,18 +17,21 @@ namespace brief::finish {
 
 namespace {
 
-using pdf::deflate;
+using pdf::Deflater;
+using pdf::Effort;
 using pdf::Field;
-using pdf::Id;
 using pdf::Mention;
 using pdf::PlainFile;
-using pdf::PlainObject;
 using pdf::Written;
 
 // Readers inflate a whole object stream for one object of it.
 constexpr std::size_t most_in_stream = 500;
 
 constexpr std::size_t identifier_digits = 32;
+
+/// What a file of some ten pages has beside pictures and fonts. Above it the last percent is not worth its
+/// time: pictures make up most of the file.
+constexpr std::size_t most_for_thorough = 200'000;
 
 /// Where a reader finds an object (ISO 32000-1 Table 18).
 struct Place {
@@ -40,140 +42,133 @@ struct Place {
 
 class Packer {
 public:
-    explicit Packer(PlainFile file);
+    Packer(PlainFile const& file, NewObjects const& beside);
 
-    std::string run();
+    Result<std::string> run();
 
 private:
-    void find_reachable();
-    void number_objects();
-    void write_streams();
-    void write_others();
-    void write_object_stream(std::span<Written const* const> objects, std::size_t first_number);
+    void write_streams(std::vector<Reachable const*> const& streams);
+    void write_others(std::vector<Reachable const*> const& others);
+    void write_object_stream(std::span<Reachable const* const> objects);
     void write_table();
     void write_deflated(std::size_t number, std::string const& dictionary, std::string_view data);
-    void write_as_is(std::size_t number, std::string const& dictionary, std::string_view data);
+    void write_as_is(std::size_t number, std::string_view dictionary, std::string_view data);
     void identify();
-    std::string render(Written const& written) const;
+    void render(std::string_view text, std::span<Mention const> mentions, std::string& to) const;
+    std::string start_of(std::string_view dictionary, std::span<Mention const> mentions) const;
 
-    PlainFile file_;
-    std::map<Id, std::size_t> numbers_; ///< new ones of the objects that can be reached
-    std::vector<Place> places_;         ///< by number
+    Written trailer_;
+    ReachableObjects objects_;
+    Deflater deflater_;
+    std::vector<Place> places_; ///< by number
     std::string out_;
 };
 
-Packer::Packer(PlainFile file) : file_(std::move(file)) {
-    for (Field const& field : std::vector(file_.trailer.fields)) {
+Effort effort_for(PlainFile const& file, NewObjects const& beside) {
+    std::size_t size = beside.text_size();
+    for (auto const& [id, object] : file.objects) {
+        bool is_deflated = object.data && object.value.find("/Filter") == nullptr;
+        size += is_deflated ? object.data->size() : 0;
+    }
+    return size > most_for_thorough ? Effort::quick : Effort::thorough;
+}
+
+Packer::Packer(PlainFile const& file, NewObjects const& beside) :
+    trailer_(file.trailer), objects_(file, beside), deflater_(effort_for(file, beside)) {
+    for (Field const& field : std::vector(trailer_.fields)) {
         if (field.key != "/Root" && field.key != "/Info") {
-            file_.trailer.remove(field.key);
+            trailer_.remove(field.key);
         }
     }
 }
 
-std::string Packer::run() {
+Result<std::string> Packer::run() {
+    if (std::optional<Diagnostic> fault = objects_.number(trailer_)) {
+        return failure(std::move(*fault));
+    }
+    std::vector<Reachable const*> const others = objects_.plain();
+    std::vector<Reachable const*> const streams = objects_.streams();
+    places_.resize(1 + others.size() + streams.size()); // the first is object 0
+    places_.front().index = 65535;
     // ISO 19005-2 6.1.2: four bytes that are no ASCII, so that nobody takes the file for text.
+    std::size_t size = others.size() * 20;
+    for (Reachable const* stream : streams) {
+        size += stream->from->data->size() + 200;
+    }
+    out_.reserve(size);
     out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-    find_reachable();
-    number_objects();
-    write_streams();
-    write_others();
+    write_streams(streams);
+    write_others(others);
     write_table();
     identify();
     return std::move(out_);
 }
 
-void Packer::find_reachable() {
-    std::vector<Id> pending;
-    auto reach = [&](Written const& written) {
-        for (Mention const& mention : written.mentions) {
-            if (numbers_.emplace(mention.id, 0).second) {
-                pending.push_back(mention.id);
-            }
-        }
-    };
-    reach(file_.trailer);
-    while (!pending.empty()) {
-        Id id = pending.back();
-        pending.pop_back();
-        reach(file_.objects.at(id).value);
-    }
+void append(std::string& to, std::size_t number) {
+    fmt::format_int const digits(number);
+    to.append(digits.data(), digits.size());
 }
 
-void Packer::number_objects() {
-    std::size_t next = 1;
-    for (bool stream : {false, true}) {
-        for (auto& [id, number] : numbers_) {
-            if (file_.objects.at(id).data.has_value() == stream) {
-                number = next++;
-            }
-        }
-    }
-    places_.resize(next); // the first is object 0
-    places_.front().index = 65535;
-}
-
-std::string Packer::render(Written const& written) const {
-    std::string text;
-    text.reserve(written.text.size());
+/// `text` with the numbers that the objects have now.
+void Packer::render(std::string_view text, std::span<Mention const> mentions, std::string& to) const {
     std::size_t done = 0;
-    for (Mention const& mention : written.mentions) {
-        text.append(written.text, done, mention.start - done);
-        fmt::format_to(std::back_inserter(text), "{} 0 R", numbers_.at(mention.id));
+    for (Mention const& mention : mentions) {
+        to.append(text, done, mention.start - done);
+        append(to, objects_.number_of(mention.id));
+        to += " 0 R";
         done = mention.end;
     }
-    text.append(written.text, done);
+    to.append(text, done);
+}
+
+/// A dictionary without its end.
+std::string Packer::start_of(std::string_view dictionary, std::span<Mention const> mentions) const {
+    std::string text;
+    render(dictionary, mentions, text);
+    text.resize(text.size() - 2);
     return text;
 }
 
-void Packer::write_streams() {
-    for (auto const& [id, number] : numbers_) {
-        PlainObject const& object = file_.objects.at(id);
-        if (!object.data) {
-            continue;
-        }
-        bool metadata = object.value.value_of("/Type") == "/Metadata";
-        bool filtered = object.value.find("/Filter") != nullptr;
-        std::string dictionary = render(object.value);
-        dictionary.resize(dictionary.size() - 2);
+void Packer::write_streams(std::vector<Reachable const*> const& streams) {
+    for (Reachable const* stream : streams) {
+        Written const& value = stream->from->value;
+        bool metadata = value.value_of("/Type") == "/Metadata";
+        bool filtered = value.find("/Filter") != nullptr;
+        std::string dictionary = start_of(stream->text, stream->mentions);
         if (metadata || filtered) {
-            write_as_is(number, dictionary, *object.data);
+            write_as_is(stream->number, dictionary, *stream->from->data);
         } else {
-            write_deflated(number, dictionary, *object.data);
+            write_deflated(stream->number, dictionary, *stream->from->data);
         }
     }
 }
 
-void Packer::write_others() {
-    std::vector<Written const*> objects;
-    for (auto const& [id, number] : numbers_) {
-        PlainObject const& object = file_.objects.at(id);
-        if (!object.data) {
-            objects.push_back(&object.value);
-        }
-    }
-    for (std::size_t done = 0; done < objects.size(); done += most_in_stream) {
-        std::size_t count = std::min(most_in_stream, objects.size() - done);
-        write_object_stream(std::span(objects).subspan(done, count), done + 1);
+void Packer::write_others(std::vector<Reachable const*> const& others) {
+    for (std::size_t done = 0; done < others.size(); done += most_in_stream) {
+        std::size_t count = std::min(most_in_stream, others.size() - done);
+        write_object_stream(std::span(others).subspan(done, count));
     }
 }
 
-void Packer::write_object_stream(std::span<Written const* const> objects, std::size_t first_number) {
+void Packer::write_object_stream(std::span<Reachable const* const> objects) {
     std::size_t stream = places_.size();
     std::string index;
     std::string bodies;
     for (std::size_t i = 0; i < objects.size(); ++i) {
-        fmt::format_to(std::back_inserter(index), "{} {} ", first_number + i, bodies.size());
-        bodies += render(*objects[i]) + "\n";
-        places_[first_number + i] = {2, stream, i};
+        append(index, objects[i]->number);
+        index += ' ';
+        append(index, bodies.size());
+        index += ' ';
+        render(objects[i]->text, objects[i]->mentions, bodies);
+        bodies += '\n';
+        places_[objects[i]->number] = {2, stream, i};
     }
     std::string dictionary = fmt::format("<</Type/ObjStm/N {}/First {}", objects.size(), index.size());
     write_deflated(stream, dictionary, index + bodies);
 }
 
-// A dictionary that is handed on lacks its Length and its end.
-
 void Packer::write_deflated(std::size_t number, std::string const& dictionary, std::string_view data) {
-    std::string deflated = deflate(data);
+    std::string deflated = deflater_.run(data);
     if (deflated.empty() || deflated.size() >= data.size()) {
         write_as_is(number, dictionary, data);
     } else {
@@ -181,17 +176,18 @@ void Packer::write_deflated(std::size_t number, std::string const& dictionary, s
     }
 }
 
-void Packer::write_as_is(std::size_t number, std::string const& dictionary, std::string_view data) {
+/// `dictionary` lacks its Length and its end.
+void Packer::write_as_is(std::size_t number, std::string_view dictionary, std::string_view data) {
     places_.resize(std::max(places_.size(), number + 1));
     places_[number] = {1, out_.size(), 0};
-    fmt::format_to(
-        std::back_inserter(out_),
-        "{} 0 obj\n{}/Length {}>>\nstream\n{}\nendstream\nendobj\n",
-        number,
-        dictionary,
-        data.size(),
-        data
-    );
+    append(out_, number);
+    out_ += " 0 obj\n";
+    out_ += dictionary;
+    out_ += "/Length ";
+    append(out_, data.size());
+    out_ += ">>\nstream\n";
+    out_ += data;
+    out_ += "\nendstream\nendobj\n";
 }
 
 void append_number(std::string& to, std::size_t value, std::size_t width) {
@@ -229,8 +225,7 @@ void Packer::write_table() {
         append_number(rows, where, place_width);
         append_number(rows, index, index_width);
     }
-    std::string dictionary = render(file_.trailer);
-    dictionary.resize(dictionary.size() - 2);
+    std::string dictionary = start_of(trailer_.text, trailer_.mentions);
     fmt::format_to(
         std::back_inserter(dictionary),
         "/Type/XRef/Size {}/W[1 {} {}]/ID[<{:0<{}}><{:0<{}}>]",
@@ -242,7 +237,7 @@ void Packer::write_table() {
         "",
         identifier_digits
     );
-    std::string deflated = deflate(differences(rows, width));
+    std::string deflated = deflater_.run(differences(rows, width));
     if (deflated.empty()) {
         write_as_is(number, dictionary, rows);
     } else {
@@ -257,52 +252,19 @@ void Packer::identify() {
     constexpr std::string_view key = "/ID[<";
     std::size_t first = out_.find(key, places_.back().where) + key.size();
     std::size_t second = first + identifier_digits + 2;
-    std::string digest = sha256(out_).substr(0, identifier_digits);
+    std::string digest = content_digest(out_);
     out_.replace(first, identifier_digits, digest);
     out_.replace(second, identifier_digits, digest);
 }
 
-std::optional<Diagnostic> add_tree(PlainFile& file, NewObjects const& tree) {
-    if (tree.objects().empty()) {
-        return std::nullopt;
-    }
-    for (auto const& [id, value] : tree.objects()) {
-        file.objects.emplace_hint(file.objects.end(), id, PlainObject{value, std::nullopt});
-    }
-    for (auto const& [id, value] : tree.objects()) {
-        for (Mention const& mention : value.mentions) {
-            if (!file.objects.contains(mention.id)) {
-                return error(
-                    Code::painting_failed,
-                    {},
-                    fmt::format("the structure tree names object {}, which is not there", mention.id.number)
-                );
-            }
-        }
-    }
-    for (Mention const& mention : file.trailer.mentions) {
-        if (mention.start == file.trailer.find("/Root")->value) {
-            Written& catalog = file.objects.at(mention.id).value;
-            catalog.remove("/StructTreeRoot");
-            catalog.text.resize(catalog.text.size() - 2); // the end of the dictionary
-            catalog.text += "/StructTreeRoot ";
-            std::size_t start = catalog.text.size();
-            catalog.text += "0 0 R>>";
-            catalog.mentions.push_back({start, catalog.text.size() - 2, tree.objects().front().id});
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-Result<std::string> pack(std::string_view file, NewObjects const& tree) {
-    return pdf::read_plain_file(file).and_then([&](PlainFile plain) -> Result<std::string> {
-        if (std::optional<Diagnostic> fault = add_tree(plain, tree)) {
-            return failure(std::move(*fault));
-        }
-        return Packer(std::move(plain)).run();
-    });
+Result<std::string> pack(PlainFile const& file, NewObjects const& beside) {
+    return Packer(file, beside).run();
+}
+
+Result<std::string> pack(std::string_view file) {
+    return pdf::read_plain_file(file).and_then([](PlainFile const& plain) { return pack(plain); });
 }
 
 } // namespace brief::finish

@@ -4,17 +4,21 @@
 
 #include "base/result.hpp"
 #include "finish/new_objects.hpp"
+#include "pdf/plain_file.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace brief::finish {
 
-/// The same objects in PDF 1.7 with object streams (ISO 32000-1 7.5.7), a cross-reference stream (7.5.8) and
-/// an identifier (14.4) that is a digest of the whole file. Objects are numbered anew; those that cannot be
-/// reached are left out. Streams without a filter are deflated, save the metadata, which everyone must be
-/// able to read (ISO 19005-2 6.6.2.1). The first of `tree` becomes the catalog's StructTreeRoot. Fails with
-/// `Code::painting_failed` when `file` is damaged, or `tree` mentions what is in neither.
-Result<std::string> pack(std::string_view file, NewObjects const& tree = {});
+/// The objects of both in PDF 1.7 with object streams (ISO 32000-1 7.5.7), a cross-reference stream (7.5.8)
+/// and an identifier (14.4) that is a digest of the whole file. Objects are numbered anew; those that cannot
+/// be reached are left out. Streams without a filter are deflated, save the metadata, which everyone must be
+/// able to read (ISO 19005-2 6.6.2.1). Fails with `Code::painting_failed` when what can be reached mentions
+/// an object that is in neither.
+Result<std::string> pack(pdf::PlainFile const& file, NewObjects const& beside = {});
+
+/// The same for a whole file, as `pdf::read_plain_file` reads it.
+Result<std::string> pack(std::string_view file);
 
 } // namespace brief::finish

@@ -19,8 +19,8 @@ namespace brief::finish {
 
 class PdfObjects {
 public:
-    /// Fails with `Code::painting_failed` when `pdf` is no readable PDF.
-    static Result<PdfObjects> load(std::string pdf);
+    /// `pdf` must outlive the result. Fails with `Code::painting_failed` when it is no readable PDF.
+    static Result<PdfObjects> load(std::string_view pdf);
 
     PdfObjects(PdfObjects&&) noexcept;
     PdfObjects& operator=(PdfObjects&&) noexcept;
@@ -47,11 +47,14 @@ public:
 
     /// The data of a stream, inflated.
     std::string stream(Id id);
-    void set_stream(Id id, std::string_view data);
 
-    /// The file, as large as it is; see `pack`. Streams that were added or set are not deflated, and objects
+    /// The file, as large as it is; see `pack`. Streams that were added are not deflated, and objects
     /// that nothing leads to may still be in it.
     Result<std::string> save();
+
+    /// What was added or changed since the file was loaded, as an incremental update (ISO 32000-1 7.5.6) to
+    /// be put behind it; see `pdf::add_update`. The places in its table do not count the file.
+    Result<std::string> save_update();
 
 private:
     struct Impl;

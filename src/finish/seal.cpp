@@ -11,10 +11,12 @@
 #include "finish/structure_check.hpp"
 #include "finish/structure_tree.hpp"
 #include "finish/xmp.hpp"
+#include "pdf/deflate.hpp"
+#include "pdf/plain_file.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,8 +26,22 @@ namespace {
 
 using PageLeaves = std::vector<std::vector<page::LeafId>>;
 
+/// The content of a page as Cairo has written it, with no filter but deflation.
+std::optional<std::string> inflated(pdf::PlainObject const& object) {
+    constexpr std::size_t most_bytes = 1U << 28U;
+    std::string_view filter = object.value.value_of("/Filter");
+    if (!object.data || object.value.find("/DecodeParms") != nullptr) {
+        return std::nullopt;
+    }
+    if (filter.empty()) {
+        return std::string(*object.data);
+    }
+    return filter == "/FlateDecode" ? pdf::inflate(*object.data, most_bytes) : std::nullopt;
+}
+
 Result<PageLeaves> mark_pages(
     PdfObjects& objects,
+    pdf::PlainFile& file,
     page::Painted const& painted,
     page::Pages const& pages,
     std::vector<Id> const& page_ids
@@ -33,32 +49,35 @@ Result<PageLeaves> mark_pages(
     PageLeaves leaves;
     for (std::size_t i = 0; i < page_ids.size(); ++i) {
         Value contents = objects.get_raw(page_ids[i], "Contents");
-        Id const* stream = std::get_if<Id>(&contents.data);
-        if (stream == nullptr) {
+        Id const* id = std::get_if<Id>(&contents.data);
+        auto stream = id == nullptr ? file.objects.end() : file.objects.find(*id);
+        std::optional<std::string> content =
+            stream == file.objects.end() ? std::nullopt : inflated(stream->second);
+        if (!content) {
             return failure(error(Code::painting_failed, {}, "a painted page has no content stream"));
         }
-        Result<MarkedContent> marked =
-            mark_content(objects.stream(*stream), painted.chunks[i], pages.structure);
+        Result<MarkedContent> marked = mark_content(*content, painted.chunks[i], pages.structure);
         if (!marked) {
             return failure(std::move(marked.error()));
         }
-        objects.set_stream(*stream, marked->stream);
+        stream->second.value.remove("/Filter");
+        stream->second.data = file.keep(std::move(marked->stream));
         objects.set(page_ids[i], "Tabs", Name{"S"}); // ISO 14289-1 7.18.3
+        objects.set(page_ids[i], "StructParents", integer(i));
         leaves.push_back(std::move(marked->leaves));
     }
     return leaves;
 }
 
 /// What Cairo writes otherwise than PDF/A and PDF/UA demand.
-void correct_resources(PdfObjects& objects) {
-    Value const descendant = Name{"CIDFontType2"};
-    Value const image = Name{"Image"};
-    for (Id id : objects.all()) {
-        Value subtype = objects.get_raw(id, "Subtype");
-        if (subtype == descendant) {
-            objects.set(id, "CIDToGIDMap", Name{"Identity"}); // ISO 14289-1 7.21.3.2
-        } else if (subtype == image) {
-            objects.remove(id, "Interpolate"); // ISO 19005-2 6.2.8
+void correct_resources(pdf::PlainFile& file) {
+    for (auto& [id, object] : file.objects) {
+        std::string_view subtype = object.value.value_of("/Subtype");
+        if (subtype == "/CIDFontType2") {
+            object.value.remove("/CIDToGIDMap");
+            object.value.add("/CIDToGIDMap", "/Identity"); // ISO 14289-1 7.21.3.2
+        } else if (subtype == "/Image") {
+            object.value.remove("/Interpolate"); // ISO 19005-2 6.2.8
         }
     }
 }
@@ -108,14 +127,15 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages, ArchivePart part
     objects.set(catalog, "OutputIntents", output_intent(objects));
 }
 
-} // namespace
-
-Result<std::string>
-seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachment> const& attachments) {
-    if (Result<void> followable = check_structure(pages.structure); !followable) {
-        return failure(std::move(followable.error()));
-    }
-    Result<PdfObjects> loaded = PdfObjects::load(painted.pdf);
+/// `file` is what `bytes` hold.
+Result<std::string> complete(
+    std::string_view bytes,
+    pdf::PlainFile file,
+    page::Painted const& painted,
+    page::Pages const& pages,
+    std::vector<Attachment> const& attachments
+) {
+    Result<PdfObjects> loaded = PdfObjects::load(bytes);
     if (!loaded) {
         return failure(std::move(loaded.error()));
     }
@@ -128,18 +148,47 @@ seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachm
             fmt::format("{} pages were painted of {}", page_ids.size(), pages.pages.size())
         ));
     }
-    Result<PageLeaves> leaves = mark_pages(objects, painted, pages, page_ids);
+    Result<PageLeaves> leaves = mark_pages(objects, file, painted, pages, page_ids);
     if (!leaves) {
         return failure(std::move(leaves.error()));
     }
-    correct_resources(objects);
-    std::vector<LinkAnnotation> links = add_links(objects, pages, page_ids);
-    NewObjects const tree = add_structure(objects, pages, page_ids, *leaves, links);
-    add_outline(objects, pages, page_ids);
+    correct_resources(file);
+    NewObjects beside;
+    std::vector<LinkAnnotation> links = add_links(objects, beside, pages, page_ids);
+    objects.set(objects.catalog(), "StructTreeRoot", add_structure(beside, pages, page_ids, *leaves, links));
+    add_outline(objects, beside, pages, page_ids);
     set_catalog(objects, pages, attachments.empty() ? ArchivePart::two : ArchivePart::three);
     add_attachments(objects, attachments, pages.properties.date);
     set_information(objects, pages.properties);
-    return objects.save().and_then([&](std::string const& file) { return pack(file, tree); });
+    Result<std::string> update = objects.save_update();
+    if (!update) {
+        return failure(std::move(update.error()));
+    }
+    if (std::optional<Diagnostic> fault = pdf::add_update(file, std::move(*update))) {
+        return failure(std::move(*fault));
+    }
+    return pack(file, beside);
+}
+
+} // namespace
+
+Result<std::string>
+seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachment> const& attachments) {
+    if (Result<void> followable = check_structure(pages.structure); !followable) {
+        return failure(std::move(followable.error()));
+    }
+    if (Result<pdf::PlainFile> file = pdf::read_plain_file(painted.pdf)) {
+        return complete(painted.pdf, std::move(*file), painted, pages, attachments);
+    }
+    // Cairo may put objects into streams, as 1.18 does; the library writes them out one by one.
+    Result<std::string> rewritten =
+        PdfObjects::load(painted.pdf).and_then([](PdfObjects objects) { return objects.save(); });
+    if (!rewritten) {
+        return rewritten;
+    }
+    return pdf::read_plain_file(*rewritten).and_then([&](pdf::PlainFile file) {
+        return complete(*rewritten, std::move(file), painted, pages, attachments);
+    });
 }
 
 } // namespace brief::finish

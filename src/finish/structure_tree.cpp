@@ -1,13 +1,20 @@
 #include "finish/structure_tree.hpp"
 
 #include "finish/attributes.hpp"
+#include "finish/groups.hpp"
 #include "finish/heading_levels.hpp"
 
+#include "base/overload.hpp"
+
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace brief::finish {
 
@@ -19,81 +26,105 @@ struct Piece {
     std::size_t mcid = 0;
 };
 
+/// What an element holds: another, a marked-content sequence, or an annotation.
+using Kid = std::variant<Id, Piece, LinkAnnotation const*>;
+
+std::vector<std::pair<std::size_t, Piece>>
+pieces_with_leaves(std::vector<std::vector<page::LeafId>> const& leaves) {
+    std::vector<std::pair<std::size_t, Piece>> pieces;
+    for (std::size_t page = 0; page < leaves.size(); ++page) {
+        for (std::size_t mcid = 0; mcid < leaves[page].size(); ++mcid) {
+            pieces.push_back({static_cast<std::size_t>(leaves[page][mcid]), {page, mcid}});
+        }
+    }
+    return pieces;
+}
+
+std::vector<std::pair<std::size_t, LinkAnnotation const*>>
+links_with_nodes(std::vector<LinkAnnotation> const& links) {
+    std::vector<std::pair<std::size_t, LinkAnnotation const*>> found;
+    found.reserve(links.size());
+    for (LinkAnnotation const& link : links) {
+        found.emplace_back(static_cast<std::size_t>(link.node), &link);
+    }
+    return found;
+}
+
 class TreeWriter {
 public:
     TreeWriter(
-        PdfObjects& objects,
+        NewObjects& beside,
         page::Pages const& pages,
         std::vector<Id> const& page_ids,
         std::vector<std::vector<page::LeafId>> const& leaves,
         std::vector<LinkAnnotation> const& links
     );
 
-    /// The root first.
-    NewObjects write();
+    /// Returns the root.
+    Id write();
 
 private:
     bool find_content(page::NodeId node);
-    Id add(Value const& value);
     Id write_element(page::NodeId node, Id parent);
-    Dictionary describe(page::NodeId id, Id parent);
-    Array write_kids(page::NodeId node, Id element, std::optional<std::size_t> own_page);
-    void write_pieces(page::LeafId leaf, Id element, std::optional<std::size_t> own_page, Array& kids);
+    void collect_kids(page::NodeId node, Id element);
+    void describe(ObjectWriter& to, page::NodeId id, page::Role role, Id parent) const;
+    void add_page(ObjectWriter& to, std::optional<std::size_t> page) const;
+    void add_kids(ObjectWriter& to, std::size_t first, std::optional<std::size_t> own_page) const;
+    void add_kid(ObjectWriter& to, Kid const& kid, std::optional<std::size_t> own_page) const;
     std::optional<std::size_t> find_page(page::NodeId node) const;
     Value parent_tree();
     Value id_tree() const;
 
-    bool has_links(page::NodeId node) const { return links_of_.contains(node); }
+    std::span<Piece const> pieces(page::LeafId leaf) const { return pieces_[static_cast<std::size_t>(leaf)]; }
+
+    std::span<LinkAnnotation const* const> links_of(page::NodeId node) const {
+        return links_of_[static_cast<std::size_t>(node)];
+    }
 
     page::Structure const& structure() const { return pages_.structure; }
 
-    PdfObjects& objects_;
+    NewObjects& beside_;
     page::Pages const& pages_;
     ExtentFinder extents_;
     std::vector<Id> const& page_ids_;
     std::vector<LinkAnnotation> const& links_;
-    std::vector<std::vector<Piece>> pieces_;                              ///< by leaf
-    std::map<page::NodeId, std::vector<LinkAnnotation const*>> links_of_; ///< by node
-    std::vector<char> has_content_;                                       ///< by node
+    Groups<Piece> pieces_;                   ///< by leaf
+    Groups<LinkAnnotation const*> links_of_; ///< by node
+    std::vector<char> has_content_;          ///< by node
     // Filled while the elements are written:
-    NewObjects elements_;
     HeadingLevels headings_;
+    std::vector<Kid> kids_;                      ///< of the elements that are not yet written
     std::vector<std::vector<Id>> owners_;        ///< by page and MCID
     std::map<std::size_t, Id> link_owners_;      ///< by key of the parent tree
     std::map<std::string, Id> elements_by_name_; ///< sorted, as the name tree must be
 };
 
 TreeWriter::TreeWriter(
-    PdfObjects& objects,
+    NewObjects& beside,
     page::Pages const& pages,
     std::vector<Id> const& page_ids,
     std::vector<std::vector<page::LeafId>> const& leaves,
     std::vector<LinkAnnotation> const& links
 ) :
-    objects_(objects),
+    beside_(beside),
     pages_(pages),
     extents_(pages),
     page_ids_(page_ids),
     links_(links),
-    pieces_(pages.structure.leaf_count()),
+    pieces_(pages.structure.leaf_count(), pieces_with_leaves(leaves)),
+    links_of_(pages.structure.nodes().size(), links_with_nodes(links)),
     has_content_(pages.structure.nodes().size()) {
-    for (std::size_t page = 0; page < leaves.size(); ++page) {
-        owners_.emplace_back(leaves[page].size());
-        for (std::size_t mcid = 0; mcid < leaves[page].size(); ++mcid) {
-            pieces_.at(static_cast<std::size_t>(leaves[page][mcid])).push_back({page, mcid});
-        }
-    }
-    for (LinkAnnotation const& link : links) {
-        links_of_[link.node].push_back(&link);
+    for (std::vector<page::LeafId> const& on_page : leaves) {
+        owners_.emplace_back(on_page.size());
     }
     find_content(page::NodeId::document);
 }
 
 bool TreeWriter::find_content(page::NodeId node) {
-    bool found = has_links(node);
+    bool found = !links_of(node).empty();
     for (page::Kid const& kid : structure().at(node).kids) {
         if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {
-            found = !pieces_.at(static_cast<std::size_t>(*leaf)).empty() || found;
+            found = !pieces(*leaf).empty() || found;
         } else {
             found = find_content(std::get<page::NodeId>(kid)) || found;
         }
@@ -102,127 +133,155 @@ bool TreeWriter::find_content(page::NodeId node) {
     return found;
 }
 
-NewObjects TreeWriter::write() {
-    Id root = elements_.reserve();
+Id TreeWriter::write() {
+    Id root = beside_.reserve();
     Dictionary entries = {
         {"Type", Name{"StructTreeRoot"}},
         {"K", write_element(page::NodeId::document, root)},
-        {"ParentTree", add(parent_tree())},
+        {"ParentTree", beside_.add(parent_tree())},
         {"ParentTreeNextKey", integer(page_ids_.size() + links_.size())},
     };
     if (!elements_by_name_.empty()) {
-        entries.push_back({"IDTree", add(id_tree())});
+        entries.push_back({"IDTree", beside_.add(id_tree())});
     }
-    elements_.put(root, std::move(entries));
-    for (std::size_t i = 0; i < page_ids_.size(); ++i) {
-        objects_.set(page_ids_[i], "StructParents", integer(i));
-    }
-    return std::move(elements_);
+    beside_.put(root, std::move(entries));
+    return root;
 }
 
-Id TreeWriter::add(Value const& value) {
-    Id id = elements_.reserve();
-    elements_.put(id, value);
-    return id;
-}
-
-/// One kid alone needs no array.
-void add_kids(Dictionary& to, Array kids) {
-    if (!kids.empty()) {
-        to.push_back({"K", kids.size() == 1 ? std::move(kids.front()) : Value(std::move(kids))});
-    }
+void start_element(ObjectWriter& to, std::string_view type, Id parent) {
+    to.add_syntax("<</Type/StructElem/S");
+    to.add_name(type);
+    to.add_syntax("/P");
+    to.add_mention(parent);
 }
 
 Id TreeWriter::write_element(page::NodeId node, Id parent) {
     std::optional<std::size_t> own_page = find_page(node);
-    Dictionary description = describe(node, parent);
-    if (own_page) {
-        description.push_back({"Pg", page_ids_[*own_page]});
-    }
-    Id element = elements_.reserve();
     page::Node const& from = structure().at(node);
+    page::Role role = headings_.next(from.role);
+    Id element = beside_.reserve();
     if (!from.id.empty()) {
         elements_by_name_[from.id] = element;
     }
-    bool within = has_links(node) && from.role != page::Role::link;
-    if (!within) {
-        add_kids(description, write_kids(node, element, own_page));
-        elements_.put(element, std::move(description));
-        return element;
-    }
     // An annotation may only be in a Link (ISO 14289-1 7.18.5).
-    Id holder = elements_.reserve();
-    Dictionary link = {{"Type", Name{"StructElem"}}, {"S", Name{"Link"}}, {"P", element}};
-    if (own_page) {
-        link.push_back({"Pg", page_ids_[*own_page]});
+    bool within = !links_of(node).empty() && from.role != page::Role::link;
+    Id holder = within ? beside_.reserve() : element;
+    std::size_t first = kids_.size();
+    collect_kids(node, holder);
+    if (within) {
+        beside_.write(holder, [&](ObjectWriter& to) {
+            start_element(to, "Link", element);
+            add_page(to, own_page);
+            add_kids(to, first, own_page);
+            to.add_syntax(">>");
+        });
+        kids_.resize(first);
+        kids_.emplace_back(holder);
     }
-    add_kids(link, write_kids(node, holder, own_page));
-    elements_.put(holder, std::move(link));
-    description.push_back({"K", holder});
-    elements_.put(element, std::move(description));
+    beside_.write(element, [&](ObjectWriter& to) {
+        describe(to, node, role, parent);
+        add_page(to, own_page);
+        add_kids(to, first, own_page);
+        to.add_syntax(">>");
+    });
+    kids_.resize(first);
     return element;
 }
 
-Dictionary TreeWriter::describe(page::NodeId id, Id parent) {
+/// What opens the dictionary of an element, without its page and its kids.
+void TreeWriter::describe(ObjectWriter& to, page::NodeId id, page::Role role, Id parent) const {
     page::Node const& node = structure().at(id);
-    Dictionary result = {
-        {"Type", Name{"StructElem"}},
-        {"S", Name{page::name(headings_.next(node.role))}},
-        {"P", parent},
-    };
+    start_element(to, page::name(role), parent);
     if (!node.language.empty()) {
-        result.push_back({"Lang", Bytes{node.language}});
+        to.add_syntax("/Lang");
+        to.add_bytes(node.language);
     }
     if (!node.alternative.empty()) {
-        result.push_back({"Alt", Text{node.alternative}});
+        to.add_syntax("/Alt");
+        to.add_text(node.alternative);
     }
     if (!node.actual_text.empty()) {
-        result.push_back({"ActualText", Text{node.actual_text}});
+        to.add_syntax("/ActualText");
+        to.add_text(node.actual_text);
     }
     if (!node.id.empty()) {
-        result.push_back({"ID", Bytes{node.id}});
+        to.add_syntax("/ID");
+        to.add_bytes(node.id);
     }
-    if (Value attributes = finish::attributes(pages_.structure, extents_, id); attributes != Value()) {
-        result.push_back({"A", std::move(attributes)});
+    if (Value attributes = finish::attributes(pages_.structure, extents_, id); !attributes.is_null()) {
+        to.add_syntax("/A");
+        to.add(attributes);
     }
-    return result;
 }
 
-Array TreeWriter::write_kids(page::NodeId node, Id element, std::optional<std::size_t> own_page) {
-    Array kids;
+void TreeWriter::add_page(ObjectWriter& to, std::optional<std::size_t> page) const {
+    if (page) {
+        to.add_syntax("/Pg");
+        to.add_mention(page_ids_[*page]);
+    }
+}
+
+/// The kids from `first` on. One alone needs no array.
+void TreeWriter::add_kids(ObjectWriter& to, std::size_t first, std::optional<std::size_t> own_page) const {
+    std::size_t count = kids_.size() - first;
+    if (count == 0) {
+        return;
+    }
+    to.add_syntax("/K");
+    to.add_syntax(count > 1 ? "[" : "");
+    for (Kid const& kid : std::span(kids_).subspan(first)) {
+        add_kid(to, kid, own_page);
+    }
+    to.add_syntax(count > 1 ? "]" : "");
+}
+
+void TreeWriter::add_kid(ObjectWriter& to, Kid const& kid, std::optional<std::size_t> own_page) const {
+    std::visit(
+        overload{
+            [&](Id id) { to.add_mention(id); },
+            [&](Piece const& piece) {
+                if (piece.page == own_page) {
+                    to.add_integer(static_cast<std::int64_t>(piece.mcid));
+                    return;
+                }
+                to.add_syntax("<</Type/MCR");
+                add_page(to, piece.page);
+                to.add_syntax("/MCID");
+                to.add_integer(static_cast<std::int64_t>(piece.mcid));
+                to.add_syntax(">>");
+            },
+            [&](LinkAnnotation const* link) {
+                to.add_syntax("<</Type/OBJR/Obj");
+                to.add_mention(link->id);
+                add_page(to, link->page);
+                to.add_syntax(">>");
+            },
+        },
+        kid
+    );
+}
+
+/// Writes the elements below `node`, and notes what `element` holds.
+void TreeWriter::collect_kids(page::NodeId node, Id element) {
     page::Node const& from = structure().at(node);
     for (page::Kid const& kid : from.kids) {
         if (page::LeafId const* leaf = std::get_if<page::LeafId>(&kid)) {
-            write_pieces(*leaf, element, own_page, kids);
+            for (Piece const& piece : pieces(*leaf)) {
+                owners_[piece.page][piece.mcid] = element;
+                kids_.emplace_back(piece);
+            }
             continue;
         }
         auto kid_node = std::get<page::NodeId>(kid);
         bool kept = has_content_[static_cast<std::size_t>(kid_node)] != 0;
         if (kept || from.role == page::Role::table_row) {
-            kids.emplace_back(write_element(kid_node, element));
+            Id written = write_element(kid_node, element);
+            kids_.emplace_back(written);
         }
     }
-    if (has_links(node)) {
-        for (LinkAnnotation const* link : links_of_.at(node)) {
-            link_owners_[link->parent_key] = element;
-            kids.emplace_back(Dictionary{
-                {"Type", Name{"OBJR"}}, {"Obj", link->id}, {"Pg", page_ids_[link->page]}});
-        }
-    }
-    return kids;
-}
-
-void TreeWriter::write_pieces(
-    page::LeafId leaf, Id element, std::optional<std::size_t> own_page, Array& kids
-) {
-    for (auto const& [page, mcid] : pieces_.at(static_cast<std::size_t>(leaf))) {
-        owners_[page][mcid] = element;
-        if (page == own_page) {
-            kids.push_back(integer(mcid));
-        } else {
-            kids.emplace_back(Dictionary{
-                {"Type", Name{"MCR"}}, {"Pg", page_ids_[page]}, {"MCID", integer(mcid)}});
-        }
+    for (LinkAnnotation const* link : links_of(node)) {
+        link_owners_[link->parent_key] = element;
+        kids_.emplace_back(link);
     }
 }
 
@@ -230,8 +289,8 @@ void TreeWriter::write_pieces(
 std::optional<std::size_t> TreeWriter::find_page(page::NodeId node) const {
     for (page::Kid const& kid : structure().at(node).kids) {
         page::LeafId const* leaf = std::get_if<page::LeafId>(&kid);
-        if (leaf != nullptr && !pieces_.at(static_cast<std::size_t>(*leaf)).empty()) {
-            return pieces_.at(static_cast<std::size_t>(*leaf)).front().page;
+        if (leaf != nullptr && !pieces(*leaf).empty()) {
+            return pieces(*leaf).front().page;
         }
     }
     return std::nullopt;
@@ -246,7 +305,7 @@ Value TreeWriter::parent_tree() {
             owners.emplace_back(owner);
         }
         numbers.push_back(integer(page));
-        numbers.emplace_back(add(std::move(owners)));
+        numbers.emplace_back(beside_.add(std::move(owners)));
     }
     for (auto const& [key, owner] : link_owners_) {
         numbers.push_back(integer(key));
@@ -266,14 +325,14 @@ Value TreeWriter::id_tree() const {
 
 } // namespace
 
-NewObjects add_structure(
-    PdfObjects& objects,
+Id add_structure(
+    NewObjects& beside,
     page::Pages const& pages,
     std::vector<Id> const& page_ids,
     std::vector<std::vector<page::LeafId>> const& leaves,
     std::vector<LinkAnnotation> const& links
 ) {
-    return TreeWriter(objects, pages, page_ids, leaves, links).write();
+    return TreeWriter(beside, pages, page_ids, leaves, links).write();
 }
 
 } // namespace brief::finish

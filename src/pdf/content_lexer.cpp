@@ -1,19 +1,39 @@
 #include "pdf/content_lexer.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace brief::pdf {
 
 namespace {
 
+enum class CharKind : std::uint8_t { regular, space, delimiter };
+
 // ISO 32000-1 Table 1 and Table 2.
+constexpr std::array<CharKind, 256> char_kinds = [] {
+    std::array<CharKind, 256> kinds{};
+    for (char c : {' ', '\n', '\r', '\t', '\f', '\0'}) {
+        kinds[static_cast<unsigned char>(c)] = CharKind::space;
+    }
+    for (char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
+        kinds[static_cast<unsigned char>(c)] = CharKind::delimiter;
+    }
+    return kinds;
+}();
+
+CharKind kind_of(char c) {
+    return char_kinds[static_cast<unsigned char>(c)];
+}
+
 bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+    return kind_of(c) == CharKind::space;
 }
 
 bool is_regular(char c) {
-    return !is_space(c) && std::string_view("()<>[]{}/%").find(c) == std::string_view::npos;
+    return kind_of(c) == CharKind::regular;
 }
 
-bool starts_number(char c) {
+bool is_of_number(char c) {
     return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
 }
 
@@ -26,26 +46,42 @@ Token ContentLexer::next() {
     return {kind, start, stream_.substr(start, position_ - start)};
 }
 
+// The loops count in a variable of their own, which need not be in memory.
+
 void ContentLexer::skip_space() {
-    while (!at_end() && (is_space(stream_[position_]) || stream_[position_] == '%')) {
-        if (stream_[position_] == '%') {
-            std::size_t line_end = stream_.find_first_of("\r\n", position_);
-            position_ = line_end == std::string_view::npos ? stream_.size() : line_end;
-        } else {
-            ++position_;
+    std::size_t at = position_;
+    for (; at < stream_.size(); ++at) {
+        if (stream_[at] == '%') {
+            at = std::min(stream_.find_first_of("\r\n", at), stream_.size() - 1);
+        } else if (!is_space(stream_[at])) {
+            break;
         }
     }
+    position_ = at;
 }
 
 TokenKind ContentLexer::read() {
     std::size_t start = position_;
     char first = stream_[start];
+    if (is_regular(first)) {
+        read_regular();
+        if (is_of_number(first)) {
+            return TokenKind::number;
+        }
+        bool image = stream_.substr(start, position_ - start) == "BI";
+        return image ? read_inline_image() : TokenKind::operation;
+    }
     if (first == '(') {
         return read_string();
     }
-    std::string_view pair = stream_.substr(start, 2);
-    if (pair == "<<" || pair == ">>") {
-        position_ += 2;
+    ++position_;
+    if (first == '/') {
+        read_regular();
+        return TokenKind::operand;
+    }
+    bool doubled = (first == '<' || first == '>') && !at_end() && stream_[position_] == first;
+    if (doubled) {
+        ++position_;
         return TokenKind::operand;
     }
     if (first == '<') {
@@ -53,42 +89,57 @@ TokenKind ContentLexer::read() {
         position_ = close == std::string_view::npos ? stream_.size() : close + 1;
         return close == std::string_view::npos ? TokenKind::damaged : TokenKind::operand;
     }
-    ++position_;
-    if (!is_regular(first) && first != '/') {
-        return TokenKind::operand;
-    }
-    read_regular();
-    if (first == '/') {
-        return TokenKind::operand;
-    }
-    if (starts_number(first)) {
-        return TokenKind::number;
-    }
-    bool image = stream_.substr(start, position_ - start) == "BI";
-    return image ? read_inline_image() : TokenKind::operation;
+    return TokenKind::operand;
 }
 
 void ContentLexer::read_regular() {
-    while (!at_end() && is_regular(stream_[position_])) {
-        ++position_;
+    std::size_t at = position_;
+    while (at < stream_.size() && is_regular(stream_[at])) {
+        ++at;
     }
+    position_ = at;
 }
 
 TokenKind ContentLexer::read_string() {
     int depth = 0;
-    for (; !at_end(); ++position_) {
-        char c = stream_[position_];
+    for (std::size_t at = position_; at < stream_.size(); ++at) {
+        char c = stream_[at];
         if (c == '\\') {
-            ++position_;
+            ++at;
         } else if (c == '(') {
             ++depth;
         } else if (c == ')' && --depth == 0) {
-            ++position_;
+            position_ = at + 1;
             return TokenKind::operand;
         }
     }
     position_ = stream_.size();
     return TokenKind::damaged;
+}
+
+bool ContentLexer::skip_array() {
+    while (!at_end()) {
+        char c = stream_[position_];
+        if (c == '(') {
+            if (read_string() == TokenKind::damaged) {
+                return false;
+            }
+        } else if (c == '<') {
+            std::size_t close = stream_.find('>', position_);
+            if (close == std::string_view::npos || stream_[position_ + 1] == '<') {
+                return false;
+            }
+            position_ = close + 1;
+        } else if (c == ']') {
+            ++position_;
+            return true;
+        } else if (is_space(c) || is_of_number(c)) {
+            ++position_;
+        } else {
+            return false;
+        }
+    }
+    return false;
 }
 
 TokenKind ContentLexer::read_inline_image() {

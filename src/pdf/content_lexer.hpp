@@ -30,6 +30,10 @@ public:
 
     Token next();
 
+    /// Steps over the rest of an array whose bracket was read: strings and numbers, as operators take them.
+    /// False when it does not end, or has anything else in it.
+    bool skip_array();
+
 private:
     bool at_end() const { return position_ >= stream_.size(); }
 

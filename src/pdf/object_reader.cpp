@@ -45,6 +45,31 @@ void Written::remove(std::string_view key) {
     }
 }
 
+std::optional<Id> ObjectReader::name(Token const& first) {
+    auto number = to_integer<std::uint32_t>(first.text);
+    auto generation = integer<std::uint16_t>();
+    bool named = number && generation && meets("obj");
+    return named ? std::optional(Id{*number, *generation}) : std::nullopt;
+}
+
+void ObjectReader::skip(std::size_t count) {
+    end_ = std::min(end_ + count, file_.size());
+    lexer_ = ContentLexer(file_.substr(end_));
+}
+
+void Written::add(std::string_view key, std::string_view value) {
+    text.resize(text.size() - 2); // its end
+    std::size_t start = text.size();
+    text += key;
+    if (!is_delimiter(value.front())) {
+        text += ' ';
+    }
+    std::size_t value_start = text.size();
+    text += value;
+    fields.push_back({key, start, value_start, text.size()});
+    text += ">>";
+}
+
 std::string_view ObjectReader::read(Written& to) {
     for (Token token = next(); token.kind != TokenKind::end; token = next()) {
         bool in_values =

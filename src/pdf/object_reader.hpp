@@ -44,6 +44,9 @@ struct Written {
 
     /// Takes the entry out, if there is one.
     void remove(std::string_view key);
+
+    /// Puts an entry at the end of a dictionary that has none with this key. `key` must outlive the object.
+    void add(std::string_view key, std::string_view value);
 };
 
 /// The whole of `text` as a number without a sign.
@@ -79,6 +82,17 @@ public:
     std::optional<Integer> integer() {
         return to_integer<Integer>(next().text);
     }
+
+    /// The name of an object with its keyword: "12 0 obj", whose first token may have been read.
+    std::optional<Id> name() { return name(next()); }
+
+    std::optional<Id> name(Token const& first);
+
+    /// What follows the last token.
+    std::string_view rest() const { return file_.substr(end_); }
+
+    /// Passes over bytes behind the last token.
+    void skip(std::size_t count);
 
     /// Reads one value into `to`. Returns the keyword behind it; nothing where the value is none.
     std::string_view read(Written& to);

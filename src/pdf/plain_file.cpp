@@ -12,14 +12,6 @@ namespace brief::pdf {
 
 namespace {
 
-Diagnostic damaged(std::string_view what) {
-    return error(Code::painting_failed, {}, fmt::format("the PDF cannot be packed: {}", what));
-}
-
-Diagnostic damaged(Id id, std::string_view what) {
-    return damaged(fmt::format("object {} {}", id.number, what));
-}
-
 /// A whole file on the way from its end to its objects.
 class FileReader {
 public:
@@ -34,9 +26,7 @@ private:
     std::optional<Diagnostic> read_rows(Written const& table, std::string_view rows);
     std::optional<Diagnostic> check_trailer() const;
     std::optional<Diagnostic> parse(Id id, std::size_t start, PlainObject& object) const;
-    std::optional<Diagnostic> read_data(Id id, std::size_t keyword_end, PlainObject& object) const;
-    std::optional<std::size_t> length_of(Written const& dictionary) const;
-    std::optional<Diagnostic> check_mentions(Written const& written) const;
+    std::optional<std::size_t> number_in(Id id) const;
 
     std::string_view file_;
     std::map<Id, std::size_t> places_;
@@ -46,13 +36,8 @@ private:
 Result<PlainFile> FileReader::run() {
     std::optional<Diagnostic> fault = read_table();
     for (auto place = places_.begin(); !fault && place != places_.end(); ++place) {
-        fault = parse(place->first, place->second, result_.objects[place->first]);
-    }
-    if (!fault) {
-        fault = check_mentions(result_.trailer);
-    }
-    for (auto object = result_.objects.begin(); !fault && object != result_.objects.end(); ++object) {
-        fault = check_mentions(object->second.value);
+        auto object = result_.objects.emplace_hint(result_.objects.end(), place->first, PlainObject());
+        fault = parse(place->first, place->second, object->second);
     }
     if (fault) {
         return failure(std::move(*fault));
@@ -64,11 +49,11 @@ std::optional<Diagnostic> FileReader::read_table() {
     constexpr std::string_view keyword = "startxref";
     std::size_t end = file_.rfind(keyword);
     if (end == std::string_view::npos) {
-        return damaged("it does not say where its table is");
+        return damaged_file("it does not say where its table is");
     }
     auto table = ObjectReader(file_, end + keyword.size()).integer<std::size_t>();
     if (!table || *table >= end) {
-        return damaged("its table lies outside of it");
+        return damaged_file("its table lies outside of it");
     }
     ObjectReader reader(file_, *table);
     if (!reader.meets("xref")) {
@@ -78,14 +63,14 @@ std::optional<Diagnostic> FileReader::read_table() {
         auto first = to_integer<std::uint32_t>(token.text);
         auto count = reader.integer<std::uint32_t>();
         if (!first || !count) {
-            return damaged("its table breaks off");
+            return damaged_file("its table breaks off");
         }
         if (std::optional<Diagnostic> fault = read_section(reader, *first, *count)) {
             return fault;
         }
     }
     if (reader.read(result_.trailer) != "startxref") {
-        return damaged("its trailer is no dictionary");
+        return damaged_file("its trailer is no dictionary");
     }
     return check_trailer();
 }
@@ -97,11 +82,11 @@ FileReader::read_section(ObjectReader& reader, std::uint32_t first, std::uint32_
         auto generation = reader.integer<std::uint16_t>();
         Token token = reader.next();
         if (!place || !generation || (token.text != "n" && token.text != "f")) {
-            return damaged("its table breaks off");
+            return damaged_file("its table breaks off");
         }
         Id id = {first + i, *generation};
         if (token.text == "n" && !places_.emplace(id, *place).second) {
-            return damaged(id, "is there twice");
+            return damaged_object(id, "is there twice");
         }
     }
     return std::nullopt;
@@ -110,13 +95,12 @@ FileReader::read_section(ObjectReader& reader, std::uint32_t first, std::uint32_
 /// A cross-reference stream, with nothing but what PoDoFo makes use of.
 std::optional<Diagnostic> FileReader::read_stream_table(std::size_t start) {
     ObjectReader reader(file_, start);
-    auto number = reader.integer<std::uint32_t>();
-    auto generation = reader.integer<std::uint16_t>();
+    std::optional<Id> id = reader.name();
     PlainObject table;
-    if (!number || !generation) {
-        return damaged("its table is not where it should be");
+    if (!id) {
+        return damaged_file("its table is not where it should be");
     }
-    if (std::optional<Diagnostic> fault = parse({*number, *generation}, start, table)) {
+    if (std::optional<Diagnostic> fault = parse(*id, start, table)) {
         return fault;
     }
     constexpr std::size_t most_bytes = 1U << 26U;
@@ -128,7 +112,7 @@ std::optional<Diagnostic> FileReader::read_stream_table(std::size_t start) {
         rows = *table.data;
     }
     if (!rows || table.value.value_of("/Type") != "/XRef") {
-        return damaged("its table cannot be read");
+        return damaged_file("its table cannot be read");
     }
     std::optional<Diagnostic> fault = read_rows(table.value, *rows);
     result_.trailer = std::move(table.value);
@@ -154,7 +138,7 @@ std::optional<Diagnostic> FileReader::read_rows(Written const& table, std::strin
     }
     std::size_t widest = widths.size() == 3 ? std::ranges::max(widths) : 0;
     if (widest == 0 || widest > sizeof(std::size_t) || index.size() % 2 != 0) {
-        return damaged("its table cannot be read");
+        return damaged_file("its table cannot be read");
     }
     auto field = [&](std::size_t which, std::size_t missing) {
         std::size_t value = widths[which] == 0 ? missing : 0;
@@ -167,13 +151,13 @@ std::optional<Diagnostic> FileReader::read_rows(Written const& table, std::strin
     for (std::size_t section = 0; section < index.size(); section += 2) {
         for (std::size_t i = 0; i < index[section + 1]; ++i) {
             if (rows.size() < widths[0] + widths[1] + widths[2] || rows.empty()) {
-                return damaged("its table breaks off");
+                return damaged_file("its table breaks off");
             }
             std::size_t type = field(0, 1);
             std::size_t place = field(1, 0);
             Id id = {static_cast<std::uint32_t>(index[section] + i), static_cast<std::uint16_t>(field(2, 0))};
             if (type > 1 || (type == 1 && !places_.emplace(id, place).second)) {
-                return damaged(id, type > 1 ? "is in a stream" : "is there twice");
+                return damaged_object(id, type > 1 ? "is in a stream" : "is there twice");
             }
         }
     }
@@ -184,13 +168,13 @@ std::optional<Diagnostic> FileReader::check_trailer() const {
     Written const& trailer = result_.trailer;
     for (std::string_view key : {"/Prev", "/XRefStm", "/Encrypt"}) {
         if (trailer.find(key) != nullptr) {
-            return damaged(fmt::format("its trailer has {}", key));
+            return damaged_file(fmt::format("its trailer has {}", key));
         }
     }
     for (std::string_view key : {"/Root", "/Info"}) {
         std::string_view value = trailer.value_of(key);
         if (value.empty() || value.back() != 'R') {
-            return damaged(fmt::format("its trailer has no {}", key));
+            return damaged_file(fmt::format("its trailer has no {}", key));
         }
     }
     return std::nullopt;
@@ -198,66 +182,56 @@ std::optional<Diagnostic> FileReader::check_trailer() const {
 
 std::optional<Diagnostic> FileReader::parse(Id id, std::size_t start, PlainObject& object) const {
     ObjectReader reader(file_, start);
-    bool named = reader.integer<std::uint32_t>() == id.number &&
-                 reader.integer<std::uint16_t>() == id.generation && reader.meets("obj");
-    if (!named) {
-        return damaged(id, "is not where the table says");
+    if (reader.name() != id) {
+        return damaged_object(id, "is not where the table says");
     }
-    std::string_view keyword = reader.read(object.value);
-    if (keyword == "stream") {
-        return read_data(id, reader.end(), object);
-    }
-    return keyword == "endobj" ? std::nullopt : std::optional(damaged(id, "is no value"));
+    return read_plain_object(
+        reader, id, [this](Id number) { return number_in(number); }, object
+    );
 }
 
-std::optional<Diagnostic> FileReader::read_data(Id id, std::size_t keyword_end, PlainObject& object) const {
-    std::optional<std::size_t> length = length_of(object.value);
-    std::string_view rest = file_.substr(keyword_end);
-    std::size_t line_end = rest.starts_with("\r\n") ? 2 : 1; // ISO 32000-1 7.3.8.1
-    bool starts = rest.starts_with("\r\n") || rest.starts_with("\n");
-    if (!length || !starts || *length > rest.size() - line_end) {
-        return damaged(id, "is a stream without its data");
-    }
-    object.data = rest.substr(line_end, *length);
-    ObjectReader behind(file_, keyword_end + line_end + *length);
-    if (!behind.meets("endstream") || !behind.meets("endobj")) {
-        return damaged(id, "is a stream of another length");
-    }
-    object.value.remove("/Length");
-    return std::nullopt;
-}
-
-/// Length may be an object of its own (ISO 32000-1 7.3.8.2).
-std::optional<std::size_t> FileReader::length_of(Written const& dictionary) const {
-    Field const* length = dictionary.find("/Length");
-    if (length == nullptr) {
+std::optional<std::size_t> FileReader::number_in(Id id) const {
+    auto place = places_.find(id);
+    if (place == places_.end()) {
         return std::nullopt;
     }
-    for (Mention const& mention : dictionary.mentions) {
-        auto place = mention.start == length->value ? places_.find(mention.id) : places_.end();
-        if (place != places_.end()) {
-            ObjectReader reader(file_, place->second);
-            bool starts =
-                reader.integer<std::uint32_t>() && reader.integer<std::uint16_t>() && reader.meets("obj");
-            return starts ? reader.integer<std::size_t>() : std::nullopt;
-        }
-    }
-    return to_integer<std::size_t>(dictionary.value_of("/Length"));
-}
-
-std::optional<Diagnostic> FileReader::check_mentions(Written const& written) const {
-    for (Mention const& mention : written.mentions) {
-        if (!result_.objects.contains(mention.id)) {
-            return damaged(mention.id, "is mentioned but not there");
-        }
-    }
-    return std::nullopt;
+    ObjectReader reader(file_, place->second);
+    return reader.name() ? reader.integer<std::size_t>() : std::nullopt;
 }
 
 } // namespace
 
+std::string_view PlainFile::keep(std::string text) {
+    return kept.emplace_back(std::move(text));
+}
+
 Result<PlainFile> read_plain_file(std::string_view file) {
     return FileReader(file).run();
+}
+
+std::optional<Diagnostic> add_update(PlainFile& file, std::string update) {
+    ObjectReader reader(file.keep(std::move(update)), 0);
+    auto find_number = [&](Id id) -> std::optional<std::size_t> {
+        auto found = file.objects.find(id);
+        return found == file.objects.end() ? std::nullopt : to_integer<std::size_t>(found->second.value.text);
+    };
+    for (;;) {
+        Token token = reader.next();
+        if (token.text == "xref" || token.text == "startxref") {
+            return std::nullopt;
+        }
+        std::optional<Id> id = reader.name(token);
+        if (!id) {
+            return damaged_file("an update of it breaks off");
+        }
+        PlainObject object;
+        if (std::optional<Diagnostic> fault = read_plain_object(reader, *id, find_number, object)) {
+            return fault;
+        }
+        if (object.value.value_of("/Type") != "/XRef") {
+            file.objects.insert_or_assign(*id, std::move(object));
+        }
+    }
 }
 
 } // namespace brief::pdf

@@ -15,7 +15,7 @@ set(library_headers
     CLI11::CLI11                 CLI/
     nlohmann_json::nlohmann_json nlohmann/
     PkgConfig::SODIUM            sodium
-    ZLIB::ZLIB                   zlib\\.h
+    PkgConfig::DEFLATE           libdeflate\\.h
     PNG::PNG                     png\\.h
     JPEG::JPEG                   jpeglib\\.h
     pugixml::pugixml             pugixml\\.hpp

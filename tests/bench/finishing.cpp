@@ -97,7 +97,7 @@ std::shared_ptr<image::Picture const> photo(test::Random& random) {
     return std::make_shared<image::Picture const>(*image::encode(picture));
 }
 
-constexpr std::size_t profiles = 250;
+constexpr std::size_t profiles = 163;
 
 void add_profiles(Kit& kit, test::Random& random, layout::Pictures& pictures) {
     for (std::size_t i = 0; i < profiles; ++i) {

@@ -17,9 +17,9 @@ namespace {
 
 fs::path const golden = test::repository() / "tests/golden/diagnostics";
 
-/// `said` without the sizes of files and of what is heavy in them, which differ between two builds of zlib,
-/// as does the order of what is about as heavy. tests/app/size_check_test.cpp pins them, with sizes of its
-/// own.
+/// `said` without the sizes of files and of what is heavy in them, which differ between two builds of
+/// libdeflate, as does the order of what is about as heavy. tests/app/size_check_test.cpp pins them, with
+/// sizes of its own.
 std::string without_sizes(std::string const& said) {
     static std::regex const size("the file has [0-9.]+ k?B");
     static std::regex const parts("heaviest: [^\\n]*");

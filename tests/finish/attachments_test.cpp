@@ -8,7 +8,8 @@
 using namespace brief;
 
 TEST_CASE("files are embedded by name, with what they are to the brief") {
-    auto objects = finish::PdfObjects::load(small_file().finish());
+    std::string const small = small_file().finish();
+    auto objects = finish::PdfObjects::load(small);
     REQUIRE(objects);
     finish::add_attachments(
         *objects,
@@ -36,7 +37,8 @@ TEST_CASE("files are embedded by name, with what they are to the brief") {
 }
 
 TEST_CASE("without attachments the catalog says nothing of any") {
-    auto objects = finish::PdfObjects::load(small_file().finish());
+    std::string const small = small_file().finish();
+    auto objects = finish::PdfObjects::load(small);
     REQUIRE(objects);
     finish::add_attachments(*objects, {}, 1);
     CHECK(objects->get(objects->catalog(), "AF").is_null());

@@ -173,6 +173,8 @@ TEST_CASE("a stream that breaks off is refused") {
     CHECK(marked(good + "(abc", {sample.first}) == "refused");
     CHECK(marked(good + "(abc\\", {sample.first}) == "refused");
     CHECK(marked(good + "<abc", {sample.first}) == "refused");
+    CHECK(marked(good + "[(abc) 1", {sample.first}) == "refused");
+    CHECK(marked(good + "[(abc) f ]", {sample.first}) == "refused");
     CHECK(marked(good + "BI /W 1 ID abc", {sample.first}) == "refused");
     for (std::size_t length = 0; length + 1 < good.size(); ++length) {
         CAPTURE(length);

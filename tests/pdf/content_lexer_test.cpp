@@ -42,6 +42,21 @@ TEST_CASE("strings, comments and images are stepped over") {
     CHECK(tokens("BI /W 1 ID xEI EIx EI Q") == "iBI /W 1 ID xEI EIx EI|!Q|");
 }
 
+TEST_CASE("an array of strings and numbers can be stepped over") {
+    auto rest = [](std::string_view stream) {
+        pdf::ContentLexer lexer(stream);
+        lexer.next();
+        return lexer.skip_array() ? std::string(lexer.next().text) : "damaged";
+    };
+    CHECK(rest("[(a)-1.5(b ] \\) [)+2 <5d>]TJ") == "TJ");
+    CHECK(rest("[] 0 d") == "0");
+    for (char const* stream :
+         {"[(a) TJ", "[(a)", "[(a", "[<41", "[<<", "[<</A 1>>]", "[(a) f ]", "[[1]]", "[/A]", "[ % ]", "["}) {
+        CAPTURE(stream);
+        CHECK(rest(stream) == "damaged");
+    }
+}
+
 TEST_CASE("what does not end is damaged") {
     for (char const* stream : {"(a", "(a\\)", "((a)", "<41", "BI ID x"}) {
         CAPTURE(stream);

@@ -37,3 +37,13 @@ TEST_CASE("damaged data are told") {
     CHECK_FALSE(pdf::inflate(deflated, 1000));
     CHECK_FALSE(pdf::inflate("no data", 1000));
 }
+
+TEST_CASE("a deflater that was in use gives the same bytes as a new one") {
+    pdf::Deflater deflater(pdf::Effort::thorough);
+    pdf::Deflater quick(pdf::Effort::quick);
+    for (std::string const& data : {std::string(70000, 'x'), std::string("Release"), std::string()}) {
+        CHECK(deflater.run(data) == pdf::deflate(data));
+        CHECK(pdf::inflate(deflater.run(data) + "\nendstream", data.size()) == data);
+        CHECK(pdf::inflate(quick.run(data), data.size()) == data);
+    }
+}

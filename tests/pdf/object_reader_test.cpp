@@ -61,3 +61,29 @@ TEST_CASE("an entry can be taken out, and the places of the others stay right") 
     CHECK(value.text == "<<>>");
     CHECK(value.mentions.empty());
 }
+
+TEST_CASE("an entry can be put in") {
+    Written value = written("<< /A 1 0 R >> endobj");
+    value.add("/B", "/C");
+    value.add("/D", "1");
+    CHECK(value.text == "<</A 1 0 R/B/C/D 1>>");
+    CHECK(value.value_of("/B") == "/C");
+    CHECK(value.value_of("/D") == "1");
+    value.remove("/B");
+    CHECK(value.text == "<</A 1 0 R/D 1>>");
+    CHECK(value.value_of("/D") == "1");
+}
+
+TEST_CASE("objects are told by their names") {
+    ObjectReader reader("12 3 obj null endobj 4 0 object", 0);
+    CHECK(reader.name() == pdf::Id{12, 3});
+    CHECK(reader.rest() == " null endobj 4 0 object");
+    reader.skip(6);
+    CHECK(reader.meets("endobj"));
+    CHECK_FALSE(reader.name());
+    CHECK_FALSE(ObjectReader("a 0 obj", 0).name());
+    CHECK_FALSE(ObjectReader("1 -1 obj", 0).name());
+    reader.skip(1000);
+    CHECK(reader.rest().empty());
+    CHECK(reader.next().kind == pdf::TokenKind::end);
+}

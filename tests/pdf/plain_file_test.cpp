@@ -27,6 +27,12 @@ bool mentions(std::string const& message, char const* part) {
     return message.find(part) != std::string::npos;
 }
 
+/// The same of one that is packed.
+std::string fault_of_packing(std::string const& file) {
+    auto result = finish::pack(file);
+    return result ? "" : result.error().front().message;
+}
+
 std::string replaced(std::string text, std::string const& from, std::string const& to) {
     std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
@@ -91,7 +97,7 @@ TEST_CASE("a table that is wrong is told") {
     }
     SUBCASE("an object that is missing") {
         file.places.erase(4);
-        CHECK(mentions(fault_of(file.finish()), "object 4 is mentioned but not there"));
+        CHECK(mentions(fault_of_packing(file.finish()), "object 4 is mentioned but not there"));
         file.places.erase(21);
         CHECK(mentions(fault_of(file.finish()), "object 20 is a stream without its data"));
     }
@@ -118,8 +124,9 @@ TEST_CASE("a trailer that is missing or says too much is refused") {
     CHECK(mentions(fault_of(file.finish("/Root 1 0 R")), "no /Info"));
     CHECK(mentions(fault_of(file.finish("/Info 1 0 R")), "no /Root"));
     CHECK(mentions(fault_of(file.finish("/Root 1 /Info 2 0 R")), "no /Root"));
-    CHECK(mentions(fault_of(file.finish("/Root 88 0 R /Info 2 0 R")), "object 88 is mentioned but not there")
-    );
+    CHECK(mentions(
+        fault_of_packing(file.finish("/Root 88 0 R /Info 2 0 R")), "object 88 is mentioned but not there"
+    ));
     for (char const* key : {"/Prev 0", "/XRefStm 0", "/Encrypt 2 0 R"}) {
         CHECK(mentions(fault_of(file.finish(fmt::format("/Root 1 0 R /Info 2 0 R {}", key))), "trailer has /")
         );
@@ -167,4 +174,47 @@ TEST_CASE("a stream that is not as long as it says is refused") {
     CHECK(mentions(fault("<< /Length -1 >>\nstream\nabc\nendstream"), "without its data"));
     CHECK(mentions(fault("<< >>\nstream\nabc\nendstream"), "without its data"));
     CHECK(mentions(fault("<< /Length 3 >>\nstream abc\nendstream"), "without its data"));
+}
+
+TEST_CASE("an update is put over the file") {
+    std::string const file = small_file().finish();
+    auto read = read_plain_file(file);
+    REQUIRE(read);
+    std::string const table =
+        "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
+    SUBCASE("with objects that are changed and new, and their data") {
+        std::string update = "4 0 obj<</Type/Pages/Kids[7 0 R]/Count 2>>\nendobj\n"
+                             "31 0 obj\n<</Length 3>>\nstream\nabc\nendstream\nendobj\n"
+                             "21 0 obj\n3\nendobj\n"
+                             "20 0 obj\n<</Length 21 0 R>>\nstream\nxyz\nendstream\nendobj\n";
+        CHECK_FALSE(pdf::add_update(*read, update + table));
+        CHECK(read->objects.size() == 9);
+        CHECK(read->objects.at(Id{4, 0}).value.text == "<</Type/Pages/Kids[7 0 R]/Count 2>>");
+        CHECK(read->objects.at(Id{31, 0}).data == "abc");
+        CHECK(read->objects.at(Id{20, 0}).data == "xyz");
+        // What the update says is kept, also where the file goes elsewhere.
+        pdf::PlainFile moved = std::move(*read);
+        CHECK(moved.objects.at(Id{31, 0}).data == "abc");
+    }
+    SUBCASE("with a stream for a table") {
+        std::string update =
+            "32 0 obj\n<</Type/XRef/Length 1>>\nstream\na\nendstream\nendobj\nstartxref\n0\n";
+        CHECK_FALSE(pdf::add_update(*read, update));
+        CHECK(read->objects.size() == 8);
+    }
+    SUBCASE("unless it is damaged") {
+        for (char const* update :
+             {"",
+              "4 0 obj\n1\nendobj\n",
+              "4 0 obj\n1\n",
+              "4 0 objects\n1\nendobj\nxref",
+              "4 obj\n1\nendobj\nxref",
+              "4 0 obj\n<</Length 9>>\nstream\na\nendstream\nendobj\nxref",
+              "4 0 obj\n<</Length 88 0 R>>\nstream\na\nendstream\nendobj\nxref"}) {
+            CAPTURE(update);
+            auto fault = pdf::add_update(*read, update);
+            REQUIRE(fault);
+            CHECK(fault->code == Code::painting_failed);
+        }
+    }
 }

@@ -176,6 +176,17 @@ TEST_CASE("the structure can be read back") {
     );
 }
 
+TEST_CASE("a painted file with objects in streams is finished as any other") {
+    page::Pages pages = sample::two_pages(sample::fonts());
+    page::Painted painted = painted_from(pages);
+    auto plain = finish::seal(painted, pages);
+    painted.pdf = *finish::pack(painted.pdf);
+    REQUIRE_FALSE(pdf::read_plain_file(painted.pdf));
+    auto file = finish::seal(painted, pages);
+    REQUIRE(file);
+    CHECK(object_graph::common_objects(*plain, *file) > 50);
+}
+
 TEST_CASE("elements say what their type leaves open") {
     std::string file = make(sample::two_pages(sample::fonts()));
     PdfObjects objects = open(file);

@@ -9,8 +9,11 @@
 #include <fmt/format.h>
 #include <podofo/podofo.h>
 
+#include <algorithm>
 #include <exception>
+#include <istream>
 #include <optional>
+#include <streambuf>
 #include <utility>
 
 namespace brief::finish {
@@ -112,6 +115,32 @@ Value to_value(PoDoFo::PdfObject const& object) {
     }
 }
 
+/// Bytes in memory as a stream; PoDoFo would copy them twice.
+class View : public std::streambuf {
+public:
+    explicit View(std::string_view bytes) {
+        char* start = const_cast<char*>(bytes.data()); // only ever read
+        setg(start, start, start + bytes.size());
+    }
+
+protected:
+    pos_type seekoff(off_type offset, std::ios_base::seekdir from, std::ios_base::openmode) override {
+        char const* base = from == std::ios_base::beg   ? eback()
+                           : from == std::ios_base::cur ? gptr()
+                                                        : egptr();
+        off_type place = base - eback() + offset;
+        if (place < 0 || place > egptr() - eback()) {
+            return off_type(-1);
+        }
+        setg(eback(), eback() + place, egptr());
+        return place;
+    }
+
+    pos_type seekpos(pos_type place, std::ios_base::openmode which) override {
+        return seekoff(place, std::ios_base::beg, which);
+    }
+};
+
 Diagnostic fault(std::string_view what) {
     return error(Code::painting_failed, {}, fmt::format("the PDF cannot be finished: {}", what));
 }
@@ -119,8 +148,11 @@ Diagnostic fault(std::string_view what) {
 } // namespace
 
 struct PdfObjects::Impl {
-    std::string source;
-    PoDoFo::PdfMemDocument document;
+    explicit Impl(std::string_view pdf) : source(pdf), stream(&source) {}
+
+    View source;
+    std::istream stream;
+    PoDoFo::PdfMemDocument document; // reads from them as long as it lives
     std::optional<Diagnostic> first_fault;
 
     /// What `action` returns, or an empty value after a fault.
@@ -158,6 +190,20 @@ struct PdfObjects::Impl {
         auto size = static_cast<PoDoFo::pdf_long>(data.size());
         at(id).GetStream()->Set(data.data(), size, PoDoFo::TVecFilters());
     }
+
+    template <class Action>
+    Result<std::string> write(Action action) {
+        std::string written = attempt([&] {
+            PoDoFo::PdfRefCountedBuffer buffer;
+            PoDoFo::PdfOutputDevice device(&buffer);
+            action(device);
+            return std::string(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
+        });
+        if (first_fault) {
+            return failure(*first_fault);
+        }
+        return written;
+    }
 };
 
 PdfObjects::PdfObjects(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -166,13 +212,14 @@ PdfObjects::PdfObjects(PdfObjects&&) noexcept = default;
 PdfObjects& PdfObjects::operator=(PdfObjects&&) noexcept = default;
 PdfObjects::~PdfObjects() = default;
 
-Result<PdfObjects> PdfObjects::load(std::string pdf) {
+Result<PdfObjects> PdfObjects::load(std::string_view pdf) {
     PoDoFo::PdfError::EnableDebug(false);
     PoDoFo::PdfError::EnableLogging(false);
-    auto impl = std::make_unique<Impl>();
-    impl->source = std::move(pdf);
+    auto impl = std::make_unique<Impl>(pdf);
     impl->attempt([&] {
-        impl->document.LoadFromBuffer(impl->source.data(), static_cast<long>(impl->source.size()));
+        bool for_update = true; // else there is no writing of updates
+        PoDoFo::PdfRefCountedInputDevice device(new PoDoFo::PdfInputDevice(&impl->stream)); // takes it over
+        impl->document.LoadFromDevice(device, for_update);
         return true;
     });
     if (std::optional<Diagnostic> const& fault = impl->first_fault; fault) {
@@ -183,11 +230,27 @@ Result<PdfObjects> PdfObjects::load(std::string pdf) {
 
 std::vector<Id> PdfObjects::pages() {
     return impl_->attempt([&] {
-        int count = impl_->document.GetPageCount();
         std::vector<Id> result;
-        result.reserve(static_cast<std::size_t>(count));
-        for (int i = 0; i < count; ++i) {
-            result.push_back(to_id(impl_->document.GetPage(i)->GetObject()->Reference()));
+        // Asking the document for one page after the other takes it through the tree each time.
+        std::vector<PoDoFo::PdfObject*> pending = {impl_->document.GetCatalog()->MustGetIndirectKey("Pages")};
+        std::size_t left = impl_->document.GetObjects().GetSize();
+        for (; !pending.empty() && left > 0; --left) {
+            PoDoFo::PdfObject* node = pending.back();
+            pending.pop_back();
+            PoDoFo::PdfObject const* kids = node->GetIndirectKey("Kids");
+            if (kids == nullptr) {
+                result.push_back(to_id(node->Reference()));
+                continue;
+            }
+            PoDoFo::PdfArray const& list = kids->GetArray();
+            auto first = static_cast<std::ptrdiff_t>(pending.size());
+            for (PoDoFo::PdfObject const& kid : list) {
+                pending.push_back(impl_->document.GetObjects().MustGetObject(kid.GetReference()));
+            }
+            std::reverse(pending.begin() + first, pending.end());
+        }
+        if (!pending.empty()) {
+            impl_->first_fault = fault("its tree of pages has no end");
         }
         return result;
     });
@@ -264,24 +327,15 @@ std::string PdfObjects::stream(Id id) {
     });
 }
 
-void PdfObjects::set_stream(Id id, std::string_view data) {
-    impl_->attempt([&] {
-        impl_->fill(id, data);
-        return true;
-    });
+Result<std::string> PdfObjects::save() {
+    return impl_->write([&](PoDoFo::PdfOutputDevice& device) { impl_->document.Write(&device); });
 }
 
-Result<std::string> PdfObjects::save() {
-    std::string file = impl_->attempt([&] {
-        PoDoFo::PdfRefCountedBuffer buffer;
-        PoDoFo::PdfOutputDevice device(&buffer);
-        impl_->document.Write(&device);
-        return std::string(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
+Result<std::string> PdfObjects::save_update() {
+    return impl_->write([&](PoDoFo::PdfOutputDevice& device) {
+        bool with_source = false;
+        impl_->document.WriteUpdate(&device, with_source);
     });
-    if (std::optional<Diagnostic> const& fault = impl_->first_fault; fault) {
-        return failure(*fault);
-    }
-    return file;
 }
 
 std::string podofo_version() {

@@ -103,6 +103,9 @@ Value to_value(PoDoFo::PdfObject const& object) {
     }
 }
 
+// Else the clock of the machine would get into the file.
+constexpr auto as_they_are = PoDoFo::PdfSaveOptions::NoMetadataUpdate;
+
 Diagnostic fault(std::string_view what) {
     return error(Code::painting_failed, {}, fmt::format("the PDF cannot be finished: {}", what));
 }
@@ -110,7 +113,6 @@ Diagnostic fault(std::string_view what) {
 } // namespace
 
 struct PdfObjects::Impl {
-    std::string source; // the document reads from it as long as it lives
     PoDoFo::PdfMemDocument document;
     std::optional<Diagnostic> first_fault;
 
@@ -138,6 +140,20 @@ struct PdfObjects::Impl {
         auto bytes = PoDoFo::bufferview(data.data(), data.size());
         at(id).GetOrCreateStream().SetData(bytes, PoDoFo::PdfFilterList());
     }
+
+    template <class Action>
+    Result<std::string> write(Action action) {
+        std::string written = attempt([&] {
+            std::string bytes;
+            PoDoFo::StringStreamDevice device(bytes);
+            action(device);
+            return bytes;
+        });
+        if (first_fault) {
+            return failure(*first_fault);
+        }
+        return written;
+    }
 };
 
 PdfObjects::PdfObjects(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -146,11 +162,10 @@ PdfObjects::PdfObjects(PdfObjects&&) noexcept = default;
 PdfObjects& PdfObjects::operator=(PdfObjects&&) noexcept = default;
 PdfObjects::~PdfObjects() = default;
 
-Result<PdfObjects> PdfObjects::load(std::string pdf) {
+Result<PdfObjects> PdfObjects::load(std::string_view pdf) {
     auto impl = std::make_unique<Impl>();
-    impl->source = std::move(pdf);
     impl->attempt([&] {
-        impl->document.LoadFromBuffer(impl->source);
+        impl->document.LoadFromBuffer(PoDoFo::bufferview(pdf.data(), pdf.size()));
         return true;
     });
     if (impl->first_fault) {
@@ -244,28 +259,18 @@ std::string PdfObjects::stream(Id id) {
     });
 }
 
-void PdfObjects::set_stream(Id id, std::string_view data) {
-    impl_->attempt([&] {
-        impl_->fill(id, data);
-        return true;
+Result<std::string> PdfObjects::save() {
+    return impl_->write([&](PoDoFo::OutputStreamDevice& device) {
+        impl_->document.GetMetadata().SetPdfVersion(PoDoFo::PdfVersion::V1_7);
+        impl_->document.Save(device, as_they_are | PoDoFo::PdfSaveOptions::Clean);
     });
 }
 
-Result<std::string> PdfObjects::save() {
-    std::string file = impl_->attempt([&] {
-        impl_->document.GetMetadata().SetPdfVersion(PoDoFo::PdfVersion::V1_7);
-        std::string bytes;
-        PoDoFo::StringStreamDevice device(bytes);
-        // Without NoMetadataUpdate the clock of the machine would get into the file.
-        impl_->document.Save(
-            device, PoDoFo::PdfSaveOptions::NoMetadataUpdate | PoDoFo::PdfSaveOptions::Clean
-        );
-        return bytes;
+Result<std::string> PdfObjects::save_update() {
+    return impl_->write([&](PoDoFo::OutputStreamDevice& device) {
+        // What leads to an object may be beside the document.
+        impl_->document.SaveUpdate(device, as_they_are | PoDoFo::PdfSaveOptions::NoCollectGarbage);
     });
-    if (impl_->first_fault) {
-        return failure(*impl_->first_fault);
-    }
-    return file;
 }
 
 std::string podofo_version() {
