@@ -101,7 +101,7 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     if (around.style.capitals) {
         text = text::capitals(text, around.language);
     }
-    text::Format format = format_(around.style, around.language);
+    text::Format format = format_(around.style, around.language, text);
     Piece piece;
     piece.owner = leaf_of(around.node);
     piece.color = around.style.color;
@@ -168,7 +168,7 @@ void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings cons
     run.tag = static_cast<std::uint32_t>(pieces_.size());
     run.isolate = around.isolate;
     run.object = check_mark_width(stylesheet_.definition.certainty);
-    paragraph_.formats.push_back(format_(around.style, around.language));
+    paragraph_.formats.push_back(format_(around.style, around.language, run.text));
     paragraph_.runs.push_back(std::move(run));
     Piece piece;
     piece.owner = owner;

@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace brief::layout {
@@ -28,7 +29,9 @@ struct Piece {
 
 class Flattener {
 public:
-    using MakeFormat = std::function<text::Format(model::TextStyle const&, std::string const& language)>;
+    /// What a text is set in. It may depend on the text: in which region its ideographs are at home.
+    using MakeFormat = std::function<
+        text::Format(model::TextStyle const&, std::string const& language, std::string_view text)>;
 
     Flattener(
         model::Stylesheet const& stylesheet,

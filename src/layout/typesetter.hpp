@@ -12,6 +12,7 @@
 #include "page/page.hpp"
 #include "text/paragraph.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,6 +40,12 @@ struct TextBlock {
 
 enum class Align : std::uint8_t { start, end };
 
+/// Faces that do not come with the program, and may not be there.
+struct MachineFaces {
+    std::set<std::string> families;
+    std::vector<std::string> install; ///< how they get on a machine
+};
+
 /// Which fonts, words and rules lines are made with.
 struct TextTools {
     text::FontSet const& fonts;
@@ -46,6 +53,7 @@ struct TextTools {
     text::Hyphenator const* hyphenator = nullptr; ///< null: nothing is hyphenated
     text::Glue glue;
     Pictures const* pictures = nullptr; ///< null: the brief has none
+    MachineFaces machine = {};
 };
 
 class Typesetter {
@@ -121,8 +129,16 @@ private:
         Align align
     );
     text::Paragraph prepare(model::TextStyle const& style, double width, std::string const& language) const;
-    text::Format format_of(model::TextStyle const& style, std::string const& language);
-    void report_missing(std::vector<text::MissingGlyph> const& missing, std::vector<Piece> const& pieces);
+    text::Format
+    format_of(model::TextStyle const& style, std::string const& language, std::string_view written);
+    void report_missing(
+        std::vector<text::MissingGlyph> const& missing,
+        text::Paragraph const& paragraph,
+        std::vector<Piece> const& pieces,
+        model::TextStyle const& style
+    );
+    bool lacks_region(std::string const& region, model::TextStyle const& style) const;
+    std::string const& region_for(std::string const& language, std::string_view written);
     double leading_of(text::SetParagraph const& set, model::TextStyle const& style) const;
     TextLine place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const;
 
@@ -136,6 +152,8 @@ private:
     std::vector<std::size_t> new_notes_;
     std::set<std::size_t> seen_notes_;
     std::set<std::string> reported_;
+    std::map<std::string, std::string> regions_; ///< by language; empty: it has no ideographs
+    std::string own_region_;
 };
 
 /// Puts the lines of `block` into `box`, the first at (`x`, `y`).

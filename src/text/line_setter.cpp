@@ -32,12 +32,13 @@ std::vector<LineSetter::Part> LineSetter::parts(Cut const& start, Cut const& end
             part.end = end.split;
             part.hyphen = end.hyphen;
         }
-        if (part.begin < part.end) {
+        if (part.begin < part.end || element.kind == ElementKind::gap) {
             result.push_back(part);
         }
     }
     // The space at which the line was broken is kept, unseen: without it, reading on would join two words.
-    if (!end.is_split && end.end < end.next && !result.empty()) {
+    if (!end.is_split && end.end < end.next && !result.empty() &&
+        elements_.elements[end.end].kind == ElementKind::space) {
         Element const& trailing = elements_.elements[end.end];
         Part part;
         part.element = end.end;
@@ -80,6 +81,8 @@ LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
             sum.natural += part.width;
             sum.space += kind == ElementKind::space ? part.width : 0;
             sum.glyphs += kind == ElementKind::piece ? part.width : 0;
+            sum.gaps.stretch += element(part).give.stretch;
+            sum.gaps.shrink += element(part).give.shrink;
         }
     }
     return sum;
@@ -92,13 +95,19 @@ LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, 
     }
     double room_in_space = widths.space * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
     double room_in_glyphs = elements_.rigid ? 0 : rules.glyph_flex * widths.glyphs;
-    if (room_in_space + room_in_glyphs <= 0) {
+    double room_in_gaps = missing >= 0 ? widths.gaps.stretch : widths.gaps.shrink;
+    if (room_in_space + room_in_glyphs + room_in_gaps <= 0) {
         return {};
     }
     // Glyphs give first, since nobody sees their 2 %; the spaces take the rest, and stay as even as they can.
     double flexed = std::clamp(missing, -room_in_glyphs, room_in_glyphs);
     Adjustment result;
     result.glyph = widths.glyphs > 0 ? 1 + flexed / widths.glyphs : 1;
+    if (room_in_gaps > 0) {
+        result.gap = std::max((missing - flexed) / (room_in_space + room_in_gaps), -1.0);
+        result.space = 1 + result.gap * (missing >= 0 ? rules.space_stretch : rules.space_shrink);
+        return result;
+    }
     result.space = widths.space > 0 ? 1 + (missing - flexed) / widths.space : 1;
     return result;
 }
@@ -106,6 +115,11 @@ LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, 
 void LineSetter::stretch(std::vector<Part>& parts, Adjustment const& adjustment) const {
     for (Part& part : parts) {
         ElementKind kind = element(part).kind;
+        if (kind == ElementKind::gap) {
+            Give const& give = element(part).give;
+            part.width += adjustment.gap * (adjustment.gap >= 0 ? give.stretch : give.shrink);
+            continue;
+        }
         bool gives = !part.unseen && kind != ElementKind::object;
         part.width *= !gives ? 1 : kind == ElementKind::space ? adjustment.space : adjustment.glyph;
     }
@@ -180,6 +194,20 @@ void LineSetter::put_space(SetRun& run, Part const& part, double left) {
     run.glyphs.push_back({glyph.glyphs.empty() ? 0 : glyph.glyphs.front().id, part.left - left, 0});
 }
 
+/// A wide gap is painted as a blank that says nothing: readers that go by the places of glyphs would take it
+/// for a space between words.
+void LineSetter::put_gap(SetRun& run, Part const& part, double left) {
+    constexpr double seen_as_space = 0.08; // em; pdftotext takes a tenth
+    if (part.width < seen_as_space * run.size || !shaper_.covers(run.font, U' ') || run.clusters.empty()) {
+        return;
+    }
+    Shaped const& blank = shaper_.shape(element(part).plan, " ");
+    double const advance = static_cast<double>(blank.advance) * shaper_.scale(run.font, format_of(part).size);
+    double const end = part.left - left + part.width;
+    run.glyphs.push_back({blank.glyphs.front().id, end - advance * run.stretch, 0});
+    ++run.clusters.back().glyphs;
+}
+
 /// Parts that belong together as one run.
 SetRun LineSetter::run_of(std::span<Part const> parts, double stretch) {
     Part const& first = parts.front();
@@ -209,6 +237,7 @@ SetRun LineSetter::run_of(std::span<Part const> parts, double stretch) {
         case ElementKind::piece: put_glyphs(run, seen, left); break;
         case ElementKind::space: put_space(run, seen, left); break;
         case ElementKind::object: break;
+        case ElementKind::gap: put_gap(run, seen, left); break;
         }
     }
     run.x = paragraph_.right_to_left ? paragraph_.width - left - run.width : left;
@@ -224,15 +253,15 @@ SetLine LineSetter::set(std::size_t from, std::size_t to) {
         shape(part);
     }
     Widths sum = widths(line_parts);
-    double hang = justify_ ? start_point.protrude_start : 0;
-    double target = paragraph_.width + hang + (justify_ ? end_point.protrude_end : 0);
+    double hang = justify_ ? start_point.protrude_start : start_point.blank_start;
+    double target = paragraph_.width + hang + (justify_ ? end_point.protrude_end : end_point.blank_end);
     Adjustment adjustment = adjust(sum, target - sum.natural, end_point.mandatory);
     stretch(line_parts, adjustment);
 
     SetLine line;
     line.space_factor = adjustment.space;
     line.hyphenated = end.hyphen;
-    line.overfull = sum.natural - sum.space * paragraph_.rules.space_shrink >
+    line.overfull = sum.natural - sum.space * paragraph_.rules.space_shrink - sum.gaps.shrink >
                     target * (1 + paragraph_.rules.glyph_flex) + 0.5;
     line.width = place(line_parts, hang) - hang;
     for (std::size_t i = 0; i < line_parts.size();) {

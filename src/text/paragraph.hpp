@@ -24,6 +24,8 @@ struct Format {
     std::vector<std::string> features;
     std::string language; ///< BCP 47
     bool hyphenate = false;
+    std::string region = {};               ///< whose ideographs it has: "Hans", "Hant", "Jpan" or "Kore"
+    std::optional<FontId> full_width = {}; ///< in Chinese and Japanese, the font of “ ” — … as well
 
     bool operator==(Format const&) const = default;
 };

@@ -16,7 +16,7 @@ struct Flat {
         made.role = page::Role::paragraph;
         paragraph_node = structure.add_node(page::NodeId::document, made);
         layout::Flattener
-            flattener(kit.sheet, structure, paragraph, [](auto const& style, auto const& language) {
+            flattener(kit.sheet, structure, paragraph, [](auto const& style, auto const& language, auto) {
                 text::Format format;
                 format.size = style.size;
                 format.language = language;

@@ -71,6 +71,28 @@ TEST_CASE("a missing glyph names the record, the field and the code point, in it
     CHECK(fault.span == Span{file, 1, 9, 1});
 }
 
+TEST_CASE("a script whose face the machine lacks is told once, with the first letter and what to install") {
+    Kit kit;
+    FileId file = kit.sources.add("library/people.toml", "name = \"山田\"\n");
+    content::OriginId origin = add_origin(kit, "person a, name", {file, 1, 9, 1});
+    layout::TextTools tools = kit.tools();
+    tools.machine = {{"CJK Serif"}, {"Debian: apt install fonts-noto-cjk"}};
+    layout::Typesetter typesetter(kit.document, kit.sheet, kit.frame(), tools);
+    content::Inlines const name{content::Inline{content::Foreign{"ja", Kit::words("山田", origin)}}};
+    for (int i = 0; i < 2; ++i) {
+        CHECK(typesetter.set(name, "body", 200, paragraph(typesetter)).lines.empty());
+    }
+    REQUIRE(typesetter.diagnostics().size() == 1);
+    Diagnostic const& fault = typesetter.diagnostics()[0];
+    CHECK(fault.code == Code::font_file_missing);
+    CHECK(
+        fault.message == "this machine has no font for Japanese; the first character without one is “山” "
+                         "(U+5C71) of person a, name"
+    );
+    CHECK(fault.hints == std::vector<std::string>{"Debian: apt install fonts-noto-cjk"});
+    CHECK(fault.span == Span{file, 1, 9, 1});
+}
+
 TEST_CASE("a weight that the fonts lack is told, not replaced") {
     Kit kit;
     kit.sheet.styles["body"].weight = 900;
