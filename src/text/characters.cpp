@@ -12,7 +12,8 @@ bool is_space(char32_t c) {
 }
 
 bool is_combining(char32_t c) {
-    return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+    constexpr char32_t first_combining = 0x0300;
+    return c >= first_combining && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_attached(char32_t c) {

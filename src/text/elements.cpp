@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace brief::text {
@@ -44,6 +45,7 @@ private:
     void add_segment(std::size_t begin, std::size_t end);
     void add_text(std::size_t run, std::size_t begin, std::size_t end);
     void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script);
+    Element element_of(ElementKind kind, std::size_t run, std::size_t begin, std::size_t end) const;
     void add_gap(EastAsian next);
     bool stands_apart(std::size_t run, FontId font, char32_t c, std::size_t at, std::size_t start) const;
     EastAsian class_of(std::size_t run, FontId font, char32_t c) const;
@@ -54,6 +56,7 @@ private:
     void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
     FontId font_for(std::size_t run, char32_t c, FontId previous);
+    double hyphen_width(Element const& element);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
     PlanId plan_for(std::size_t run, FontId font, Script script, bool right_to_left);
@@ -82,15 +85,17 @@ private:
         PlanId plan{};
     };
 
-    /// The word space of a format.
-    struct KnownSpace {
+    /// The width of a character in a format.
+    struct KnownWidth {
         std::size_t format = 0;
         PlanId plan{};
         double width = 0; // pt
     };
 
     std::vector<KnownPlan> plans_;
-    std::vector<KnownSpace> spaces_of_formats_;
+    std::vector<KnownWidth> spaces_of_formats_;
+    std::optional<KnownWidth> hyphen_; // the last that was asked for
+    double hyphen_hang_ = protrusion(paragraph_.rules.protrude_end, U'-');
     bool has_address_ = false;         // somewhere in the text
     std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
@@ -171,10 +176,9 @@ FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
 }
 
 EastAsian Builder::class_of(std::size_t run, FontId font, char32_t c) const {
-    Format const& format = format_of(run);
     // Elsewhere these marks are as narrow as a letter.
-    bool const narrow = is_full_width_mark(c) && format.full_width != font;
-    return narrow ? EastAsian::none : east_asian_class(c, format.region);
+    bool const narrow = is_full_width_mark(c) && format_of(run).full_width != font;
+    return narrow ? EastAsian::none : east_asian_class(c, format_of(run).region);
 }
 
 /// Whether the character at `at` starts a piece, since it or the one before it has a gap beside it.
@@ -195,8 +199,8 @@ void Builder::add_gap(EastAsian next) {
         return;
     }
     Element const& before = out_.elements.back();
-    double const size = shaper_.size_in(shaper_.font_of(before.plan), format_of(before.run).size);
     Element element = before;
+    double const size = shaper_.size_in(shaper_.font_of(before.plan), format_of(before.run).size);
     element.kind = ElementKind::gap;
     element.begin = before.end;
     element.width = gap.natural * size;
@@ -213,19 +217,26 @@ void Builder::add_gap(EastAsian next) {
     }
 }
 
-void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script) {
-    Format const& format = format_of(run);
+Element Builder::element_of(ElementKind kind, std::size_t run, std::size_t begin, std::size_t end) const {
     Element element;
+    element.kind = kind;
     element.run = run;
     element.begin = begin;
     element.end = end;
     element.level = level_at(begin);
+    return element;
+}
+
+void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script) {
+    Format const& format = format_of(run);
+    Element element = element_of(ElementKind::piece, run, begin, end);
     element.plan = plan_for(run, font, script, element.level % 2 == 1);
     element.tracking = is_joined(script) ? 0 : format.tracking * format.size;
     out_.rigid = out_.rigid || is_joined(script);
     std::string_view text = std::string_view(out_.text).substr(begin, end - begin);
     double scale = shaper_.scale(font, format.size);
-    element.width = width_of(shaper_.shape(element.plan, text), scale, element.tracking);
+    element.shaped = &shaper_.shape(element.plan, text);
+    element.width = width_of(*element.shaped, scale, element.tracking);
     if (has_east_asian_) {
         std::size_t at = begin;
         add_gap(class_of(run, font, utf8::next(out_.text, at)));
@@ -239,16 +250,11 @@ void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, Fon
 
 void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
     Format const& format = format_of(run);
-    Element element;
-    element.kind = ElementKind::space;
-    element.run = run;
-    element.begin = begin;
-    element.end = end;
-    element.level = level_at(begin);
-    auto known = std::ranges::find(spaces_of_formats_, paragraph_.runs[run].format, &KnownSpace::format);
+    Element element = element_of(ElementKind::space, run, begin, end);
+    auto known = std::ranges::find(spaces_of_formats_, paragraph_.runs[run].format, &KnownWidth::format);
     if (known == spaces_of_formats_.end()) {
         PlanId plan = plan_for(run, format.fonts.front(), {}, false);
-        KnownSpace made{paragraph_.runs[run].format, plan, glyph_width(run, plan, U' ')};
+        KnownWidth made{paragraph_.runs[run].format, plan, glyph_width(run, plan, U' ')};
         known = spaces_of_formats_.insert(spaces_of_formats_.end(), made);
     }
     last_class_ = EastAsian::none;
@@ -261,12 +267,7 @@ void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
 }
 
 void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
-    Element element;
-    element.kind = ElementKind::object;
-    element.run = run;
-    element.begin = begin;
-    element.end = end;
-    element.level = level_at(begin);
+    Element element = element_of(ElementKind::object, run, begin, end);
     element.width = paragraph_.runs[run].object.value_or(0);
     last_class_ = EastAsian::none;
     x_ += element.width;
@@ -325,10 +326,9 @@ void Builder::add_segment(std::size_t begin, std::size_t end) {
 }
 
 double Builder::prefix_width(Element const& element, std::size_t at) {
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
     double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
     double width = 0;
-    for (ShapedGlyph const& glyph : shaper_.shape(element.plan, text).glyphs) {
+    for (ShapedGlyph const& glyph : element.shaped->glyphs) {
         if (glyph.cluster < at - element.begin) {
             width += glyph.advance * scale + element.tracking;
         }
@@ -336,10 +336,18 @@ double Builder::prefix_width(Element const& element, std::size_t at) {
     return width;
 }
 
+double Builder::hyphen_width(Element const& element) {
+    std::size_t const format = paragraph_.runs[element.run].format;
+    if (!hyphen_ || hyphen_->format != format || hyphen_->plan != element.plan) {
+        hyphen_ = {format, element.plan, glyph_width(element.run, element.plan, U'-')};
+    }
+    return hyphen_->width;
+}
+
 /// `place`: where the second part starts, pt from the start of the paragraph.
 void Builder::add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen) {
     Element const& element = out_.elements[index];
-    double mark = hyphen ? glyph_width(element.run, element.plan, U'-') : 0;
+    double mark = hyphen ? hyphen_width(element) : 0;
     BreakPoint point;
     point.before = place + mark;
     point.after = place;
@@ -347,7 +355,7 @@ void Builder::add_split(std::size_t index, std::size_t at, double place, double 
     point.space_after = spaces;
     point.give_before = gaps_;
     point.give_after = gaps_;
-    point.protrude_end = mark * protrusion(paragraph_.rules.protrude_end, U'-');
+    point.protrude_end = mark * hyphen_hang_;
     point.penalty = hyphen ? hyphen_penalty : anywhere_penalty;
     point.hyphen = true;
     point.dash = hyphen;
@@ -357,10 +365,9 @@ void Builder::add_split(std::size_t index, std::size_t at, double place, double 
 
 /// Between any two clusters. Linear, since the widths come from one shaping.
 void Builder::add_splits_anywhere(std::size_t index, double start, double spaces) {
-    Element const element = out_.elements[index];
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    Element const& element = out_.elements[index];
     double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
-    std::vector<ShapedGlyph> const& glyphs = shaper_.shape(element.plan, text).glyphs;
+    std::vector<ShapedGlyph> const& glyphs = element.shaped->glyphs;
     double place = start;
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -375,8 +382,7 @@ void Builder::add_splits_anywhere(std::size_t index, double start, double spaces
 }
 
 void Builder::add_breaks_inside(std::size_t index, double start, double spaces) {
-    Element const element = out_.elements[index];
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    Element const& element = out_.elements[index];
     if (element.width > paragraph_.width) {
         add_splits_anywhere(index, start, spaces);
         return;
@@ -385,10 +391,14 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         (has_address_ && is_address(word_around(out_.text, element.begin)))) {
         return;
     }
-    auto find = [&](std::string_view piece) {
-        return divisions_of(piece, *hyphenator_, paragraph_.rules.hyphen, format_of(element.run).language);
-    };
-    for (std::size_t at : shaper_.divisions(element.plan, text, find)) {
+    std::optional<std::vector<std::size_t>>& divisions = element.shaped->divisions;
+    if (!divisions) {
+        std::string_view const text =
+            std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+        divisions =
+            divisions_of(text, *hyphenator_, paragraph_.rules.hyphen, format_of(element.run).language);
+    }
+    for (std::size_t at : *divisions) {
         std::size_t place = element.begin + at;
         add_split(index, place, start + prefix_width(element, place), spaces, true);
     }
@@ -440,7 +450,11 @@ Elements Builder::build() {
     out_.points.push_back({});
     out_.cuts.push_back({});
     std::size_t begin = 0;
-    for (Opportunity opportunity : line_break_opportunities(out_.text, language)) {
+    std::vector<Opportunity> const opportunities = line_break_opportunities(out_.text, language);
+    // A word and a space, and as many divisions.
+    out_.elements.reserve(2 * opportunities.size());
+    out_.points.reserve(2 * opportunities.size());
+    for (Opportunity opportunity : opportunities) {
         add_segment(begin, opportunity.offset);
         begin = opportunity.offset;
         if (character_before(begin) == soft_hyphen) {

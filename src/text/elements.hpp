@@ -21,10 +21,11 @@ struct Element {
     std::size_t begin = 0; ///< bytes in `Elements::text`
     std::size_t end = 0;
     PlanId plan{};
-    double width = 0;       ///< pt, tracking included
-    double tracking = 0;    ///< pt added to each glyph
-    std::uint8_t level = 0; ///< of embedding (UAX 9)
-    Give give;              ///< of a gap, pt
+    Shaped const* shaped = nullptr; ///< of a piece; the shaper's own
+    double width = 0;               ///< pt, tracking included
+    double tracking = 0;            ///< pt added to each glyph
+    std::uint8_t level = 0;         ///< of embedding (UAX 9)
+    Give give;                      ///< of a gap, pt
 };
 
 /// Where a line ends and the next one starts, in elements. With `split` both are inside the element `end`, at

@@ -18,6 +18,7 @@ constexpr std::string_view hyphen_text =
 std::vector<LineSetter::Part> LineSetter::parts(Cut const& start, Cut const& end) const {
     std::vector<Part> result;
     std::size_t last = end.is_split ? end.end + 1 : end.end;
+    result.reserve(last - std::min(start.next, last) + 1);
     for (std::size_t i = start.next; i < last; ++i) {
         Element const& element = elements_.elements[i];
         Part part;
@@ -62,15 +63,17 @@ void LineSetter::shape(Part& part) {
     if (whole.kind != ElementKind::piece) {
         return;
     }
+    if (!part.hyphen && part.begin == whole.begin && part.end == whole.end) {
+        part.shaped = whole.shaped;
+        return;
+    }
     if (part.hyphen) {
         part.shaped = &shaper_.shape(whole.plan, std::string(text_of(part)) + "-");
     } else {
         part.shaped = &shaper_.shape(whole.plan, text_of(part));
     }
-    if (part.begin != whole.begin || part.end != whole.end || part.hyphen) {
-        double scale = shaper_.scale(shaper_.font_of(whole.plan), format_of(part).size);
-        part.width = width_of(*part.shaped, scale, whole.tracking);
-    }
+    double scale = shaper_.scale(shaper_.font_of(whole.plan), format_of(part).size);
+    part.width = width_of(*part.shaped, scale, whole.tracking);
 }
 
 LineSetter::Widths LineSetter::widths(std::vector<Part> const& parts) const {
@@ -129,13 +132,22 @@ void LineSetter::stretch(std::vector<Part>& parts, Adjustment const& adjustment)
 double LineSetter::place(std::vector<Part>& parts, double hang) const {
     double seen = 0;
     double unseen = 0;
+    for (Part const& part : parts) {
+        (part.unseen ? unseen : seen) += part.width;
+    }
+    double left = paragraph_.right_to_left ? paragraph_.width + hang - seen - unseen : -hang;
+    if (std::ranges::all_of(parts, [](Part const& part) { return part.level == 0; })) {
+        for (Part& part : parts) {
+            part.left = left;
+            left += part.width;
+        }
+        return seen;
+    }
     std::vector<std::uint8_t> levels;
     levels.reserve(parts.size());
     for (Part const& part : parts) {
-        (part.unseen ? unseen : seen) += part.width;
         levels.push_back(part.level);
     }
-    double left = paragraph_.right_to_left ? paragraph_.width + hang - seen - unseen : -hang;
     for (std::size_t i : visual_order(levels)) {
         parts[i].left = left;
         left += parts[i].width;
@@ -149,7 +161,7 @@ bool LineSetter::belong_together(Part const& first, Part const& second) const {
     Element const& b = element(second);
     return a.kind != ElementKind::object && b.kind != ElementKind::object && tag(first) == tag(second) &&
            first.level == second.level && shaper_.font_of(a.plan) == shaper_.font_of(b.plan) &&
-           format_of(first).size == format_of(second).size;
+           format_of(first).size == format_of(second).size && format_of(first).rise == format_of(second).rise;
 }
 
 void LineSetter::put_text(SetRun& run, Part const& part) const {
@@ -165,17 +177,19 @@ void LineSetter::put_text(SetRun& run, Part const& part) const {
     auto cluster = [&](std::size_t i) {
         return (run.right_to_left ? glyphs[glyphs.size() - 1 - i] : glyphs[i]).cluster;
     };
+    run.text += text; // clusters follow each other in its order
     for (std::size_t i = 0; i < glyphs.size();) {
-        std::size_t next = i;
+        std::size_t next = i + 1;
         while (next < glyphs.size() && cluster(next) == cluster(i)) {
             ++next;
         }
-        std::size_t end = next < glyphs.size() ? cluster(next) : text.size();
-        std::string_view said =
-            cluster(i) >= text.size() ? hyphen_text : text.substr(cluster(i), end - cluster(i));
-        run.text += said;
-        run.clusters.push_back({static_cast<std::uint16_t>(said.size()), static_cast<std::uint16_t>(next - i)}
-        );
+        std::size_t const start = cluster(i);
+        std::size_t bytes = (next < glyphs.size() ? cluster(next) : text.size()) - start;
+        if (start >= text.size()) {
+            run.text += hyphen_text;
+            bytes = hyphen_text.size();
+        }
+        run.clusters.push_back({static_cast<std::uint16_t>(bytes), static_cast<std::uint16_t>(next - i)});
         i = next;
     }
 }
@@ -183,15 +197,22 @@ void LineSetter::put_text(SetRun& run, Part const& part) const {
 void LineSetter::put_glyphs(SetRun& run, Part const& part, double left) {
     double scale = shaper_.scale(run.font, format_of(part).size);
     double x = part.left - left;
+    double const rise = format_of(part).rise;
+    double const tracking = element(part).tracking;
+    std::size_t at = run.glyphs.size();
+    run.glyphs.resize(at + part.shaped->glyphs.size());
     for (ShapedGlyph const& glyph : part.shaped->glyphs) {
-        run.glyphs.push_back({glyph.id, x + glyph.x_offset * scale * run.stretch, -glyph.y_offset * scale});
-        x += (glyph.advance * scale + element(part).tracking) * run.stretch;
+        run.glyphs[at] = {glyph.id, x + glyph.x_offset * scale * run.stretch, -glyph.y_offset * scale - rise};
+        x += (glyph.advance * scale + tracking) * run.stretch;
+        ++at;
     }
 }
 
 void LineSetter::put_space(SetRun& run, Part const& part, double left) {
     Shaped const& glyph = shaper_.shape(element(part).plan, " ");
-    run.glyphs.push_back({glyph.glyphs.empty() ? 0 : glyph.glyphs.front().id, part.left - left, 0});
+    run.glyphs.push_back(
+        {glyph.glyphs.empty() ? 0 : glyph.glyphs.front().id, part.left - left, -format_of(part).rise}
+    );
 }
 
 /// A wide gap is painted as a blank that says nothing: readers that go by the places of glyphs would take it
@@ -228,6 +249,7 @@ SetRun LineSetter::run_of(std::span<Part const> parts, double stretch) {
         glyphs += part.shaped == nullptr ? 1 : part.shaped->glyphs.size();
     }
     run.glyphs.reserve(glyphs);
+    run.text.reserve(parts.back().end - first.begin + hyphen_text.size());
     run.clusters.reserve(glyphs);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         put_text(run, parts[i]);

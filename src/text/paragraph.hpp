@@ -21,6 +21,7 @@ struct Format {
     std::vector<FontId> fonts; ///< in the order in which they are tried for a character
     double size = 10;          ///< pt
     double tracking = 0;       ///< em added to each glyph
+    double rise = 0;           ///< pt over the baseline
     std::vector<std::string> features;
     std::string language; ///< BCP 47
     bool hyphenate = false;

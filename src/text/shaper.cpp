@@ -58,7 +58,6 @@ struct Plan {
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
     std::unordered_map<std::string, Shaped, Hash, std::equal_to<>> shaped;
-    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> divisions;
 };
 
 /// Why a font may not be used; empty when it may.
@@ -197,14 +196,6 @@ Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
     return plan.shaped.emplace(std::string(text), std::move(shaped)).first->second;
 }
 
-std::vector<std::size_t> const& Shaper::divisions(
-    PlanId plan, std::string_view text, std::function<std::vector<std::size_t>(std::string_view)> const& find
-) {
-    auto& known = state_->plans[static_cast<std::size_t>(plan)].divisions;
-    auto found = known.find(text);
-    return found != known.end() ? found->second : known.emplace(std::string(text), find(text)).first->second;
-}
-
 bool Shaper::covers(FontId font, char32_t code_point) const {
     OpenFont& open = state_->fonts[static_cast<std::size_t>(font)];
     std::uint8_t* known = code_point < remembered ? &open.covered[code_point] : nullptr;
@@ -217,6 +208,16 @@ bool Shaper::covers(FontId font, char32_t code_point) const {
         *known = covered ? 2 : 1;
     }
     return covered;
+}
+
+bool Shaper::changes(FontId font, std::string const& feature, char32_t code_point) {
+    std::string text;
+    utf8::append(text, code_point);
+    auto glyph = [&](std::vector<std::string> const& features) {
+        std::vector<ShapedGlyph> const& glyphs = shape(plan(font, features, {}), text).glyphs;
+        return glyphs.empty() ? 0 : glyphs.front().id;
+    };
+    return glyph({feature}) != glyph({});
 }
 
 double Shaper::scale(FontId font, double size) const {
