@@ -54,11 +54,6 @@ private:
     std::vector<OpenLink> open_links_;
 };
 
-/// What a page is called to those who read it.
-std::string page_label(std::size_t page) {
-    return fmt::format("{}", page + 1);
-}
-
 void Assembler::find_section_pages(PageBreaks const& breaks) {
     std::size_t box = 0;
     for (std::size_t page = 0; page < breaks.ends.size(); ++page) {
@@ -72,7 +67,7 @@ void Assembler::find_section_pages(PageBreaks const& breaks) {
 }
 
 void Assembler::put_page_number(PageNumberSlot const& slot, page::Point at) {
-    std::string number = page_label(section_pages_.at(slot.section));
+    std::string number = typesetter_.number(section_pages_.at(slot.section) + 1);
     put_items(page_number_items(typesetter_, slot, number), at);
 }
 
@@ -199,7 +194,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
     for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
         out_.pages.emplace_back();
         page().size = typesetter_.frame().page;
-        page().label = page_label(i);
+        page().label = typesetter_.number(i + 1); // as it is printed
         PageNumber number{i + 1, breaks.ends.size()};
         put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(first, breaks.ends[i]);

@@ -18,7 +18,7 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent)
     page::NodeId node = typesetter.node(parent, page::Role::note);
     typesetter.structure().at(node).id = fmt::format("note-{}", note + 1);
     content::Inlines number{
-        content::Inline{content::Text{fmt::format("{}", note + 1), content::OriginId::program}}};
+        content::Inline{content::Text{typesetter.number(note + 1), content::OriginId::program}}};
     TextBlock label = typesetter.set(number, "note-label", indent, typesetter.node(node, page::Role::label));
     TextBlock text = typesetter.set(
         typesetter.document().notes[note].text,

@@ -16,7 +16,8 @@ namespace brief::layout {
 
 namespace {
 
-constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
+constexpr char const* superscripts = "sups"; // OpenType feature
+constexpr double steps_of_grid = 8;          // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;
 
 page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Point origin) {
@@ -63,7 +64,11 @@ text::Protrusion protrusion(std::map<std::string, double> const& by_character) {
 Typesetter::Typesetter(
     content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
 ) :
-    document_(document), stylesheet_(stylesheet), frame_(frame), tools_(std::move(tools)) {
+    document_(document),
+    stylesheet_(stylesheet),
+    frame_(frame),
+    tools_(std::move(tools)),
+    language_(document.properties.language) {
     structure_.at(page::NodeId::document).language = document.properties.language;
     right_to_left_ = text::is_right_to_left(document.properties.language);
     own_region_ = text::region_or_default(document.properties.language);
@@ -73,6 +78,10 @@ page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {
     page::Node made;
     made.role = role;
     return structure_.add_node(parent, std::move(made));
+}
+
+std::string Typesetter::number(std::size_t number) const {
+    return language_.digits(fmt::format("{}", number));
 }
 
 double Typesetter::cap_height(std::string_view style_name) {
@@ -91,6 +100,21 @@ std::shared_ptr<image::Picture const> Typesetter::picture(std::string_view file)
 
 std::vector<std::size_t> Typesetter::take_new_notes() {
     return std::exchange(new_notes_, {});
+}
+
+/// Sets what a face has no superscripts for smaller, and over the baseline.
+void Typesetter::raise(text::Format& format, model::TextStyle const& style, std::string_view written) {
+    for (char32_t c : utf8::decode(written)) {
+        auto const font =
+            std::ranges::find_if(format.fonts, [&](text::FontId id) { return tools_.shaper.covers(id, c); });
+        bool const digit = language::is_digit(c) && font != format.fonts.end();
+        if (digit && !tools_.shaper.changes(*font, superscripts, c)) {
+            std::erase(format.features, superscripts);
+            format.rise = style.superscript_rise * style.size;
+            format.size = style.superscript_size * style.size;
+            return;
+        }
+    }
 }
 
 text::Format
@@ -138,6 +162,9 @@ Typesetter::format_of(model::TextStyle const& style, std::string const& language
     format.tracking = style.tracking;
     format.features = style.features;
     format.language = language;
+    if (std::ranges::find(style.features, superscripts) != style.features.end()) {
+        raise(format, style, written);
+    }
     // The patterns are those of the brief's language; words of another are not divided by them.
     format.hyphenate =
         style.hyphenate && primary_language(language) == primary_language(document_.properties.language);
@@ -323,7 +350,8 @@ TextBlock Typesetter::set(
     auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
         return format_of(wanted, of, text);
     };
-    Flattener flattener(stylesheet_, structure_, paragraph, format);
+    auto const numbers = [this](std::size_t value) { return number(value); };
+    Flattener flattener(stylesheet_, structure_, paragraph, format, numbers);
     flattener.add(inlines, base, language, node);
     for (Piece const& piece : flattener.pieces()) {
         if (piece.note && seen_notes_.insert(*piece.note).second) {

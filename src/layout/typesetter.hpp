@@ -4,6 +4,7 @@
 /// one place where the text engine, the layout's styles and the logical tree meet.
 
 #include "content/document.hpp"
+#include "language/language.hpp"
 #include "layout/flattener.hpp"
 #include "layout/frame.hpp"
 #include "layout/galley.hpp"
@@ -102,6 +103,9 @@ public:
     /// The picture of this file; null where it was not handed over.
     std::shared_ptr<image::Picture const> picture(std::string_view file) const;
 
+    /// A number of a page, note or item, in the digits of the brief's language.
+    std::string number(std::size_t number) const;
+
     /// Height of capitals in this style, pt.
     double cap_height(std::string_view style);
 
@@ -131,6 +135,7 @@ private:
     text::Paragraph prepare(model::TextStyle const& style, double width, std::string const& language) const;
     text::Format
     format_of(model::TextStyle const& style, std::string const& language, std::string_view written);
+    void raise(text::Format& format, model::TextStyle const& style, std::string_view written);
     void report_missing(
         std::vector<text::MissingGlyph> const& missing,
         text::Paragraph const& paragraph,
@@ -147,6 +152,7 @@ private:
     Frame frame_;
     TextTools tools_;
     page::Structure structure_;
+    language::Language language_;
     bool right_to_left_ = false;
     Diagnostics diagnostics_;
     std::vector<std::size_t> new_notes_;

@@ -213,3 +213,32 @@ TEST_CASE("a text in a language that starts at the other side starts there") {
     }
     CHECK(right == doctest::Approx(150));
 }
+
+TEST_CASE("numbers are in the digits of the brief's language") {
+    auto written = [](std::string language) {
+        Kit kit;
+        kit.document.properties.language = std::move(language);
+        return kit.typesetter().number(12);
+    };
+    CHECK(written("ar") == "١٢");
+    CHECK(written("fa") == "۱۲");
+    CHECK(written("az") == "12");
+    CHECK(written("ur") == "12"); // as CLDR has it
+}
+
+TEST_CASE("a mark is a superscript of its face, and is made smaller and raised where the face has none") {
+    auto mark = [](std::string language, std::string digit) {
+        Kit kit;
+        kit.document.properties.language = std::move(language);
+        kit.document.notes.push_back({Kit::words("A note.")});
+        auto typesetter = kit.typesetter();
+        auto block = typesetter.set({Kit::mark(0)}, "body", 200, paragraph(typesetter));
+        auto const& run = std::get<page::GlyphRun>(block.lines.at(0).items.at(0).what);
+        CHECK(run.text == digit);
+        return std::pair(run.size, run.glyphs.at(0).offset.y);
+    };
+    CHECK(mark("en", "1") == std::pair(10.0, 0.0));
+    auto const [size, y] = mark("ar", "١");
+    CHECK(size == doctest::Approx(10 * 0.62 * 1.15)); // the face's own factor
+    CHECK(y == doctest::Approx(-10 * 0.34));
+}
