@@ -11,6 +11,7 @@
 #include "finish/structure_check.hpp"
 #include "finish/structure_tree.hpp"
 #include "finish/xmp.hpp"
+#include "text/script.hpp"
 
 #include <fmt/format.h>
 
@@ -103,7 +104,13 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages, ArchivePart part
     objects.set(catalog, "Metadata", packet);
     objects.set(catalog, "Lang", Bytes{pages.properties.language});
     objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
-    objects.set(catalog, "ViewerPreferences", Dictionary{{"DisplayDocTitle", true}});
+    bool const right_to_left = text::is_right_to_left(pages.properties.language);
+    objects.set(
+        catalog,
+        "ViewerPreferences",
+        right_to_left ? Dictionary{{"DisplayDocTitle", true}, {"Direction", Name{"R2L"}}}
+                      : Dictionary{{"DisplayDocTitle", true}}
+    );
     objects.set(catalog, "PageLabels", page_labels(pages));
     objects.set(catalog, "OutputIntents", output_intent(objects));
 }
