@@ -71,16 +71,61 @@ bool needed(model::FontEntry const& face, TextToSet const& written) {
     });
 }
 
+/// The languages that a dump of a document names.
+std::set<std::string> languages_in(std::string_view dump) {
+    constexpr std::string_view mark = "<lang ";
+    std::set<std::string> languages;
+    for (std::size_t at = 0; (at = dump.find(mark, at)) != std::string_view::npos;) {
+        at += mark.size();
+        std::string_view const rest = dump.substr(at);
+        languages.emplace(rest.substr(0, rest.find(':')));
+    }
+    return languages;
+}
+
+/// Whose ideographs a document may need: those of its languages, and where it has such characters without
+/// saying in which language, those of its own.
+std::set<std::string> regions_of(content::Document const& document, TextToSet const& written) {
+    bool const kana = written.scripts.contains("Hira") || written.scripts.contains("Kana");
+    bool const hangul = written.scripts.contains("Hang");
+    if (!kana && !hangul && !written.scripts.contains("Hani") && !written.scripts.contains("Bopo")) {
+        return {};
+    }
+    std::set<std::string> regions{text::region_or_default(document.properties.language)};
+    for (std::string const& language : languages_in(written.text)) {
+        regions.insert(text::ideographic_region(language));
+    }
+    if (kana) {
+        regions.insert("Jpan");
+    }
+    if (hangul) {
+        regions.insert("Kore");
+    }
+    return regions;
+}
+
+bool names_family(model::Stylesheet const& stylesheet, std::string_view family) {
+    return std::ranges::any_of(stylesheet.styles, [&](auto const& style) {
+        return std::ranges::find(style.second.families, family) != style.second.families.end();
+    });
+}
+
 } // namespace
 
-Result<std::vector<model::FontEntry>>
-known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources) {
-    Result<std::vector<model::FontEntry>> faces = resources.font_entries(sources);
-    if (!faces) {
-        return faces;
+Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources) {
+    Result<std::vector<model::FontEntry>> own = resources.font_entries(sources);
+    if (!own) {
+        return failure(std::move(own.error()));
+    }
+    Result<model::SystemFonts> system = resources.system_fonts(sources);
+    if (!system) {
+        return failure(std::move(system.error()));
     }
     std::vector<std::string> known;
-    for (model::FontEntry const& face : *faces) {
+    for (model::FontEntry const& face : *own) {
+        known.push_back(face.family.value);
+    }
+    for (model::SystemFace const& face : system->faces) {
         known.push_back(face.family.value);
     }
     Diagnostics faults;
@@ -98,14 +143,15 @@ known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sou
     if (!faults.empty()) {
         return failure(std::move(faults));
     }
-    return faces;
+    return Faces{std::move(*own), std::move(*system)};
 }
 
 Result<text::FontSet> fonts_for(
     content::Document const& document,
     model::Stylesheet const& stylesheet,
-    std::vector<model::FontEntry> const& faces,
-    Resources const& resources
+    Faces const& faces,
+    Resources const& resources,
+    MachineFonts& machine
 ) {
     // The dump holds every word of the document but the title as it is set, from the letterhead to what
     // stands on every page.
@@ -113,12 +159,22 @@ Result<text::FontSet> fonts_for(
     written.text = content::dump(document) + content::plain_text(document.title_block.title);
     written.scripts = text::scripts_in(written.text);
     std::vector<model::FontEntry> wanted;
-    for (std::size_t place : faces_of(stylesheet, faces)) {
-        if (needed(faces[place], written)) {
-            wanted.push_back(faces[place]);
+    for (std::size_t place : faces_of(stylesheet, faces.own)) {
+        if (needed(faces.own[place], written)) {
+            wanted.push_back(faces.own[place]);
         }
     }
-    return resources.fonts(wanted);
+    return resources.fonts(wanted).map([&](text::FontSet fonts) {
+        std::set<std::string> const regions = regions_of(document, written);
+        for (model::SystemFace const& face : faces.system.faces) {
+            if (regions.contains(face.script.value) && names_family(stylesheet, face.family.value)) {
+                if (std::optional<text::Font> found = machine.find(face)) {
+                    fonts.add(std::move(*found));
+                }
+            }
+        }
+        return fonts;
+    });
 }
 
 } // namespace brief::app

@@ -2,6 +2,7 @@
 
 /// Which fonts a brief needs: those of its layout, and of other scripts only those that it has letters of.
 
+#include "app/machine_fonts.hpp"
 #include "app/resources.hpp"
 #include "base/result.hpp"
 #include "content/document.hpp"
@@ -13,17 +14,24 @@
 
 namespace brief::app {
 
-/// The faces that fonts.toml lists. Code::unknown_font_family where the layout names a family that is not
-/// among them, in its place there.
-Result<std::vector<model::FontEntry>>
-known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources);
+struct Faces {
+    std::vector<model::FontEntry> own; ///< that fonts.toml lists
+    model::SystemFonts system;         ///< that are looked for on the machine
+};
 
-/// The fonts that `document` may need when it is set in this layout. Code::font_file_missing.
+/// All faces there may be. Code::unknown_font_family where the layout names a family that is not among them,
+/// in its place there.
+Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources);
+
+/// The fonts that `document` may need when it is set in this layout. Those of the machine are looked for only
+/// when it has a character of their scripts, and left out when they are not there. Code::font_file_missing
+/// for one of the program's own.
 Result<text::FontSet> fonts_for(
     content::Document const& document,
     model::Stylesheet const& stylesheet,
-    std::vector<model::FontEntry> const& faces,
-    Resources const& resources
+    Faces const& faces,
+    Resources const& resources,
+    MachineFonts& machine
 );
 
 } // namespace brief::app

@@ -51,6 +51,18 @@ text::Glue glue_of(model::Labels const& labels) {
         words_of(labels, "glue.before_marks")};
 }
 
+/// What to say where a face of the machine is not there.
+layout::MachineFaces machine_faces_of(Faces const& faces) {
+    layout::MachineFaces out;
+    for (model::SystemFace const& face : faces.system.faces) {
+        out.families.insert(face.family.value);
+    }
+    for (model::Text const& way : faces.system.install) {
+        out.install.push_back(way.value);
+    }
+    return out;
+}
+
 /// The definition, with what the command says in place of its own words.
 Result<model::Briefing>
 read_definition(std::filesystem::path const& path, Overrides const& overrides, Sources& sources) {
@@ -100,7 +112,7 @@ Result<Job> prepare(
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
-    Result<std::vector<model::FontEntry>> faces = known_faces(*stylesheet, resources, sources);
+    Result<Faces> faces = known_faces(*stylesheet, resources, sources);
     if (!faces) {
         return failure(std::move(faces.error()));
     }
@@ -113,6 +125,8 @@ Result<Job> prepare(
     if (!attached) {
         return failure(std::move(attached.error()));
     }
+    std::vector<std::filesystem::path> folders =
+        font_folders(faces->system, workspace.settings.fonts, workspace.folder);
     view::Projection projection =
         view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
     return Job{
@@ -120,6 +134,7 @@ Result<Job> prepare(
         std::move(*stylesheet),
         std::move(*labels),
         std::move(*faces),
+        std::move(folders),
         std::move(projection),
         workspace.settings.waivers,
         std::move(*previous),
@@ -149,7 +164,8 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!pictures) {
         return failure(std::move(pictures.error()));
     }
-    Result<text::FontSet> fonts = fonts_for(*document, job.stylesheet, job.faces, resources);
+    MachineFonts machine(job.font_folders);
+    Result<text::FontSet> fonts = fonts_for(*document, job.stylesheet, job.faces, resources, machine);
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
@@ -173,7 +189,8 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
         return failure(std::move(logo.error()));
     }
     options.logo = std::move(*logo);
-    layout::TextTools tools{*fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures};
+    layout::TextTools tools{
+        *fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures, machine_faces_of(job.faces)};
     Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, options);
     if (!pages) {
         return failure(std::move(pages.error()));

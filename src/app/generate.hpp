@@ -2,6 +2,7 @@
 
 /// The pipeline: from a definition to the bytes of its PDF. The order of the stages is here and nowhere else.
 
+#include "app/faces.hpp"
 #include "app/resources.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
@@ -9,7 +10,6 @@
 #include "exchange/edition_file.hpp"
 #include "finish/attachments.hpp"
 #include "layout/report.hpp"
-#include "model/fonts.hpp"
 #include "page/page.hpp"
 #include "pdf/sizes.hpp"
 #include "text/font.hpp"
@@ -33,8 +33,9 @@ struct Job {
     model::Briefing briefing;
     model::Stylesheet stylesheet;
     model::Labels labels;
-    std::vector<model::FontEntry> faces; ///< that fonts.toml lists
-    view::Projection projection;         ///< what its audience may know, and what not
+    Faces faces;
+    std::vector<std::filesystem::path> font_folders; ///< in which those of the machine are looked for
+    view::Projection projection;                     ///< what its audience may know, and what not
     std::vector<model::Waiver> waivers;
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
     std::vector<finish::Attachment> attached;      ///< the files that the definition names

@@ -145,6 +145,14 @@ Result<std::vector<model::FontEntry>> Resources::font_entries(Sources& sources) 
     return load::fonts(sources, *file);
 }
 
+Result<model::SystemFonts> Resources::system_fonts(Sources& sources) const {
+    Result<FileId> file = add(sources, folder_ / "fonts" / "system.toml");
+    if (!file) {
+        return failure(std::move(file.error()));
+    }
+    return load::system_fonts(sources, *file);
+}
+
 Result<text::FontSet> Resources::fonts(std::span<model::FontEntry const> entries) const {
     text::FontSet fonts;
     Diagnostics faults;

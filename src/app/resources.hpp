@@ -40,6 +40,9 @@ public:
     /// The faces that fonts.toml lists.
     Result<std::vector<model::FontEntry>> font_entries(Sources& sources) const;
 
+    /// The faces that fonts/system.toml has looked for on the machine.
+    Result<model::SystemFonts> system_fonts(Sources& sources) const;
+
     /// These faces with the bytes of their files. Code::font_file_missing.
     Result<text::FontSet> fonts(std::span<model::FontEntry const> entries) const;
 

@@ -61,11 +61,12 @@ content::Inlines short_entry(
     model::Source const& source,
     std::optional<std::size_t> note,
     model::Labels const& labels,
+    language::Language const& language,
     content::OriginId origin
 ) {
     std::map<std::string, std::string, std::less<>> values{
         {"short", source.short_title.value},
-        {"note", fmt::format("{}", note.value_or(0))},
+        {"note", language.digits(fmt::format("{}", note.value_or(0)))},
     };
     std::string text = label(labels, note ? "citation.short_again" : "citation.short", values);
     return {content::Inline{content::Text{std::move(text), origin}}};

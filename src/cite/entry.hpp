@@ -3,6 +3,7 @@
 /// How a source is written in a note and in the list of sources.
 
 #include "content/inline.hpp"
+#include "language/language.hpp"
 #include "model/labels.hpp"
 #include "model/source.hpp"
 
@@ -24,6 +25,7 @@ content::Inlines short_entry(
     model::Source const& source,
     std::optional<std::size_t> note,
     model::Labels const& labels,
+    language::Language const& language,
     content::OriginId origin
 );
 

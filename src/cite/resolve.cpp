@@ -28,7 +28,10 @@ std::string key_of(content::Citation const& citation) {
 class Resolver {
 public:
     Resolver(content::Document document, model::Library const& library, model::Labels const& labels) :
-        document_(std::move(document)), library_(library), labels_(labels) {}
+        document_(std::move(document)),
+        library_(library),
+        labels_(labels),
+        language_(document_.properties.language) {}
 
     Result<content::Document> run();
 
@@ -49,6 +52,7 @@ private:
     content::Document document_;
     model::Library const& library_;
     model::Labels const& labels_;
+    language::Language language_;
     Diagnostics diagnostics_;
     std::map<std::string, std::size_t> notes_;       // by key
     std::map<std::string, std::size_t> first_notes_; // of each source, from 1
@@ -58,11 +62,11 @@ private:
 content::Inlines
 Resolver::entry_of(model::Source const& source, content::CitedSource const& cited, std::size_t number) {
     if (listed_.contains(cited.source)) {
-        return short_entry(source, std::nullopt, labels_, cited.origin);
+        return short_entry(source, std::nullopt, labels_, language_, cited.origin);
     }
     auto [first, is_first] = first_notes_.try_emplace(cited.source, number);
     return is_first ? full_entry(source, labels_, cited.origin)
-                    : short_entry(source, first->second, labels_, cited.origin);
+                    : short_entry(source, first->second, labels_, language_, cited.origin);
 }
 
 // NOLINTNEXTLINE(readability-function-size): four levels of content are four loops

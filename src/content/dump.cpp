@@ -116,7 +116,10 @@ void put(std::string& out, Block const& block) {
                 put(out, 1, fmt::format("paragraph {}", paragraph.style), line(paragraph.text));
             },
             [&](Quotation const& quotation) {
-                put(out, 1, "quotation", quotation.open + line(quotation.text));
+                std::string const words = quotation.open + line(quotation.text);
+                bool const own = quotation.language.empty();
+                put(out, 1, "quotation", own ? words : fmt::format("<lang {}: {}>", quotation.language, words)
+                );
                 for (Paragraph const& part : quotation.attribution) {
                     put(out, 2, fmt::format("attribution {}", part.style), line(part.text));
                 }

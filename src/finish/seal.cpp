@@ -13,6 +13,7 @@
 #include "finish/xmp.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/plain_file.hpp"
+#include "text/script.hpp"
 
 #include <fmt/format.h>
 
@@ -122,7 +123,13 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages, ArchivePart part
     objects.set(catalog, "Metadata", packet);
     objects.set(catalog, "Lang", Bytes{pages.properties.language});
     objects.set(catalog, "MarkInfo", Dictionary{{"Marked", true}});
-    objects.set(catalog, "ViewerPreferences", Dictionary{{"DisplayDocTitle", true}});
+    bool const right_to_left = text::is_right_to_left(pages.properties.language);
+    objects.set(
+        catalog,
+        "ViewerPreferences",
+        right_to_left ? Dictionary{{"DisplayDocTitle", true}, {"Direction", Name{"R2L"}}}
+                      : Dictionary{{"DisplayDocTitle", true}}
+    );
     objects.set(catalog, "PageLabels", page_labels(pages));
     objects.set(catalog, "OutputIntents", output_intent(objects));
 }

@@ -7,6 +7,7 @@
 #include <unicode/numberformatter.h>
 #include <unicode/numsys.h>
 #include <unicode/plurrule.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <memory>
@@ -61,6 +62,10 @@ std::string unbroken(std::string text) {
 }
 
 } // namespace
+
+bool is_digit(char32_t c) {
+    return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
 
 Language::Language(std::string_view tag) :
     tag_(tag),

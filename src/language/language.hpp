@@ -13,6 +13,9 @@ namespace brief::language {
 /// CLDR's "format" and "stand-alone": "3 декабря", "декабрь".
 enum class MonthForm : std::uint8_t { in_date, alone };
 
+/// Whether a character is a decimal digit of any script.
+bool is_digit(char32_t c);
+
 class Language {
 public:
     /// `tag` is BCP 47. A language that CLDR does not have follows the rules for all.

@@ -62,11 +62,6 @@ private:
     std::vector<OpenLink> open_links_;
 };
 
-/// What a page is called to those who read it.
-std::string page_label(std::size_t page) {
-    return fmt::format("{}", page + 1);
-}
-
 void Assembler::find_section_pages(PageBreaks const& breaks) {
     for (std::size_t page = 0; page < breaks.pages.size(); ++page) {
         for (std::size_t box = breaks.pages[page].first; box < breaks.pages[page].end; ++box) {
@@ -79,7 +74,7 @@ void Assembler::find_section_pages(PageBreaks const& breaks) {
 }
 
 void Assembler::put_page_number(PageNumberSlot const& slot, page::Point at) {
-    std::string number = page_label(section_pages_.at(slot.section));
+    std::string number = typesetter_.number(section_pages_.at(slot.section) + 1);
     put_items(page_number_items(typesetter_, slot, number), at);
 }
 
@@ -259,7 +254,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         typesetter_.use_frame(boxes[plan.first < plan.end ? plan.first : plan.first - 1].frame);
         out_.pages.emplace_back();
         page().size = typesetter_.frame().page;
-        page().label = page_label(i);
+        page().label = typesetter_.number(i + 1); // as it is printed
         PageNumber number{i + 1, breaks.pages.size()};
         put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
         fill_page(plan);

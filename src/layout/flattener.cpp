@@ -3,8 +3,6 @@
 #include "base/overload.hpp"
 #include "layout/drawing.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace brief::layout {
@@ -21,9 +19,14 @@ Flattener::Flattener(
     model::Stylesheet const& stylesheet,
     page::Structure& structure,
     text::Paragraph& paragraph,
-    MakeFormat format
+    MakeFormat format,
+    WriteNumber number
 ) :
-    stylesheet_(stylesheet), structure_(structure), paragraph_(paragraph), format_(std::move(format)) {}
+    stylesheet_(stylesheet),
+    structure_(structure),
+    paragraph_(paragraph),
+    format_(std::move(format)),
+    number_(std::move(number)) {}
 
 void Flattener::add(
     content::Inlines const& inlines,
@@ -101,7 +104,7 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     if (around.style.capitals) {
         text = text::capitals(text, around.language);
     }
-    text::Format format = format_(around.style, around.language);
+    text::Format format = format_(around.style, around.language, text);
     Piece piece;
     piece.owner = leaf_of(around.node);
     piece.color = around.style.color;
@@ -140,7 +143,7 @@ void Flattener::add_link(content::Link const& link, Surroundings around) {
 }
 
 void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around) {
-    std::string number = fmt::format("{}", mark.note + 1);
+    std::string number = number_(mark.note + 1);
     around.node = child(around.node, page::Role::reference);
     isolate(around);
     around.style = stylesheet_.overlay(around.style, "note-mark");
@@ -148,7 +151,7 @@ void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around
     BoxLink made;
     made.node = around.node;
     made.note = mark.note;
-    made.description = fmt::format("{}", number);
+    made.description = number;
     around.link = std::move(made);
     around.note = mark.note;
     add_text(std::move(number), content::OriginId::program, around);
@@ -168,7 +171,7 @@ void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings cons
     run.tag = static_cast<std::uint32_t>(pieces_.size());
     run.isolate = around.isolate;
     run.object = check_mark_width(stylesheet_.definition.certainty);
-    paragraph_.formats.push_back(format_(around.style, around.language));
+    paragraph_.formats.push_back(format_(around.style, around.language, run.text));
     paragraph_.runs.push_back(std::move(run));
     Piece piece;
     piece.owner = owner;

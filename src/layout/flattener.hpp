@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace brief::layout {
@@ -28,13 +29,19 @@ struct Piece {
 
 class Flattener {
 public:
-    using MakeFormat = std::function<text::Format(model::TextStyle const&, std::string const& language)>;
+    /// What a text is set in. It may depend on the text: in which region its ideographs are at home.
+    using MakeFormat = std::function<
+        text::Format(model::TextStyle const&, std::string const& language, std::string_view text)>;
+
+    /// A number in the digits of the brief.
+    using WriteNumber = std::function<std::string(std::size_t)>;
 
     Flattener(
         model::Stylesheet const& stylesheet,
         page::Structure& structure,
         text::Paragraph& paragraph,
-        MakeFormat format
+        MakeFormat format,
+        WriteNumber number
     );
 
     /// Adds `inlines` in this style; their texts become kids of `node`.
@@ -69,6 +76,7 @@ private:
     page::Structure& structure_;
     text::Paragraph& paragraph_;
     MakeFormat format_;
+    WriteNumber number_;
     std::vector<Piece> pieces_;
     std::uint32_t isolates_ = 0;
     std::optional<page::NodeId> open_node_; // whose leaf takes the next text, if it is of the same node

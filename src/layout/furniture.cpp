@@ -3,8 +3,6 @@
 #include "layout/blocks.hpp"
 #include "model/labels.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace brief::layout {
@@ -17,8 +15,8 @@ void put_footer(Typesetter& typesetter, page::Page& page, PageNumber number) {
         {"reference", running.reference},
         {"short_title", running.short_title},
         {"as_of", running.as_of},
-        {"page", fmt::format("{}", number.page)},
-        {"pages", fmt::format("{}", number.of)},
+        {"page", typesetter.number(number.page)},
+        {"pages", typesetter.number(number.of)},
     };
     auto set = [&](model::Text const& text, std::string_view style, double width, Align align) {
         return typesetter.set_artifact(

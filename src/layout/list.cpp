@@ -1,7 +1,5 @@
 #include "layout/blocks.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace brief::layout {
@@ -41,7 +39,7 @@ void add_list(Typesetter& typesetter, Galley& galley, content::List const& list,
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         page::NodeId item = typesetter.node(node, page::Role::list_item);
         page::NodeId label_node = typesetter.node(item, page::Role::label);
-        std::string sign = look.numbered ? fmt::format("{}", i + 1) : "–";
+        std::string sign = look.numbered ? typesetter.number(i + 1) : "–";
         TextBlock label = typesetter.set(words(std::move(sign)), look.label_style, indent, label_node);
         page::NodeId body = typesetter.node(item, page::Role::list_body);
         TextBlock text = typesetter.set(list.items[i], look.text_style, frame.main - indent, body);

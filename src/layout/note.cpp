@@ -20,7 +20,7 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent,
     page::NodeId node = typesetter.node(parent, page::Role::note);
     typesetter.structure().at(node).id = fmt::format("note-{}", note + 1);
     content::Inlines number{
-        content::Inline{content::Text{fmt::format("{}", note + 1), content::OriginId::program}}};
+        content::Inline{content::Text{typesetter.number(note + 1), content::OriginId::program}}};
     TextBlock label = typesetter.set(number, "note-label", indent, typesetter.node(node, page::Role::label));
     TextBlock text = typesetter.set(
         typesetter.document().notes[note].text,
@@ -84,7 +84,7 @@ std::vector<page::Item> note_continued(Typesetter& typesetter, std::size_t note)
     Box box;
     std::string const& words = typesetter.document().running.continued;
     double const indent = typesetter.layout().notes.label_width.pt;
-    std::string const number = fmt::format("{}", note + 1);
+    std::string const number = typesetter.number(note + 1);
     put(box, typesetter.set_artifact(number, "note-label", indent, page::Artifact::layout), 0, 0);
     put(box,
         typesetter.set_artifact(

@@ -3,6 +3,7 @@
 #include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 #include "layout/drawing.hpp"
+#include "text/east_asian.hpp"
 #include "text/script.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +17,8 @@ namespace brief::layout {
 namespace {
 
 constexpr double loose_space = 1.5; // of the font's own
-
-constexpr double steps_of_grid = 8; // leadings of all styles are multiples of this part of the grid
+constexpr char const* superscripts = "sups"; // OpenType feature
+constexpr double steps_of_grid = 8;          // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;
 
 page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Point origin) {
@@ -41,6 +42,13 @@ page::GlyphRun glyph_run(text::SetRun const& run, Piece const& piece, page::Poin
     return out;
 }
 
+char const* name_of_region(std::string_view region) {
+    return region == "Hant"   ? "traditional Chinese"
+           : region == "Jpan" ? "Japanese"
+           : region == "Kore" ? "Korean"
+                              : "simplified Chinese";
+}
+
 text::Protrusion protrusion(std::map<std::string, double> const& by_character) {
     text::Protrusion table;
     for (auto const& [character, part] : by_character) {
@@ -57,9 +65,14 @@ text::Protrusion protrusion(std::map<std::string, double> const& by_character) {
 Typesetter::Typesetter(
     content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
 ) :
-    document_(document), stylesheet_(stylesheet), frames_{frame}, tools_(std::move(tools)) {
+    document_(document),
+    stylesheet_(stylesheet),
+    frames_{frame},
+    tools_(std::move(tools)),
+    language_(document.properties.language) {
     structure_.at(page::NodeId::document).language = document.properties.language;
     right_to_left_ = text::is_right_to_left(document.properties.language);
+    own_region_ = text::region_or_default(document.properties.language);
 }
 
 std::size_t Typesetter::add_frame(Frame frame) {
@@ -81,9 +94,13 @@ page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {
     return structure_.add_node(parent, std::move(made));
 }
 
+std::string Typesetter::number(std::size_t number) const {
+    return language_.digits(fmt::format("{}", number));
+}
+
 double Typesetter::cap_height(std::string_view style_name) {
     model::TextStyle const& wanted = style(style_name);
-    text::Format format = format_of(wanted, document_.properties.language);
+    text::Format format = format_of(wanted, document_.properties.language, "");
     return format.fonts.empty() ? 0 : tools_.shaper.cap_height(format.fonts.front()) * wanted.size;
 }
 
@@ -99,17 +116,37 @@ std::vector<std::size_t> Typesetter::take_new_notes() {
     return std::exchange(new_notes_, {});
 }
 
-text::Format Typesetter::format_of(model::TextStyle const& style, std::string const& language) {
+/// Sets what a face has no superscripts for smaller, and over the baseline.
+void Typesetter::raise(text::Format& format, model::TextStyle const& style, std::string_view written) {
+    for (char32_t c : utf8::decode(written)) {
+        auto const font =
+            std::ranges::find_if(format.fonts, [&](text::FontId id) { return tools_.shaper.covers(id, c); });
+        bool const digit = language::is_digit(c) && font != format.fonts.end();
+        if (digit && !tools_.shaper.changes(*font, superscripts, c)) {
+            std::erase(format.features, superscripts);
+            format.rise = style.superscript_rise * style.size;
+            format.size = style.superscript_size * style.size;
+            return;
+        }
+    }
+}
+
+text::Format
+Typesetter::format_of(model::TextStyle const& style, std::string const& language, std::string_view written) {
     text::Format format;
+    std::string const& region = region_for(language, written);
     for (std::string const& family : style.families) {
         // The first family is the layout's own choice, and has every cut that its styles ask for. The others
         // are for other scripts, few of which have an italic; those that the brief does not need are not
         // there.
         bool own = &family == &style.families.front();
         auto font = own ? tools_.fonts.find(family, style.weight, style.italic)
-                        : tools_.fonts.find_nearest(family, style.weight, style.italic);
+                        : tools_.fonts.find_nearest(family, style.weight, style.italic, region);
         if (font) {
             format.fonts.push_back(*font);
+            if (!tools_.fonts.at(*font).region.empty() && !text::ideographic_region(language).empty()) {
+                format.full_width = font;
+            }
         } else if (own && reported_.insert(fmt::format("{}/{}/{}", family, style.weight, style.italic)).second) {
             report(file_error(
                 Code::font_file_missing,
@@ -134,10 +171,14 @@ text::Format Typesetter::format_of(model::TextStyle const& style, std::string co
     if (format.fonts.size() > 1) {
         std::stable_partition(format.fonts.begin() + 1, format.fonts.end(), made_for);
     }
+    format.region = region;
     format.size = style.size;
     format.tracking = style.tracking;
     format.features = style.features;
     format.language = language;
+    if (std::ranges::find(style.features, superscripts) != style.features.end()) {
+        raise(format, style, written);
+    }
     // The patterns are those of the brief's language; words of another are not divided by them.
     format.hyphenate =
         style.hyphenate && primary_language(language) == primary_language(document_.properties.language);
@@ -164,14 +205,61 @@ Typesetter::prepare(model::TextStyle const& style, double width, std::string con
     return paragraph;
 }
 
+/// Whose ideographs a text in this language has. In a language without ideographs kana and Hangul tell, and
+/// for the rest it is the region of the brief.
+std::string const& Typesetter::region_for(std::string const& language, std::string_view written) {
+    auto [known, fresh] = regions_.try_emplace(language);
+    if (fresh) {
+        std::string const own = text::ideographic_region(language);
+        known->second = own;
+    }
+    if (known->second.empty()) {
+        static std::string const japanese = "Jpan";
+        static std::string const korean = "Kore";
+        text::EastAsianScripts const found = text::east_asian_scripts(written);
+        return found.kana ? japanese : found.hangul ? korean : own_region_;
+    }
+    return known->second;
+}
+
+/// Whether the style asks for faces of the machine, and none of this region is there.
+bool Typesetter::lacks_region(std::string const& region, model::TextStyle const& style) const {
+    return std::ranges::any_of(style.families, [&](std::string const& family) {
+        return tools_.machine.families.contains(family) &&
+               !tools_.fonts.find_nearest(family, style.weight, style.italic, region);
+    });
+}
+
 void Typesetter::report_missing(
-    std::vector<text::MissingGlyph> const& missing, std::vector<Piece> const& pieces
+    std::vector<text::MissingGlyph> const& missing,
+    text::Paragraph const& paragraph,
+    std::vector<Piece> const& pieces,
+    model::TextStyle const& style
 ) {
     for (text::MissingGlyph const& glyph : missing) {
         content::Origin const& origin = document_.origin(pieces[glyph.tag].origin);
         std::string character;
         utf8::append(character, glyph.code_point);
         auto point = static_cast<std::uint32_t>(glyph.code_point);
+        std::string const& region = paragraph.formats[paragraph.runs[glyph.tag].format].region;
+        if (text::is_east_asian(glyph.code_point) && lacks_region(region, style)) {
+            if (reported_.insert(region).second) {
+                report(error(
+                    Code::font_file_missing,
+                    origin.span,
+                    fmt::format(
+                        "this machine has no font for {}; the first character without one is “{}” (U+{:04X}) "
+                        "of {}",
+                        name_of_region(region),
+                        character,
+                        point,
+                        origin.what
+                    ),
+                    tools_.machine.install
+                ));
+            }
+            continue;
+        }
         std::string message =
             fmt::format("no font has the character “{}” (U+{:04X}) of {}", character, point, origin.what);
         if (reported_.insert(message).second) {
@@ -241,7 +329,7 @@ TextBlock Typesetter::set_pieces(
         return block;
     }
     text::SetParagraph set = text::set_paragraph(paragraph, tools_.shaper, tools_.hyphenator);
-    report_missing(set.missing, pieces);
+    report_missing(set.missing, paragraph, pieces, style);
     block.leading = leading_of(set, style);
     Place place_of_line;
     place_of_line.height = block.leading;
@@ -276,10 +364,11 @@ TextBlock Typesetter::set(
     std::string const own = structure_.at(node).language;
     std::string const& language = own.empty() ? document_.properties.language : own;
     text::Paragraph paragraph = prepare(base, width, language);
-    auto format = [this](model::TextStyle const& wanted, std::string const& of) {
-        return format_of(wanted, of);
+    auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
+        return format_of(wanted, of, text);
     };
-    Flattener flattener(stylesheet_, structure_, paragraph, format);
+    auto const numbers = [this](std::size_t value) { return number(value); };
+    Flattener flattener(stylesheet_, structure_, paragraph, format, numbers);
     flattener.add(inlines, base, language, node);
     for (Piece const& piece : flattener.pieces()) {
         if (piece.note && seen_notes_.insert(*piece.note).second) {
@@ -295,7 +384,7 @@ TextBlock Typesetter::set_artifact(
     model::TextStyle const& base = style(style_name);
     std::string const& language = document_.properties.language;
     text::Paragraph paragraph = prepare(base, width, language);
-    paragraph.formats.push_back(format_of(base, language));
+    paragraph.formats.push_back(format_of(base, language, text));
     text::Run run;
     run.text = base.capitals ? text::capitals(text, language) : text;
     paragraph.runs.push_back(std::move(run));

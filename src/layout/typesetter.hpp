@@ -4,6 +4,7 @@
 /// one place where the text engine, the layout's styles and the logical tree meet.
 
 #include "content/document.hpp"
+#include "language/language.hpp"
 #include "layout/flattener.hpp"
 #include "layout/frame.hpp"
 #include "layout/galley.hpp"
@@ -12,6 +13,7 @@
 #include "page/page.hpp"
 #include "text/paragraph.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,6 +47,12 @@ struct LineCount {
 
 enum class Align : std::uint8_t { start, end };
 
+/// Faces that do not come with the program, and may not be there.
+struct MachineFaces {
+    std::set<std::string> families;
+    std::vector<std::string> install; ///< how they get on a machine
+};
+
 /// Which fonts, words and rules lines are made with.
 struct TextTools {
     text::FontSet const& fonts;
@@ -52,6 +60,7 @@ struct TextTools {
     text::Hyphenator const* hyphenator = nullptr; ///< null: nothing is hyphenated
     text::Glue glue;
     Pictures const* pictures = nullptr; ///< null: the brief has none
+    MachineFaces machine = {};
 };
 
 class Typesetter {
@@ -116,6 +125,9 @@ public:
     /// The picture of this file; null where it was not handed over.
     std::shared_ptr<image::Picture const> picture(std::string_view file) const;
 
+    /// A number of a page, note or item, in the digits of the brief's language.
+    std::string number(std::size_t number) const;
+
     /// Height of capitals in this style, pt.
     double cap_height(std::string_view style);
 
@@ -143,8 +155,17 @@ private:
         Align align
     );
     text::Paragraph prepare(model::TextStyle const& style, double width, std::string const& language) const;
-    text::Format format_of(model::TextStyle const& style, std::string const& language);
-    void report_missing(std::vector<text::MissingGlyph> const& missing, std::vector<Piece> const& pieces);
+    text::Format
+    format_of(model::TextStyle const& style, std::string const& language, std::string_view written);
+    void raise(text::Format& format, model::TextStyle const& style, std::string_view written);
+    void report_missing(
+        std::vector<text::MissingGlyph> const& missing,
+        text::Paragraph const& paragraph,
+        std::vector<Piece> const& pieces,
+        model::TextStyle const& style
+    );
+    bool lacks_region(std::string const& region, model::TextStyle const& style) const;
+    std::string const& region_for(std::string const& language, std::string_view written);
     double leading_of(text::SetParagraph const& set, model::TextStyle const& style) const;
     TextLine place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const;
 
@@ -155,12 +176,15 @@ private:
     std::optional<std::size_t> landscape_;
     TextTools tools_;
     page::Structure structure_;
+    language::Language language_;
     bool right_to_left_ = false;
     Diagnostics diagnostics_;
     std::vector<std::size_t> new_notes_;
     LineCount lines_;
     std::set<std::size_t> seen_notes_;
     std::set<std::string> reported_;
+    std::map<std::string, std::string> regions_; ///< by language; empty: it has no ideographs
+    std::string own_region_;
 };
 
 /// Puts the lines of `block` into `box`, the first at (`x`, `y`).

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace brief::load {
@@ -58,7 +60,8 @@ bool stays_inside(std::string_view path) {
     }
 }
 
-void check_font(model::FontEntry const& font, Diagnostics& faults) {
+template <class Face>
+void check_measures(Face const& font, Diagnostics& faults) {
     if (font.weight < 1 || font.weight > 1000) {
         faults.push_back(error(
             Code::bad_value, font.span, fmt::format("\"weight\" must be 1 to 1000, found {}", font.weight)
@@ -72,6 +75,10 @@ void check_font(model::FontEntry const& font, Diagnostics& faults) {
             ));
         }
     }
+}
+
+void check_font(model::FontEntry const& font, Diagnostics& faults) {
+    check_measures(font, faults);
     if (!stays_inside(font.file.value)) {
         faults.push_back(error(
             Code::bad_value,
@@ -122,6 +129,33 @@ Result<std::vector<model::FontEntry>> fonts(Sources const& sources, FileId file)
         return failure(std::move(faults));
     }
     return std::move(out.fonts);
+}
+
+Result<model::SystemFonts> system_fonts(Sources const& sources, FileId file) {
+    auto root = parse_toml(sources, file);
+    if (!root) {
+        return failure(std::move(root.error()));
+    }
+    model::SystemFonts out;
+    Diagnostics faults;
+    Reader(faults).read_table(*root->as<Node::Table>(), root->span, "fonts", out);
+    static constexpr std::array<std::string_view, 4> regions{"Hans", "Hant", "Jpan", "Kore"};
+    for (model::SystemFace const& face : out.faces) {
+        check_measures(face, faults);
+        if (std::ranges::find(regions, face.script.value) == regions.end()) {
+            faults.push_back(error(
+                Code::bad_value,
+                face.script.span,
+                fmt::format("\"script\" is \"{}\", which is no region of ideographs", face.script.value),
+                {"write Hans, Hant, Jpan or Kore"}
+            ));
+        }
+    }
+    if (!faults.empty()) {
+        sort_by_place(faults);
+        return failure(std::move(faults));
+    }
+    return out;
 }
 
 } // namespace brief::load

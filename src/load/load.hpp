@@ -53,4 +53,7 @@ Result<model::Labels> labels(Sources const& sources, FileId file);
 /// fonts/fonts.toml.
 Result<std::vector<model::FontEntry>> fonts(Sources const& sources, FileId file);
 
+/// fonts/system.toml.
+Result<model::SystemFonts> system_fonts(Sources const& sources, FileId file);
+
 } // namespace brief::load

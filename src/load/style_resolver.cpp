@@ -41,6 +41,8 @@ model::StyleDefinition inherit(model::StyleDefinition child, model::StyleDefinit
     take(child.hyphenate, parent.hyphenate);
     take(child.balance, parent.balance);
     take(child.features, parent.features);
+    take(child.superscript_size, parent.superscript_size);
+    take(child.superscript_rise, parent.superscript_rise);
     take(child.space_after, parent.space_after);
     return child;
 }
@@ -165,6 +167,8 @@ private:
         out.hyphenate = flat.hyphenate.value_or(false);
         out.balance = flat.balance.value_or(false);
         out.features = flat.features.value_or(std::vector<std::string>{});
+        out.superscript_size = flat.superscript_size.value_or(out.superscript_size);
+        out.superscript_rise = flat.superscript_rise.value_or(out.superscript_rise);
         out.space_after = flat.space_after.value_or(model::Measure{}).pt;
         return out;
     }

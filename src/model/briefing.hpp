@@ -248,6 +248,25 @@ void describe(Visitor& v, Waiver& r) {
     v.field("reason", r.reason, Need::required, "Why it may stand in a file all the same.");
 }
 
+/// Where the faces of fonts/system.toml are looked for.
+struct FontFolders {
+    std::vector<Text> folders; ///< relative to the workspace; before those of the machine
+    bool machine = true;       ///< also in the folders of the machine
+};
+
+template <class Visitor>
+void describe(Visitor& v, FontFolders& r) {
+    v.field(
+        "folders",
+        r.folders,
+        Need::optional,
+        "Folders with fonts for Chinese, Japanese and Korean, looked through before those of the machine."
+    );
+    v.field(
+        "machine", r.machine, Need::optional, "`false`: the machine's own folders are not looked through."
+    );
+}
+
 /// `briefwright.toml`, the file at the top of a workspace.
 struct Workspace {
     std::int64_t schema = 1;
@@ -256,6 +275,7 @@ struct Workspace {
     std::string layouts;             ///< folder of the workspace's own layouts; empty: none
     std::vector<Waiver> waivers;
     Policy policy;
+    FontFolders fonts;
 };
 
 template <class Visitor>
@@ -266,6 +286,9 @@ void describe(Visitor& v, Workspace& r) {
     v.field("layouts", r.layouts, Need::optional, "Folder of the workspace's own layouts.");
     v.field("waiver", r.waivers, Need::optional, "Withheld values that may stand in a file all the same.");
     v.field("policy", r.policy, Need::optional, "What is demanded of records and briefs.");
+    v.field(
+        "fonts", r.fonts, Need::optional, "Where fonts that do not come with the program are looked for."
+    );
 }
 
 } // namespace brief::model

@@ -34,6 +34,8 @@ struct StyleDefinition {
     std::optional<bool> hyphenate;
     std::optional<bool> balance;
     std::optional<std::vector<std::string>> features;
+    std::optional<double> superscript_size; ///< of the text
+    std::optional<double> superscript_rise; ///< em of the text
     std::optional<Measure> space_after;
     Span span;
 };
@@ -54,6 +56,16 @@ void describe(Visitor& v, StyleDefinition& r) {
     v.field("hyphenate", r.hyphenate, Need::optional, "Words may be divided.");
     v.field("balance", r.balance, Need::optional, "Ragged lines of about equal length, for headings.");
     v.field("features", r.features, Need::optional, "OpenType features to turn on: \"onum\".");
+    v.field(
+        "superscript_size",
+        r.superscript_size,
+        Need::optional,
+        "With the feature \"sups\": size of a digit that the face has no superscript for, by that of the "
+        "text."
+    );
+    v.field(
+        "superscript_rise", r.superscript_rise, Need::optional, "How far it is raised, in em of the text."
+    );
     v.field("space_after", r.space_after, Need::optional, "Space under a paragraph of this style.");
 }
 
@@ -72,7 +84,9 @@ struct TextStyle {
     bool hyphenate = false;
     bool balance = false;
     std::vector<std::string> features;
-    double space_after = 0; ///< pt
+    double superscript_size = 0.62; ///< of the text, where a face has no superscripts
+    double superscript_rise = 0.34; ///< em of the text
+    double space_after = 0;         ///< pt
 };
 
 using StyleMap = std::map<std::string, TextStyle, std::less<>>;

@@ -76,6 +76,8 @@ void apply(StyleDefinition const& definition, LayoutDefinition const& layout, Te
     take(definition.hyphenate, style.hyphenate);
     take(definition.balance, style.balance);
     take(definition.features, style.features);
+    take(definition.superscript_size, style.superscript_size);
+    take(definition.superscript_rise, style.superscript_rise);
     take_measure(definition.size, style.size);
     take_measure(definition.leading, style.leading);
     take_measure(definition.depth, style.depth);

@@ -31,12 +31,13 @@ public:
     }
 
     /// Null when `bytes` are no font. They must outlive the face.
-    FT_Face open(std::string const& bytes) {
+    FT_Face open(std::string const& bytes, std::uint32_t index) {
         std::scoped_lock lock(mutex_);
         FT_Face face = nullptr;
         auto const* data = reinterpret_cast<FT_Byte const*>(bytes.data());
         auto size = static_cast<FT_Long>(bytes.size());
-        bool good = library_ != nullptr && FT_New_Memory_Face(library_, data, size, 0, &face) == 0;
+        bool good = library_ != nullptr &&
+                    FT_New_Memory_Face(library_, data, size, static_cast<FT_Long>(index), &face) == 0;
         return good ? face : nullptr;
     }
 
@@ -58,8 +59,10 @@ struct FaceOwner {
     std::shared_ptr<std::string const> bytes;
     FT_Face face = nullptr;
 
-    FaceOwner(std::shared_ptr<FreeTypeLibrary> from, std::shared_ptr<std::string const> of) :
-        library(std::move(from)), bytes(std::move(of)), face(library->open(*bytes)) {}
+    FaceOwner(
+        std::shared_ptr<FreeTypeLibrary> from, std::shared_ptr<std::string const> of, std::uint32_t index
+    ) :
+        library(std::move(from)), bytes(std::move(of)), face(library->open(*bytes, index)) {}
 
     FaceOwner(FaceOwner const&) = delete;
     FaceOwner& operator=(FaceOwner const&) = delete;
@@ -108,7 +111,7 @@ Result<cairo_font_face_t*> FontCache::face(text::FontId id) {
         return known->second.get();
     }
     text::Font const& font = fonts_.at(id);
-    auto owner = std::make_unique<FaceOwner>(library_, font.bytes);
+    auto owner = std::make_unique<FaceOwner>(library_, font.bytes, font.index);
     if (owner->face == nullptr || !FT_IS_SCALABLE(owner->face)) {
         return failure(file_error(
             Code::font_file_damaged,

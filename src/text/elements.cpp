@@ -1,21 +1,22 @@
 #include "text/elements.hpp"
 
 #include "base/utf8.hpp"
-#include "text/bidi.hpp"
+#include "text/characters.hpp"
 #include "text/division.hpp"
+#include "text/east_asian.hpp"
+#include "text/levels.hpp"
 #include "text/opportunities.hpp"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <utility>
 
 namespace brief::text {
 
 namespace {
 
-constexpr char32_t no_break_space = 0x00a0;
 constexpr char32_t line_separator = 0x2028;
 constexpr char32_t soft_hyphen = 0x00ad;
 
@@ -27,33 +28,9 @@ constexpr double anywhere_penalty = 5000;  // a break inside a word that no line
 
 constexpr std::size_t most_points = 20'000; // of a paragraph at which a word that no line holds is broken
 
-bool is_space(char32_t c) {
-    return c == U' ' || c == no_break_space;
-}
-
-bool is_combining(char32_t c) {
-    return u_getCombiningClass(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_dash(char32_t c) {
-    return c == U'-' || (c >= 0x2010 && c <= 0x2015);
-}
-
 double protrusion(Protrusion const& table, char32_t c) {
     auto found = table.find(c);
     return found == table.end() ? 0 : found->second;
-}
-
-/// Scripts whose letters join, or hang from one line: neither spaced out nor widened.
-bool is_joined(Script script) {
-    static constexpr std::array joined{
-        0x41726162U, // Arab
-        0x44657661U, // Deva
-        0x42656e67U, // Beng
-        0x53797263U, // Syrc
-        0x4d6f6e67U, // Mong
-    };
-    return std::ranges::find(joined, script.code) != joined.end();
 }
 
 /// Builds the elements of one paragraph from front to back.
@@ -66,9 +43,12 @@ public:
 
 private:
     void add_segment(std::size_t begin, std::size_t end);
-    void find_levels();
     void add_text(std::size_t run, std::size_t begin, std::size_t end);
     void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script);
+    Element element_of(ElementKind kind, std::size_t run, std::size_t begin, std::size_t end) const;
+    void add_gap(EastAsian next);
+    bool stands_apart(std::size_t run, FontId font, char32_t c, std::size_t at, std::size_t start) const;
+    EastAsian class_of(std::size_t run, FontId font, char32_t c) const;
     void add_space(std::size_t run, std::size_t begin, std::size_t end);
     void add_object(std::size_t run, std::size_t begin, std::size_t end);
     void add_breaks_inside(std::size_t index, double start, double spaces);
@@ -76,6 +56,7 @@ private:
     void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
     FontId font_for(std::size_t run, char32_t c, FontId previous);
+    double hyphen_width(Element const& element);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
     PlanId plan_for(std::size_t run, FontId font, Script script, bool right_to_left);
@@ -86,7 +67,9 @@ private:
 
     Format const& format_of(std::size_t run) const { return paragraph_.formats[paragraph_.runs[run].format]; }
 
+    std::size_t start_before(std::size_t offset) const;
     char32_t character_before(std::size_t offset) const;
+    char32_t base_before(std::size_t offset) const;
 
     Paragraph const& paragraph_;
     Shaper& shaper_;
@@ -102,30 +85,51 @@ private:
         PlanId plan{};
     };
 
-    /// The word space of a format.
-    struct KnownSpace {
+    /// The width of a character in a format.
+    struct KnownWidth {
         std::size_t format = 0;
         PlanId plan{};
         double width = 0; // pt
     };
 
     std::vector<KnownPlan> plans_;
-    std::vector<KnownSpace> spaces_of_formats_;
+    std::vector<KnownWidth> spaces_of_formats_;
+    std::optional<KnownWidth> hyphen_; // the last that was asked for
+    double hyphen_hang_ = protrusion(paragraph_.rules.protrude_end, U'-');
     bool has_address_ = false;         // somewhere in the text
     std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
     std::size_t run_ = 0;
+    bool has_east_asian_ = false;
+    EastAsian last_class_ = EastAsian::none; // of the last character of the last element
     double x_ = 0;
     double spaces_ = 0;
+    Give gaps_;
 };
 
-char32_t Builder::character_before(std::size_t offset) const {
-    std::size_t start = offset;
-    while (start > 0 && (static_cast<unsigned char>(out_.text[start - 1]) & 0xc0U) == 0x80U) {
-        --start;
+std::size_t Builder::start_before(std::size_t offset) const {
+    while (offset > 0 && (static_cast<unsigned char>(out_.text[offset - 1]) & 0xc0U) == 0x80U) {
+        --offset;
     }
-    start -= start > 0 ? 1 : 0;
+    return offset - (offset > 0 ? 1 : 0);
+}
+
+char32_t Builder::character_before(std::size_t offset) const {
+    std::size_t start = start_before(offset);
     return start < offset ? utf8::next(out_.text, start) : U'\0';
+}
+
+/// The last character before `offset` that is no mark on another.
+char32_t Builder::base_before(std::size_t offset) const {
+    constexpr int most_marks = 8;
+    for (int i = 0; i < most_marks; ++i) {
+        char32_t const c = character_before(offset);
+        if (!is_attached(c)) {
+            return c;
+        }
+        offset = start_before(offset);
+    }
+    return U'\0';
 }
 
 double Builder::glyph_width(std::size_t run, PlanId plan, char32_t c) {
@@ -155,6 +159,10 @@ FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
     if (is_combining(c) && shaper_.covers(previous, c)) {
         return previous;
     }
+    if (has_east_asian_ && format.full_width && is_full_width_mark(c) &&
+        shaper_.covers(*format.full_width, c)) {
+        return *format.full_width;
+    }
     for (FontId font : format.fonts) {
         if (shaper_.covers(font, c)) {
             return font;
@@ -167,19 +175,73 @@ FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
     return previous;
 }
 
-void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script) {
-    Format const& format = format_of(run);
+EastAsian Builder::class_of(std::size_t run, FontId font, char32_t c) const {
+    // Elsewhere these marks are as narrow as a letter.
+    bool const narrow = is_full_width_mark(c) && format_of(run).full_width != font;
+    return narrow ? EastAsian::none : east_asian_class(c, format_of(run).region);
+}
+
+/// Whether the character at `at` starts a piece, since it or the one before it has a gap beside it.
+bool Builder::stands_apart(std::size_t run, FontId font, char32_t c, std::size_t at, std::size_t start)
+    const {
+    auto has_gap = [](EastAsian e) { return e != EastAsian::none && e != EastAsian::western; };
+    if (at == start || is_attached(c)) {
+        return false;
+    }
+    return has_gap(class_of(run, font, c)) || has_gap(class_of(run, font, base_before(at)));
+}
+
+/// What is between the last piece and one that starts with a character of this class. It belongs to the run
+/// before it, and to no line that ends there.
+void Builder::add_gap(EastAsian next) {
+    Gap const gap = gap_between(last_class_, next);
+    if (gap == Gap{}) {
+        return;
+    }
+    Element const& before = out_.elements.back();
+    Element element = before;
+    double const size = shaper_.size_in(shaper_.font_of(before.plan), format_of(before.run).size);
+    element.kind = ElementKind::gap;
+    element.begin = before.end;
+    element.width = gap.natural * size;
+    element.give = {gap.stretch * size, gap.shrink * size};
+    x_ += element.width;
+    gaps_.stretch += element.give.stretch;
+    gaps_.shrink += element.give.shrink;
+    out_.elements.push_back(element);
+    Cut& cut = out_.cuts.back();
+    if (!cut.is_split && cut.next + 1 == out_.elements.size()) {
+        cut.next = out_.elements.size();
+        out_.points.back().after = x_;
+        out_.points.back().give_after = gaps_;
+    }
+}
+
+Element Builder::element_of(ElementKind kind, std::size_t run, std::size_t begin, std::size_t end) const {
     Element element;
+    element.kind = kind;
     element.run = run;
     element.begin = begin;
     element.end = end;
     element.level = level_at(begin);
+    return element;
+}
+
+void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script) {
+    Format const& format = format_of(run);
+    Element element = element_of(ElementKind::piece, run, begin, end);
     element.plan = plan_for(run, font, script, element.level % 2 == 1);
     element.tracking = is_joined(script) ? 0 : format.tracking * format.size;
     out_.rigid = out_.rigid || is_joined(script);
     std::string_view text = std::string_view(out_.text).substr(begin, end - begin);
     double scale = shaper_.scale(font, format.size);
-    element.width = width_of(shaper_.shape(element.plan, text), scale, element.tracking);
+    element.shaped = &shaper_.shape(element.plan, text);
+    element.width = width_of(*element.shaped, scale, element.tracking);
+    if (has_east_asian_) {
+        std::size_t at = begin;
+        add_gap(class_of(run, font, utf8::next(out_.text, at)));
+        last_class_ = class_of(run, font, base_before(end));
+    }
     double start = x_;
     x_ += element.width;
     out_.elements.push_back(element);
@@ -188,18 +250,14 @@ void Builder::add_piece(std::size_t run, std::size_t begin, std::size_t end, Fon
 
 void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
     Format const& format = format_of(run);
-    Element element;
-    element.kind = ElementKind::space;
-    element.run = run;
-    element.begin = begin;
-    element.end = end;
-    element.level = level_at(begin);
-    auto known = std::ranges::find(spaces_of_formats_, paragraph_.runs[run].format, &KnownSpace::format);
+    Element element = element_of(ElementKind::space, run, begin, end);
+    auto known = std::ranges::find(spaces_of_formats_, paragraph_.runs[run].format, &KnownWidth::format);
     if (known == spaces_of_formats_.end()) {
         PlanId plan = plan_for(run, format.fonts.front(), {}, false);
-        KnownSpace made{paragraph_.runs[run].format, plan, glyph_width(run, plan, U' ')};
+        KnownWidth made{paragraph_.runs[run].format, plan, glyph_width(run, plan, U' ')};
         known = spaces_of_formats_.insert(spaces_of_formats_.end(), made);
     }
+    last_class_ = EastAsian::none;
     element.plan = known->plan;
     element.tracking = format.tracking * format.size;
     element.width = known->width;
@@ -209,13 +267,9 @@ void Builder::add_space(std::size_t run, std::size_t begin, std::size_t end) {
 }
 
 void Builder::add_object(std::size_t run, std::size_t begin, std::size_t end) {
-    Element element;
-    element.kind = ElementKind::object;
-    element.run = run;
-    element.begin = begin;
-    element.end = end;
-    element.level = level_at(begin);
+    Element element = element_of(ElementKind::object, run, begin, end);
     element.width = paragraph_.runs[run].object.value_or(0);
+    last_class_ = EastAsian::none;
     x_ += element.width;
     out_.elements.push_back(element);
 }
@@ -245,7 +299,9 @@ void Builder::add_text(std::size_t run, std::size_t begin, std::size_t end) {
         FontId wanted = font_for(run, c, font);
         Script own = script_of(c);
         bool other_script = own.code != 0 && script.code != 0 && own != script;
-        if (wanted != font || other_script || level_at(before) != level_at(start)) {
+        // Each ideograph is a piece, with a gap on either side; marks that combine with it stay.
+        bool const apart = has_east_asian_ && stands_apart(run, wanted, c, before, start);
+        if (apart || wanted != font || other_script || level_at(before) != level_at(start)) {
             flush(before);
             font = wanted;
         }
@@ -270,10 +326,9 @@ void Builder::add_segment(std::size_t begin, std::size_t end) {
 }
 
 double Builder::prefix_width(Element const& element, std::size_t at) {
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
     double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
     double width = 0;
-    for (ShapedGlyph const& glyph : shaper_.shape(element.plan, text).glyphs) {
+    for (ShapedGlyph const& glyph : element.shaped->glyphs) {
         if (glyph.cluster < at - element.begin) {
             width += glyph.advance * scale + element.tracking;
         }
@@ -281,16 +336,26 @@ double Builder::prefix_width(Element const& element, std::size_t at) {
     return width;
 }
 
+double Builder::hyphen_width(Element const& element) {
+    std::size_t const format = paragraph_.runs[element.run].format;
+    if (!hyphen_ || hyphen_->format != format || hyphen_->plan != element.plan) {
+        hyphen_ = {format, element.plan, glyph_width(element.run, element.plan, U'-')};
+    }
+    return hyphen_->width;
+}
+
 /// `place`: where the second part starts, pt from the start of the paragraph.
 void Builder::add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen) {
     Element const& element = out_.elements[index];
-    double mark = hyphen ? glyph_width(element.run, element.plan, U'-') : 0;
+    double mark = hyphen ? hyphen_width(element) : 0;
     BreakPoint point;
     point.before = place + mark;
     point.after = place;
     point.space_before = spaces;
     point.space_after = spaces;
-    point.protrude_end = mark * protrusion(paragraph_.rules.protrude_end, U'-');
+    point.give_before = gaps_;
+    point.give_after = gaps_;
+    point.protrude_end = mark * hyphen_hang_;
     point.penalty = hyphen ? hyphen_penalty : anywhere_penalty;
     point.hyphen = true;
     point.dash = hyphen;
@@ -300,10 +365,9 @@ void Builder::add_split(std::size_t index, std::size_t at, double place, double 
 
 /// Between any two clusters. Linear, since the widths come from one shaping.
 void Builder::add_splits_anywhere(std::size_t index, double start, double spaces) {
-    Element const element = out_.elements[index];
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    Element const& element = out_.elements[index];
     double scale = shaper_.scale(shaper_.font_of(element.plan), format_of(element.run).size);
-    std::vector<ShapedGlyph> const& glyphs = shaper_.shape(element.plan, text).glyphs;
+    std::vector<ShapedGlyph> const& glyphs = element.shaped->glyphs;
     double place = start;
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -318,8 +382,7 @@ void Builder::add_splits_anywhere(std::size_t index, double start, double spaces
 }
 
 void Builder::add_breaks_inside(std::size_t index, double start, double spaces) {
-    Element const element = out_.elements[index];
-    std::string_view text = std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+    Element const& element = out_.elements[index];
     if (element.width > paragraph_.width) {
         add_splits_anywhere(index, start, spaces);
         return;
@@ -328,10 +391,14 @@ void Builder::add_breaks_inside(std::size_t index, double start, double spaces) 
         (has_address_ && is_address(word_around(out_.text, element.begin)))) {
         return;
     }
-    auto find = [&](std::string_view piece) {
-        return divisions_of(piece, *hyphenator_, paragraph_.rules.hyphen, format_of(element.run).language);
-    };
-    for (std::size_t at : shaper_.divisions(element.plan, text, find)) {
+    std::optional<std::vector<std::size_t>>& divisions = element.shaped->divisions;
+    if (!divisions) {
+        std::string_view const text =
+            std::string_view(out_.text).substr(element.begin, element.end - element.begin);
+        divisions =
+            divisions_of(text, *hyphenator_, paragraph_.rules.hyphen, format_of(element.run).language);
+    }
+    for (std::size_t at : *divisions) {
         std::size_t place = element.begin + at;
         add_split(index, place, start + prefix_width(element, place), spaces, true);
     }
@@ -343,6 +410,8 @@ void Builder::add_break(Opportunity opportunity) {
     point.space_after = spaces_;
     point.before = x_;
     point.space_before = spaces_;
+    point.give_before = gaps_;
+    point.give_after = gaps_;
     Cut cut{out_.elements.size(), out_.elements.size(), 0, false, false};
     // Spaces at the end of a line are not seen.
     while (cut.end > 0 && out_.elements[cut.end - 1].kind == ElementKind::space) {
@@ -359,34 +428,13 @@ void Builder::add_break(Opportunity opportunity) {
         point.penalty = point.dash ? (divisible ? dash_penalty : whole_word_penalty) : 0;
         double hang = protrusion(paragraph_.rules.protrude_end, c);
         point.protrude_end = hang > 0 ? hang * glyph_width(last.run, last.plan, c) : 0;
+        if (double const blank = has_east_asian_ ? blank_at_end(last_class_) : 0; blank > 0) {
+            point.blank_end = blank * last.width;
+            point.protrude_end = point.blank_end;
+        }
     }
     out_.points.push_back(point);
     out_.cuts.push_back(cut);
-}
-
-void Builder::find_levels() {
-    if (!paragraph_.right_to_left && !has_right_to_left(out_.text)) {
-        return;
-    }
-    std::vector<Isolate> isolates;
-    std::size_t begin = 0;
-    std::uint32_t last = 0;
-    for (std::size_t i = 0; i < paragraph_.runs.size(); ++i) {
-        std::uint32_t own = paragraph_.runs[i].isolate;
-        if (own != 0 && own == last) {
-            isolates.back().end = run_ends_[i];
-        } else if (own != 0) {
-            isolates.push_back({begin, run_ends_[i], false});
-        }
-        last = own;
-        begin = run_ends_[i];
-    }
-    for (Isolate const& reference : references_in(out_.text)) {
-        isolates.push_back(reference);
-    }
-    // A reference inside a run that stands by itself comes second, and is left out.
-    std::ranges::stable_sort(isolates, {}, &Isolate::begin);
-    levels_ = embedding_levels(out_.text, isolates, paragraph_.right_to_left);
 }
 
 Elements Builder::build() {
@@ -395,12 +443,18 @@ Elements Builder::build() {
         out_.text += run.text;
         run_ends_.push_back(out_.text.size());
     }
-    find_levels();
+    levels_ = levels_of(paragraph_, out_.text, run_ends_);
     has_address_ = has_address(out_.text);
+    has_east_asian_ = has_east_asian(out_.text);
+    out_.rigid = has_east_asian_ && !paragraph_.formats.empty() && paragraph_.formats.front().full_width;
     out_.points.push_back({});
     out_.cuts.push_back({});
     std::size_t begin = 0;
-    for (Opportunity opportunity : line_break_opportunities(out_.text, language)) {
+    std::vector<Opportunity> const opportunities = line_break_opportunities(out_.text, language);
+    // A word and a space, and as many divisions.
+    out_.elements.reserve(2 * opportunities.size());
+    out_.points.reserve(2 * opportunities.size());
+    for (Opportunity opportunity : opportunities) {
         add_segment(begin, opportunity.offset);
         begin = opportunity.offset;
         if (character_before(begin) == soft_hyphen) {
@@ -423,6 +477,12 @@ Elements Builder::build() {
         char32_t c = utf8::next(out_.text, position);
         double hang = protrusion(paragraph_.rules.protrude_start, c);
         out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
+        double const blank =
+            has_east_asian_ ? blank_at_start(class_of(element.run, shaper_.font_of(element.plan), c)) : 0;
+        if (blank > 0) {
+            out_.points[i].blank_start = blank * element.width;
+            out_.points[i].protrude_start = out_.points[i].blank_start;
+        }
     }
     return std::move(out_);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-/// A paragraph cut into what cannot be divided further: pieces of words, word spaces, drawn things; and the
-/// places between them at which a line may end.
+/// A paragraph cut into what cannot be divided further: pieces of words, word spaces, gaps, drawn things; and
+/// the places between them at which a line may end.
 
 #include "text/line_breaker.hpp"
 #include "text/paragraph.hpp"
@@ -11,7 +11,8 @@
 
 namespace brief::text {
 
-enum class ElementKind : std::uint8_t { piece, space, object };
+/// A gap is what is between two pieces where one is of an East Asian script: it may be narrower than nothing.
+enum class ElementKind : std::uint8_t { piece, space, object, gap };
 
 /// A stretch of the paragraph's text in one font.
 struct Element {
@@ -20,9 +21,11 @@ struct Element {
     std::size_t begin = 0; ///< bytes in `Elements::text`
     std::size_t end = 0;
     PlanId plan{};
-    double width = 0;       ///< pt, tracking included
-    double tracking = 0;    ///< pt added to each glyph
-    std::uint8_t level = 0; ///< of embedding (UAX 9)
+    Shaped const* shaped = nullptr; ///< of a piece; the shaper's own
+    double width = 0;               ///< pt, tracking included
+    double tracking = 0;            ///< pt added to each glyph
+    std::uint8_t level = 0;         ///< of embedding (UAX 9)
+    Give give;                      ///< of a gap, pt
 };
 
 /// Where a line ends and the next one starts, in elements. With `split` both are inside the element `end`, at

@@ -25,14 +25,16 @@ std::optional<FontId> FontSet::find(std::string_view family, int weight, bool it
     return std::nullopt;
 }
 
-std::optional<FontId> FontSet::find_nearest(std::string_view family, int weight, bool italic) const {
+std::optional<FontId>
+FontSet::find_nearest(std::string_view family, int weight, bool italic, std::string_view region) const {
     std::optional<FontId> best;
     std::tuple<bool, bool, int> least;
     for (std::size_t i = 0; i < fonts_.size(); ++i) {
         Font const& font = fonts_[i];
         bool other_side = (font.weight > 500) != (weight > 500);
         std::tuple<bool, bool, int> far{font.italic != italic, other_side, std::abs(font.weight - weight)};
-        if (font.family == family && (!best || far < least)) {
+        bool fits = font.family == family && (font.region.empty() || font.region == region);
+        if (fits && (!best || far < least)) {
             best = static_cast<FontId>(i);
             least = far;
         }

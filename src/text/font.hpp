@@ -1,7 +1,7 @@
 #pragma once
 
-/// Fonts as values: the bytes of the files that `fonts/` holds, by family, weight and slant. No font of the
-/// machine is ever looked at, so the same brief comes out the same everywhere.
+/// Fonts as values: the bytes of the files that were read, by family, weight and slant. Nothing here looks at
+/// the machine.
 
 #include <cstdint>
 #include <memory>
@@ -25,6 +25,8 @@ struct Font {
     double size_factor = 1;    ///< of the size of a text, so that it looks as large as its neighbours
     double leading_factor = 1; ///< of the leading that lines with a glyph of it need
     std::vector<std::string> languages = {}; ///< BCP 47; in these it comes before other faces of its script
+    std::uint32_t index = 0;                 ///< of the face in a collection (.ttc)
+    std::string region = {}; ///< "Hans", "Hant", "Jpan" or "Kore": whose forms its ideographs have
 };
 
 class FontSet {
@@ -34,8 +36,10 @@ public:
     std::optional<FontId> find(std::string_view family, int weight, bool italic) const;
 
     /// The cut of a family that comes nearest: its slant if there is one, and of the weights those on the
-    /// same side of 500 first (CSS Fonts 4, 5.2). Nothing for an unknown family.
-    std::optional<FontId> find_nearest(std::string_view family, int weight, bool italic) const;
+    /// same side of 500 first (CSS Fonts 4, 5.2). Of the faces of a region only those of `region` count.
+    /// Nothing for an unknown family.
+    std::optional<FontId>
+    find_nearest(std::string_view family, int weight, bool italic, std::string_view region = {}) const;
 
     std::size_t size() const { return fonts_.size(); }
 

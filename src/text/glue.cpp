@@ -76,11 +76,15 @@ bool is_symbol_letter(char c) {
 
 /// A document symbol of the United Nations: "A/HRC/55/12", "S/RES/1325(2000)", "CCPR/C/GC/35".
 bool is_document_symbol(std::string_view word) {
-    constexpr std::string_view marks = ".,;:!?([\"'";
-    while (!word.empty() && marks.find(word.front()) != std::string_view::npos) {
+    // Those of ASCII, and quotation marks and commas of any script: “ » ،
+    auto const is_mark = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 ||
+               std::string_view(".,;:!?([\"'").find(c) != std::string_view::npos;
+    };
+    while (!word.empty() && is_mark(word.front())) {
         word.remove_prefix(1);
     }
-    while (!word.empty() && marks.find(word.back()) != std::string_view::npos) {
+    while (!word.empty() && is_mark(word.back())) {
         word.remove_suffix(1);
     }
     // Its organ comes first, in capitals; "AC/DC" has no number.

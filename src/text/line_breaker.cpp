@@ -80,17 +80,19 @@ Fit Breaker::fit(std::size_t from, std::size_t to) const {
     double natural = end.before - start.after;
     double space = end.space_before - start.space_after;
     double missing = rules_.width + end.protrude_end + start.protrude_start - natural;
+    Give gaps{
+        end.give_before.stretch - start.give_after.stretch, end.give_before.shrink - start.give_after.shrink};
     Fit result;
     result.last = end.mandatory;
-    result.lone_word = space <= 0 && from != 0;
+    result.lone_word = space <= 0 && gaps.stretch <= 0 && from != 0;
     if (!rules_.justify) {
         // Half a hundredth of a point is rounding, not a line too wide.
         result.ratio = missing >= -0.005 ? std::max(0.0, missing) / (ragged_stretch * rules_.width) : -2;
         return result;
     }
     double flex = rules_.glyph_flex * natural;
-    double stretch = space * rules_.space_stretch + flex;
-    double shrink = space * rules_.space_shrink + flex;
+    double stretch = space * rules_.space_stretch + flex + gaps.stretch;
+    double shrink = space * rules_.space_shrink + flex + gaps.shrink;
     if (missing >= 0) {
         result.ratio = stretch > 0 ? missing / stretch : (missing > 0 ? 1000 : 0);
     } else {

@@ -9,6 +9,12 @@
 
 namespace brief::text {
 
+/// By how much gaps may widen and narrow, pt.
+struct Give {
+    double stretch = 0;
+    double shrink = 0;
+};
+
 /// A place where a line may end. Widths are pt, measured from the start of the paragraph as if it were one
 /// line.
 struct BreakPoint {
@@ -16,12 +22,16 @@ struct BreakPoint {
     double after = 0;          ///< to the start of the line that follows
     double space_before = 0;   ///< the part of `before` that is word space
     double space_after = 0;    ///< the part of `after` that is word space
+    Give give_before;          ///< of the gaps in `before`
+    Give give_after;           ///< of those in `after`
     double protrude_end = 0;   ///< how far a line that ends here may hang out
     double protrude_start = 0; ///< how far the line that follows may hang out
-    double penalty = 0;        ///< in the units of Knuth and Plass: 50 for a hyphen
-    bool hyphen = false;       ///< needs hyphenation
-    bool dash = false;         ///< a dash or hyphen is seen at the end of the line
-    bool mandatory = false;    ///< a line must end here
+    double blank_end = 0;      ///< the part of it that has no ink, and hangs out of ragged lines too
+    double blank_start = 0;
+    double penalty = 0;     ///< in the units of Knuth and Plass: 50 for a hyphen
+    bool hyphen = false;    ///< needs hyphenation
+    bool dash = false;      ///< a dash or hyphen is seen at the end of the line
+    bool mandatory = false; ///< a line must end here
 };
 
 struct LineRules {

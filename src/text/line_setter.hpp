@@ -39,6 +39,7 @@ private:
     struct Adjustment {
         double space = 1; ///< factor of word spaces
         double glyph = 1; ///< factor of glyph widths
+        double gap = 0;   ///< of what gaps may widen, below 0 narrow
     };
 
     /// What a line is made of, pt before anything gives.
@@ -46,6 +47,7 @@ private:
         double natural = 0;
         double space = 0;
         double glyphs = 0; // drawn things do not give
+        Give gaps = {};
     };
 
     std::vector<Part> parts(Cut const& start, Cut const& end) const;
@@ -58,6 +60,7 @@ private:
     SetRun run_of(std::span<Part const> parts, double stretch);
     void put_glyphs(SetRun& run, Part const& part, double left);
     void put_space(SetRun& run, Part const& part, double left);
+    void put_gap(SetRun& run, Part const& part, double left);
     void put_text(SetRun& run, Part const& part) const;
     std::string_view text_of(Part const& part) const;
 

@@ -1,9 +1,12 @@
 #include "text/opportunities.hpp"
 
+#include "base/utf8.hpp"
 #include "text/glue.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -20,7 +23,10 @@ icu::BreakIterator* iterator_for(std::string const& language) {
     auto known = open.find(language);
     if (known == open.end()) {
         UErrorCode status = U_ZERO_ERROR;
-        auto* made = icu::BreakIterator::createLineInstance(icu::Locale(language.c_str()), status);
+        icu::Locale locale(language.c_str());
+        // Small kana and sound marks start no line (JIS X 4051; CSS Text 3, line-break: strict).
+        locale.setUnicodeKeywordValue("lb", "strict", status);
+        auto* made = icu::BreakIterator::createLineInstance(locale, status);
         known = open.emplace(language, U_SUCCESS(status) != 0 ? made : nullptr).first;
     }
     return known->second.get();
@@ -77,6 +83,33 @@ std::vector<Opportunity> within_addresses(std::string_view text, std::vector<Opp
     return result;
 }
 
+bool is_hangul(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    return c >= 0x1100 && uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HANGUL;
+}
+
+/// Whether a Korean word goes on at `at`: it is divided at its spaces only (CSS Text 3, word-break:
+/// keep-all).
+bool is_inside_korean(std::string_view text, std::size_t at) {
+    constexpr unsigned char first_lead = 0xe1; // of Hangul in UTF-8
+    if (at < 3 || at >= text.size() || static_cast<unsigned char>(text[at]) < 0x30) {
+        return false;
+    }
+    std::size_t before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xc0U) == 0x80U) {
+        --before;
+    }
+    if (static_cast<unsigned char>(text[before]) < first_lead &&
+        static_cast<unsigned char>(text[at]) < first_lead) {
+        return false;
+    }
+    char32_t const last = utf8::next(text, before);
+    char32_t const first = utf8::next(text, at);
+    bool const letters =
+        u_isalnum(static_cast<UChar32>(last)) != 0 && u_isalnum(static_cast<UChar32>(first)) != 0;
+    return letters && (is_hangul(last) || is_hangul(first));
+}
+
 } // namespace
 
 std::vector<Opportunity> line_break_opportunities(std::string_view text, std::string const& language) {
@@ -91,7 +124,9 @@ std::vector<Opportunity> line_break_opportunities(std::string_view text, std::st
         for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
             bool mandatory = iterator->getRuleStatus() >= UBRK_LINE_HARD &&
                              iterator->getRuleStatus() < UBRK_LINE_HARD_LIMIT;
-            result.push_back({static_cast<std::size_t>(at), mandatory});
+            if (mandatory || !is_inside_korean(text, static_cast<std::size_t>(at))) {
+                result.push_back({static_cast<std::size_t>(at), mandatory});
+            }
         }
     }
     utext_close(&view);

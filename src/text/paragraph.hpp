@@ -21,9 +21,12 @@ struct Format {
     std::vector<FontId> fonts; ///< in the order in which they are tried for a character
     double size = 10;          ///< pt
     double tracking = 0;       ///< em added to each glyph
+    double rise = 0;           ///< pt over the baseline
     std::vector<std::string> features;
     std::string language; ///< BCP 47
     bool hyphenate = false;
+    std::string region = {};               ///< whose ideographs it has: "Hans", "Hant", "Jpan" or "Kore"
+    std::optional<FontId> full_width = {}; ///< in Chinese and Japanese, the font of “ ” — … as well
 
     bool operator==(Format const&) const = default;
 };

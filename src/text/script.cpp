@@ -5,6 +5,9 @@
 #include <unicode/locid.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
+
 namespace brief::text {
 
 namespace {
@@ -25,6 +28,20 @@ bool is_right_to_left(std::string const& language) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale locale = icu::Locale::forLanguageTag(language, status);
     return U_SUCCESS(status) != 0 && locale.isRightToLeft() != 0;
+}
+
+std::string ideographic_region(std::string const& language) {
+    static constexpr std::array regions{"Hans", "Hant", "Jpan", "Kore"};
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(language, status);
+    locale.addLikelySubtags(status);
+    std::string script = U_SUCCESS(status) != 0 ? locale.getScript() : "";
+    return std::ranges::find(regions, script) != regions.end() ? script : std::string();
+}
+
+std::string region_or_default(std::string const& language) {
+    std::string region = ideographic_region(language);
+    return region.empty() ? "Hans" : region;
 }
 
 Script script_of(char32_t c) {

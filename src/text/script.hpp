@@ -13,6 +13,13 @@ namespace brief::text {
 /// CLDR says is likely.
 bool is_right_to_left(std::string const& language);
 
+/// Whose forms the ideographs of a language have (Han unification), by its likely script: "Hans", "Hant",
+/// "Jpan" or "Kore". Empty for a language that is not written with them.
+std::string ideographic_region(std::string const& language);
+
+/// The same; "Hans" for a language without ideographs.
+std::string region_or_default(std::string const& language);
+
 /// The scripts of the letters in a well-formed text, by their ISO 15924 codes: "Latn", "Arab". Digits, marks
 /// and whatever else has no script of its own give none.
 std::set<std::string, std::less<>> scripts_in(std::string_view text);

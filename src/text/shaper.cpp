@@ -1,6 +1,7 @@
 #include "text/shaper.hpp"
 
 #include "base/utf8.hpp"
+#include "text/face.hpp"
 
 #include <fmt/format.h>
 #include <hb-ot.h>
@@ -57,15 +58,17 @@ struct Plan {
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
     std::unordered_map<std::string, Shaped, Hash, std::equal_to<>> shaped;
-    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> divisions;
 };
 
-// OpenType OS/2 fsType, bit 1: "restricted licence embedding".
-bool embedding_forbidden(hb_face_t* face) {
-    Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
-    unsigned length = 0;
-    auto const* data = reinterpret_cast<unsigned char const*>(hb_blob_get_data(table.get(), &length));
-    return length >= 10 && (data[9] & 0x0fU) == 0x02U;
+/// Why a font may not be used; empty when it may.
+char const* embedding_fault(Embedding embedding) {
+    switch (embedding) {
+    case Embedding::allowed: return "";
+    case Embedding::restricted: return "the licence bits of this font forbid embedding (fsType 2)";
+    case Embedding::whole_only: return "the licence bits of this font forbid subsets of it (fsType 0x100)";
+    case Embedding::bitmaps_only: return "the licence bits of this font forbid outlines of it (fsType 0x200)";
+    }
+    return "";
 }
 
 } // namespace
@@ -95,7 +98,7 @@ Result<Shaper> Shaper::create(FontSet const& fonts) {
         ));
         OpenFont open;
         open.bytes = font.bytes;
-        open.face.reset(hb_face_create(blob.get(), 0));
+        open.face.reset(hb_face_create(blob.get(), font.index));
         if (hb_face_get_glyph_count(open.face.get()) == 0) {
             return failure(file_error(
                 Code::font_file_damaged,
@@ -104,11 +107,12 @@ Result<Shaper> Shaper::create(FontSet const& fonts) {
                 {"compare it with fonts/SHA256SUMS, or install the program again"}
             ));
         }
-        if (embedding_forbidden(open.face.get())) {
+        std::string const forbidden = embedding_fault(embedding_of(*font.bytes, font.index));
+        if (!forbidden.empty()) {
             return failure(file_error(
                 Code::font_file_damaged,
                 font.file,
-                "the licence bits of this font forbid embedding (fsType 2)",
+                forbidden,
                 {"choose a font that may be embedded in documents"}
             ));
         }
@@ -192,14 +196,6 @@ Shaped const& Shaper::shape(PlanId plan_id, std::string_view text) {
     return plan.shaped.emplace(std::string(text), std::move(shaped)).first->second;
 }
 
-std::vector<std::size_t> const& Shaper::divisions(
-    PlanId plan, std::string_view text, std::function<std::vector<std::size_t>(std::string_view)> const& find
-) {
-    auto& known = state_->plans[static_cast<std::size_t>(plan)].divisions;
-    auto found = known.find(text);
-    return found != known.end() ? found->second : known.emplace(std::string(text), find(text)).first->second;
-}
-
 bool Shaper::covers(FontId font, char32_t code_point) const {
     OpenFont& open = state_->fonts[static_cast<std::size_t>(font)];
     std::uint8_t* known = code_point < remembered ? &open.covered[code_point] : nullptr;
@@ -212,6 +208,16 @@ bool Shaper::covers(FontId font, char32_t code_point) const {
         *known = covered ? 2 : 1;
     }
     return covered;
+}
+
+bool Shaper::changes(FontId font, std::string const& feature, char32_t code_point) {
+    std::string text;
+    utf8::append(text, code_point);
+    auto glyph = [&](std::vector<std::string> const& features) {
+        std::vector<ShapedGlyph> const& glyphs = shape(plan(font, features, {}), text).glyphs;
+        return glyphs.empty() ? 0 : glyphs.front().id;
+    };
+    return glyph({feature}) != glyph({});
 }
 
 double Shaper::scale(FontId font, double size) const {

@@ -8,8 +8,8 @@
 #include "text/script.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +28,8 @@ struct ShapedGlyph {
 struct Shaped {
     std::vector<ShapedGlyph> glyphs; ///< from left to right
     std::int64_t advance = 0;        ///< font units
+    /// Places (bytes) at which the text may be divided; nothing before they were asked for.
+    mutable std::optional<std::vector<std::size_t>> divisions = {};
 };
 
 /// A font with the features, the language, the script and the direction to shape in.
@@ -58,15 +60,10 @@ public:
     /// long as the shaper.
     Shaped const& shape(PlanId plan, std::string_view text);
 
-    /// Places (bytes) at which `text` may be divided, kept as its glyphs are: `find` is asked once for each
-    /// text of a plan, and must give the same for the same text.
-    std::vector<std::size_t> const& divisions(
-        PlanId plan,
-        std::string_view text,
-        std::function<std::vector<std::size_t>(std::string_view)> const& find
-    );
-
     bool covers(FontId font, char32_t code_point) const;
+
+    /// Whether an OpenType feature gives a character another glyph in this font.
+    bool changes(FontId font, std::string const& feature, char32_t code_point);
 
     /// pt of a font unit in text of this size (pt), the font's size factor included.
     double scale(FontId font, double size) const;

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <iostream>
 #include <set>
 
 using namespace brief;
@@ -24,7 +26,9 @@ struct House {
         content::Document document;
         document.origins.push_back({{}, "a label of the program"});
         document.title_block.title = {content::Inline{content::Text{std::move(title), {}}}};
-        text::FontSet fonts = test::value_of(sources, app::fonts_for(document, sheet, faces, resources));
+        app::MachineFonts machine(folders);
+        text::FontSet fonts =
+            test::value_of(sources, app::fonts_for(document, sheet, faces, resources, machine));
         std::set<std::string> out;
         for (std::size_t i = 0; i < fonts.size(); ++i) {
             out.insert(fonts.at(static_cast<text::FontId>(i)).family);
@@ -35,7 +39,8 @@ struct House {
     Sources sources;
     app::Resources resources = *app::Resources::find();
     model::Stylesheet sheet;
-    std::vector<model::FontEntry> faces;
+    app::Faces faces;
+    std::vector<std::filesystem::path> folders;
 };
 
 } // namespace
@@ -51,6 +56,26 @@ TEST_CASE("a brief opens the faces of its layout, and of other scripts those tha
     CHECK(house.families("سارة") == with({"Noto Naskh Arabic", "Noto Nastaliq Urdu", "Noto Sans Arabic"}));
     CHECK(house.families("ნინო") == with({"Noto Sans Georgian", "Noto Serif Georgian"}));
     CHECK(house.families("100 ₼") == with({"Noto Sans"}));
+}
+
+TEST_CASE("a face of the machine that is not there is left out, and told of when a letter needs it") {
+    House house;
+    CHECK(house.families("漢字") == std::set<std::string>{"Source Sans 3", "Source Serif 4"});
+}
+
+TEST_CASE("the machine is asked only for a brief that has such a letter, and for its regions") {
+    std::filesystem::path const noto = "/usr/share/fonts/opentype/noto";
+    if (!std::filesystem::exists(noto / "NotoSerifCJK-Regular.ttc")) {
+        std::cout << "skipped: Noto Serif CJK is not installed (fonts-noto-cjk)\n";
+        return;
+    }
+    House house;
+    house.folders = {noto};
+    std::set<std::string> const own{"Source Sans 3", "Source Serif 4"};
+    CHECK(house.families("A title in Latin") == own);
+    std::set<std::string> all = own;
+    all.insert({"CJK Sans", "CJK Serif"});
+    CHECK(house.families("漢字") == all);
 }
 
 TEST_CASE("a family that fonts.toml does not list is a fault of the layout") {

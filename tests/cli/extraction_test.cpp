@@ -42,10 +42,10 @@ std::string between(std::string const& text, std::string const& before, std::str
     return text.substr(from, text.find(behind, from) - from);
 }
 
-/// The quotations of the specimen, by their languages.
-std::vector<Said> quotations() {
+/// The quotations of a specimen, by their languages.
+std::vector<Said> quotations(std::string const& specimen = "scripts") {
     std::string rest =
-        test::read_file(test::repository() / "tests/golden/briefs/scripts/library/records.toml");
+        test::read_file(test::repository() / "tests/golden/briefs" / specimen / "library/records.toml");
     std::vector<Said> out;
     for (std::size_t at = 0; (at = rest.find("[[quotation]]", at)) != std::string::npos; ++at) {
         std::string const record = rest.substr(at, rest.find("[[", at + 2) - at);
@@ -150,5 +150,44 @@ TEST_CASE("an Arabic brief is extracted as it was written, with ligatures, marks
           "الأشخاص والأماكن من نسج الخيال: لا وجود لجمهورية فيلدانيا."}) {
         CAPTURE(words);
         CHECK(text.find(joined(words)) != std::string::npos);
+    }
+}
+
+TEST_CASE("Chinese, Japanese and Korean are read out and extracted as they were written") {
+    if (!can_extract()) {
+        return;
+    }
+    if (!fs::exists("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")) {
+        std::cout << "skipped: Noto Serif CJK is not installed (fonts-noto-cjk)\n";
+        return;
+    }
+    Built const built("cjk");
+    std::string const order = built.read_out();
+    // As it is, but for ends of lines: a gap beside a number or a bracket is no space.
+    std::string text =
+        test::run_shell("pdftotext '" + built.file().string() + "' -", built.folder.path()).out;
+    std::erase(text, '\n');
+    // In the order of the file: beside the lines of a quotation stands who said it.
+    std::string const raw =
+        joined(test::run_shell("pdftotext -raw '" + built.file().string() + "' -", built.folder.path()).out);
+    std::vector<Said> const said = quotations("cjk");
+    REQUIRE(said.size() == 4);
+    for (Said const& each : said) {
+        CAPTURE(each.language);
+        CHECK(order.find(joined(each.words)) != std::string::npos);
+        CHECK(raw.find(joined(each.words)) != std::string::npos);
+    }
+    std::string const prose = between(
+        test::read_file(test::repository() / "tests/golden/briefs/cjk/brief.toml"), "text = \"\"\"\n", "\n"
+    );
+    REQUIRE(prose.size() > 100);
+    // It is said in lines, between which the quotations beside them may stand.
+    for (char const* line :
+         {"《晨光》是一份虚构的报纸，2024年12月在样例市出版，编辑部有5人，网站叫",
+          "Morning Light。每期8页，有“新闻”、“读者来信”和《城市地图》（第3版）三个",
+          "栏目；没有广告。样例市图书馆收藏了第1期至第120期，读者可以在二楼阅览室"}) {
+        CAPTURE(line);
+        CHECK(prose.find(line) != std::string::npos);
+        CHECK(text.find(line) != std::string::npos);
     }
 }

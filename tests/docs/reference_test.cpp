@@ -78,6 +78,7 @@ std::map<std::string, Lines> generated() {
         {"workspace", key_table<model::Workspace>()},
         {"waiver", key_table<model::Waiver>()},
         {"policy", key_table<model::Policy>()},
+        {"font folders", key_table<model::FontFolders>()},
         // docs/reference/layout.md
         {"layout", key_table<model::LayoutDefinition>()},
         {"page geometry", key_table<model::PageGeometry>()},
@@ -105,6 +106,8 @@ std::map<std::string, Lines> generated() {
         {"marking tag", key_table<model::MarkingTag>()},
         {"footer", key_table<model::Footer>()},
         {"font file", key_table<model::FontEntry>()},
+        {"system fonts", key_table<model::SystemFonts>()},
+        {"system face", key_table<model::SystemFace>()},
     };
 }
 

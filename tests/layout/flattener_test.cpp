@@ -15,15 +15,20 @@ struct Flat {
         page::Node made;
         made.role = page::Role::paragraph;
         paragraph_node = structure.add_node(page::NodeId::document, made);
-        layout::Flattener
-            flattener(kit.sheet, structure, paragraph, [](auto const& style, auto const& language) {
+        layout::Flattener flattener(
+            kit.sheet,
+            structure,
+            paragraph,
+            [](auto const& style, auto const& language, auto) {
                 text::Format format;
                 format.size = style.size;
                 format.language = language;
                 format.features = style.features;
                 format.fonts = {static_cast<text::FontId>(style.weight + (style.italic ? 1 : 0))};
                 return format;
-            });
+            },
+            [](std::size_t number) { return std::to_string(number); }
+        );
         flattener.add(inlines, kit.sheet.style("body"), "en", paragraph_node);
         pieces = flattener.pieces();
     }

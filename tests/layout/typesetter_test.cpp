@@ -71,6 +71,28 @@ TEST_CASE("a missing glyph names the record, the field and the code point, in it
     CHECK(fault.span == Span{file, 1, 9, 1});
 }
 
+TEST_CASE("a script whose face the machine lacks is told once, with the first letter and what to install") {
+    Kit kit;
+    FileId file = kit.sources.add("library/people.toml", "name = \"山田\"\n");
+    content::OriginId origin = add_origin(kit, "person a, name", {file, 1, 9, 1});
+    layout::TextTools tools = kit.tools();
+    tools.machine = {{"CJK Serif"}, {"Debian: apt install fonts-noto-cjk"}};
+    layout::Typesetter typesetter(kit.document, kit.sheet, kit.frame(), tools);
+    content::Inlines const name{content::Inline{content::Foreign{"ja", Kit::words("山田", origin)}}};
+    for (int i = 0; i < 2; ++i) {
+        CHECK(typesetter.set(name, "body", 200, paragraph(typesetter)).lines.empty());
+    }
+    REQUIRE(typesetter.diagnostics().size() == 1);
+    Diagnostic const& fault = typesetter.diagnostics()[0];
+    CHECK(fault.code == Code::font_file_missing);
+    CHECK(
+        fault.message == "this machine has no font for Japanese; the first character without one is “山” "
+                         "(U+5C71) of person a, name"
+    );
+    CHECK(fault.hints == std::vector<std::string>{"Debian: apt install fonts-noto-cjk"});
+    CHECK(fault.span == Span{file, 1, 9, 1});
+}
+
 TEST_CASE("a weight that the fonts lack is told, not replaced") {
     Kit kit;
     kit.sheet.styles["body"].weight = 900;
@@ -190,4 +212,33 @@ TEST_CASE("a text in a language that starts at the other side starts there") {
         right = std::max(right, run.origin.x + run.advance);
     }
     CHECK(right == doctest::Approx(150));
+}
+
+TEST_CASE("numbers are in the digits of the brief's language") {
+    auto written = [](std::string language) {
+        Kit kit;
+        kit.document.properties.language = std::move(language);
+        return kit.typesetter().number(12);
+    };
+    CHECK(written("ar") == "١٢");
+    CHECK(written("fa") == "۱۲");
+    CHECK(written("az") == "12");
+    CHECK(written("ur") == "12"); // as CLDR has it
+}
+
+TEST_CASE("a mark is a superscript of its face, and is made smaller and raised where the face has none") {
+    auto mark = [](std::string language, std::string digit) {
+        Kit kit;
+        kit.document.properties.language = std::move(language);
+        kit.document.notes.push_back({Kit::words("A note.")});
+        auto typesetter = kit.typesetter();
+        auto block = typesetter.set({Kit::mark(0)}, "body", 200, paragraph(typesetter));
+        auto const& run = std::get<page::GlyphRun>(block.lines.at(0).items.at(0).what);
+        CHECK(run.text == digit);
+        return std::pair(run.size, run.glyphs.at(0).offset.y);
+    };
+    CHECK(mark("en", "1") == std::pair(10.0, 0.0));
+    auto const [size, y] = mark("ar", "١");
+    CHECK(size == doctest::Approx(10 * 0.62 * 1.15)); // the face's own factor
+    CHECK(y == doctest::Approx(-10 * 0.34));
 }

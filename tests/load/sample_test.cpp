@@ -93,7 +93,7 @@ TEST_CASE("the sample definition finds its records, its layout and its labels") 
     }
     CHECK(stylesheet.style("body").size == 10);
     CHECK(stylesheet.style("speaker").families.front() == "Source Sans 3");
-    CHECK(load::families(stylesheet).size() == 16);
+    CHECK(load::families(stylesheet).size() == 18);
 
     auto labels = value_of(sources, load::labels(sources, test::add_file(sources, "layouts/labels/en.toml")));
     CHECK(labels.find("custody.held-since.form_date") == "In {form} since {date}");

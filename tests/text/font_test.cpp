@@ -49,3 +49,15 @@ TEST_CASE("without the cut that is asked for, the nearest of the family is found
     CHECK(fonts.find_nearest("Noto", 400, true) == italic);
     CHECK_FALSE(fonts.find_nearest("Other", 400, false));
 }
+
+TEST_CASE("a face of a region is found for that region only") {
+    FontSet fonts;
+    Font japanese;
+    japanese.family = "CJK Serif";
+    japanese.region = "Jpan";
+    FontId const id = fonts.add(japanese);
+    CHECK(fonts.find_nearest("CJK Serif", 400, false, "Jpan") == id);
+    CHECK(fonts.find_nearest("CJK Serif", 700, true, "Jpan") == id);
+    CHECK_FALSE(fonts.find_nearest("CJK Serif", 400, false, "Hans"));
+    CHECK_FALSE(fonts.find_nearest("CJK Serif", 400, false));
+}

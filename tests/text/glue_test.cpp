@@ -86,6 +86,8 @@ TEST_CASE("a document symbol is not divided") {
         std::string expected = std::string("see |") + symbol + ", |then |(" + symbol + ").";
         CHECK(with_breaks(text, english_glue) == expected);
     }
+    CHECK(with_breaks("“Report (A/HRC/55/12)”, p. 7", english_glue) == "“Report |(A/HRC/55/12)”, |p. 7");
+    CHECK(with_breaks("«تقرير (A/HRC/55/12)»، ص", english_glue) == "«تقرير |(A/HRC/55/12)»، |ص");
     CHECK(with_breaks("and/or TCP/IP", english_glue) == "and/|or |TCP/|IP");
 }
 

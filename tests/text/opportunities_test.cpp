@@ -52,6 +52,19 @@ TEST_CASE("the last opportunity is the end, whatever the text") {
     CHECK(marked("漢字") == "漢|字‖");
 }
 
+TEST_CASE("Japanese lines start with no small kana, no sound mark and no stop") {
+    CHECK(marked("ちょっと", "ja") == "ちょっ|と‖");
+    CHECK(marked("コーヒー", "ja") == "コー|ヒー‖");
+    CHECK(marked("「漢字」。", "ja") == "「漢|字」。‖");
+}
+
+TEST_CASE("Korean words are whole, in any language of the text around them") {
+    for (char const* language : {"ko", "en"}) {
+        CHECK(marked("모든 인간은 자유", language) == "모든 |인간은 |자유‖");
+        CHECK(marked("2024년 UN은", language) == "2024년 |UN은‖");
+    }
+}
+
 TEST_CASE("a language that nobody knows is broken by the rules for all") {
     CHECK(marked("one two", "xx-YY") == "one |two‖");
     CHECK(marked("one two", "") == "one |two‖");

@@ -15,6 +15,21 @@ TEST_CASE("languages run from the right by their script, not by their name") {
     }
 }
 
+TEST_CASE("each language has the ideographs of its region") {
+    CHECK(text::ideographic_region("zh") == "Hans");
+    CHECK(text::ideographic_region("zh-SG") == "Hans");
+    for (char const* language : {"zh-Hant", "zh-TW", "zh-HK", "zh-Hant-HK"}) {
+        CHECK(text::ideographic_region(language) == "Hant");
+    }
+    CHECK(text::ideographic_region("ja") == "Jpan");
+    CHECK(text::ideographic_region("ko-KR") == "Kore");
+    for (char const* language : {"en", "vi", "ar", "", "xx"}) {
+        CHECK(text::ideographic_region(language).empty());
+        CHECK(text::region_or_default(language) == "Hans");
+    }
+    CHECK(text::region_or_default("ja") == "Jpan");
+}
+
 TEST_CASE("the scripts of a text are those of its letters") {
     using Codes = std::set<std::string, std::less<>>;
     CHECK(text::scripts_in("Rufat Səfərov, 2024 “…”") == Codes{"Latn"});

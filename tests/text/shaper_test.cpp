@@ -133,3 +133,14 @@ TEST_CASE("capitals follow the language") {
     CHECK(text::capitals("straße", "de") == "STRASSE");
     CHECK(text::capitals("", "en").empty());
 }
+
+TEST_CASE("a font has superscripts for the digits that its feature changes") {
+    text::FontSet fonts = test::three_fonts();
+    text::FontId const naskh =
+        test::add_font(fonts, "Noto Naskh Arabic", 400, false, "noto/NotoNaskhArabic-Regular.ttf");
+    auto shaper = Shaper::create(fonts);
+    REQUIRE(shaper);
+    CHECK(shaper->changes(test::serif, "sups", U'4'));
+    CHECK_FALSE(shaper->changes(test::serif, "sups", U'Ж'));
+    CHECK_FALSE(shaper->changes(naskh, "sups", U'\u0664'));
+}
