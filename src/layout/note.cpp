@@ -11,7 +11,8 @@ namespace brief::layout {
 double note_width(Typesetter const& typesetter) {
     model::NotesBlock const& measures = typesetter.layout().notes;
     auto columns = static_cast<double>(measures.columns);
-    return (typesetter.frame().main - (columns - 1) * measures.column_gap.pt) / columns;
+    // Of upright pages, wherever the note stands: a note may stand on a turned page and on an upright one.
+    return (typesetter.frames().front().main - (columns - 1) * measures.column_gap.pt) / columns;
 }
 
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent, double width) {

@@ -11,7 +11,8 @@ namespace brief::test {
 
 class Author {
 public:
-    explicit Author(std::uint32_t seed) : random_(seed) {}
+    /// `hard`: with notes of many lines, and some that have several marks.
+    explicit Author(std::uint32_t seed, bool hard = false) : random_(seed), hard_(hard) {}
 
     /// Fills the document of a kit.
     void write(Kit& kit, std::size_t sections) {
@@ -24,7 +25,10 @@ public:
             kit.document.sections.push_back(std::move(section));
         }
         for (std::size_t note = 0; note < notes_; ++note) {
-            kit.document.notes.push_back({Kit::words(words(random_.whole(3, 40)))});
+            // Some go on at the foot of the next page.
+            std::size_t const count =
+                hard_ && random_.one_in(8) ? random_.whole(60, 250) : random_.whole(3, 40);
+            kit.document.notes.push_back({Kit::words(words(count))});
         }
     }
 
@@ -54,7 +58,8 @@ private:
     content::Inlines line(std::size_t most) {
         content::Inlines out = Kit::words(words(random_.whole(1, most)));
         if (random_.one_in(2) && notes_ < 99) {
-            out.push_back(Kit::mark(notes_++));
+            bool const again = hard_ && notes_ > 0 && random_.one_in(6);
+            out.push_back(Kit::mark(again ? random_.whole(0, notes_ - 1) : notes_++));
         }
         out.push_back({content::Text{" " + words(random_.whole(1, most))}});
         if (random_.one_in(3)) {
@@ -107,6 +112,7 @@ private:
     }
 
     Random random_;
+    bool hard_;
     std::vector<std::string> written_;
     std::size_t notes_ = 0;
 };

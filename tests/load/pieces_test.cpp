@@ -19,12 +19,13 @@ std::string joined(std::vector<load::Piece> const& pieces) {
     return out;
 }
 
-constexpr std::size_t many = 5'000; ///< records that surely take more than one piece
+constexpr std::size_t record_count = 5'000; ///< records that surely take more than one piece
 
-/// A file of `many` records of six lines each, and `last`. `note` is the middle line of a text of three.
+/// A file of `record_count` records of six lines each, and `last`. `note` is the middle line of a text of
+/// three.
 std::string long_file(std::string_view last = {}, std::string_view note = "text") {
     std::string out;
-    for (std::size_t i = 0; i < many; ++i) {
+    for (std::size_t i = 0; i < record_count; ++i) {
         out += fmt::format(
             "[[{}]]\nid = \"r{}\"\nnote = \"\"\"\n{}\nend\"\"\"\n\n", i % 3 == 0 ? "group" : "person", i, note
         );
@@ -70,7 +71,7 @@ TEST_CASE("a long file is read as a short one: every record in its order and its
             next[kind] = members[kind].value.as<load::Node::Array>()->begin();
             last[kind] = members[kind].value.as<load::Node::Array>()->end();
         }
-        for (std::size_t i = 0; i < many; ++i) {
+        for (std::size_t i = 0; i < record_count; ++i) {
             std::size_t const kind = i % 3 == 0 ? 0 : 1;
             REQUIRE(next[kind] != last[kind]);
             load::Node const& item = *next[kind]++;

@@ -1,0 +1,469 @@
+#include "fuzz/invariants.hpp"
+
+#include "layout/assembler.hpp"
+#include "layout/column_fill.hpp"
+#include "layout/parts.hpp"
+#include "layout/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace brief::test {
+
+namespace {
+
+/// Where a run of glyphs stands.
+struct Placed {
+    std::size_t page = 0;
+    page::Rect area;
+    bool read = false; ///< not an artifact
+    std::string text;
+};
+
+/// A word of the document: letters between q and z, as the author writes them.
+std::vector<std::string> words_of(std::string const& text) {
+    std::vector<std::string> out;
+    for (std::size_t at = text.find('q'); at != std::string::npos; at = text.find('q', at + 1)) {
+        std::size_t const end = text.find('z', at);
+        if (end == std::string::npos) {
+            break;
+        }
+        out.push_back(text.substr(at, end - at + 1));
+        at = end;
+    }
+    return out;
+}
+
+std::vector<Placed> placed_runs(page::Pages const& pages) {
+    std::vector<Placed> out;
+    for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+        for (page::Item const& item : pages.pages[page].items) {
+            if (auto const* run = std::get_if<page::GlyphRun>(&item.what)) {
+                // From the height of capitals to that of descenders.
+                double const above = 0.68 * run->size;
+                double const below = 0.2 * run->size;
+                page::Rect const area{run->origin.x, run->origin.y - above, run->advance, above + below};
+                out.push_back({page, area, std::holds_alternative<page::LeafId>(item.owner), run->text});
+            }
+        }
+    }
+    return out;
+}
+
+/// All that is checked of one document, set once.
+class Checker {
+public:
+    Checker(
+        Kit& kit,
+        layout::Typesetter const& typesetter,
+        layout::Parts const& parts,
+        layout::PageBreaks const& breaks,
+        page::Pages const& pages
+    ) :
+        kit_(kit),
+        typesetter_(typesetter),
+        parts_(parts),
+        breaks_(breaks),
+        pages_(pages),
+        runs_(placed_runs(pages)) {
+        for (Placed const& run : runs_) {
+            for (std::string const& word : words_of(run.text)) {
+                (run.read ? read_ : again_)[word].push_back(run.page);
+            }
+        }
+    }
+
+    std::vector<std::string> run() {
+        painted_once();
+        inside_frames();
+        apart();
+        notes_begin_at_their_marks();
+        rules_kept();
+        tables_have_heads();
+        heights_add_up();
+        no_worse_than_greedy();
+        labels_are_pages();
+        return std::move(faults_);
+    }
+
+private:
+    template <class... Arguments>
+    void fault(fmt::format_string<Arguments...> text, Arguments&&... arguments) {
+        faults_.push_back(fmt::format(text, std::forward<Arguments>(arguments)...));
+    }
+
+    void each_word(content::Inlines const& inlines, auto const& act) const {
+        for (std::string const& word : words_of(content::plain_text(inlines))) {
+            act(word);
+        }
+    }
+
+    /// I1 every leaf is painted once, I2 in the order of reading.
+    void painted_once() {
+        std::size_t page = 0;
+        auto once = [&](std::string const& word) {
+            auto const found = read_.find(word);
+            if (found == read_.end() || found->second.size() != 1) {
+                fault("I1 {} is read {} times", word, found == read_.end() ? 0 : found->second.size());
+            } else if (found->second[0] < page) {
+                fault(
+                    "I2 {} stands on page {}, behind what stands on {}", word, found->second[0] + 1, page + 1
+                );
+            } else {
+                page = found->second[0];
+            }
+        };
+        for (content::Section const& section : kit_.document.sections) {
+            each_word(section.heading, once);
+            for (content::Block const& block : section.blocks) {
+                block_words(block, once);
+            }
+        }
+        std::size_t note_page = 0;
+        for (content::Note const& note : kit_.document.notes) {
+            page = note_page;
+            each_word(note.text, once);
+            note_page = page;
+        }
+    }
+
+    static void cells(std::vector<content::Cell> const& row, auto const& act) {
+        for (content::Cell const& cell : row) {
+            for (std::string const& word : words_of(content::plain_text(cell.text))) {
+                act(word);
+            }
+        }
+    }
+
+    void block_words(content::Block const& block, auto const& act) const {
+        if (auto const* paragraph = std::get_if<content::Paragraph>(&block)) {
+            each_word(paragraph->text, act);
+        } else if (auto const* quotation = std::get_if<content::Quotation>(&block)) {
+            each_word(quotation->text, act);
+        } else if (auto const* list = std::get_if<content::List>(&block)) {
+            for (content::Inlines const& item : list->items) {
+                each_word(item, act);
+            }
+        } else if (auto const* timeline = std::get_if<content::Timeline>(&block)) {
+            for (content::TimelineEntry const& entry : timeline->entries) {
+                each_word(entry.text, act);
+            }
+        } else if (auto const* table = std::get_if<content::Table>(&block)) {
+            cells(table->head, act);
+            for (auto const& row : table->rows) {
+                cells(row, act);
+            }
+        }
+    }
+
+    /// I3 what is read stands inside the text area; marks may hang out of a line by their width.
+    void inside_frames() {
+        for (Placed const& run : runs_) {
+            page::Size const size = pages_.pages[run.page].size;
+            layout::Frame const frame = layout::make_frame(kit_.sheet.definition.page, size);
+            double const hang = 9;
+            bool const inside = run.area.x >= frame.start - hang &&
+                                run.area.x + run.area.width <= frame.start + frame.width + hang &&
+                                run.area.y >= frame.top - 0.01 &&
+                                run.area.y + run.area.height <= frame.top + frame.height + 0.01;
+            if (run.read && !inside) {
+                fault("I3 “{}” on page {} stands outside the text area", run.text, run.page + 1);
+            }
+        }
+    }
+
+    /// I4 no run of glyphs overlaps another.
+    void apart() {
+        std::vector<Placed const*> order;
+        for (Placed const& run : runs_) {
+            order.push_back(&run);
+        }
+        std::ranges::sort(order, {}, [](Placed const* run) { return std::pair(run->page, run->area.y); });
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            page::Rect const& a = order[i]->area;
+            for (std::size_t j = i + 1; j < order.size() && order[j]->page == order[i]->page; ++j) {
+                page::Rect const& b = order[j]->area;
+                if (b.y > a.y + a.height - 0.5) {
+                    break;
+                }
+                double const shared = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+                if (shared > 1) {
+                    fault(
+                        "I4 “{}” (y {:.1f}) and “{}” (y {:.1f}) overlap on page {}",
+                        order[i]->text,
+                        a.y,
+                        order[j]->text,
+                        b.y,
+                        order[i]->page + 1
+                    );
+                }
+            }
+        }
+    }
+
+    /// I5 a note begins on the page of its mark, goes on at the next, first of all, and notes stand in the
+    /// order of their marks.
+    void notes_begin_at_their_marks() {
+        std::vector<std::size_t> begun(kit_.document.notes.size(), breaks_.pages.size());
+        for (std::size_t page = 0; page < breaks_.pages.size(); ++page) {
+            std::vector<layout::NotePart> const& parts = breaks_.pages[page].notes;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                begun[parts[i].note] = std::min(begun[parts[i].note], page);
+                bool const rest = parts[i].from > 0;
+                if (rest && i > 0) {
+                    fault("I5 the rest of note {} is not the first on page {}", parts[i].note + 1, page + 1);
+                }
+                bool const late = i > 0 && std::ranges::count(breaks_.late_notes, parts[i - 1].note) > 0;
+                if (!rest && i > 0 && parts[i].note < parts[i - 1].note && parts[i - 1].from == 0 && !late) {
+                    fault("I5 note {} stands behind note {}", parts[i].note + 1, parts[i - 1].note + 1);
+                }
+            }
+        }
+        for (std::size_t page = 0; page < breaks_.pages.size(); ++page) {
+            layout::PagePlan const& plan = breaks_.pages[page];
+            for (std::size_t row = plan.first; row < plan.end; ++row) {
+                for (std::size_t note : parts_.galley.boxes()[row].notes) {
+                    bool const told = std::ranges::count(breaks_.late_notes, note) > 0;
+                    if (begun[note] > page && !told) {
+                        fault(
+                            "I5 note {} begins on page {}, its mark is on {}",
+                            note + 1,
+                            begun[note] + 1,
+                            page + 1
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// I6 no page ends where a rule forbids it, unless that is told.
+    void rules_kept() {
+        for (layout::PagePlan const& plan : breaks_.pages) {
+            if (plan.end == 0 || plan.end == parts_.galley.boxes().size() || plan.first == plan.end) {
+                continue;
+            }
+            layout::Box const& last = parts_.galley.boxes()[plan.end - 1];
+            bool const told = std::ranges::count(breaks_.relaxed, plan.end - 1) > 0;
+            bool const forced = parts_.galley.boxes()[plan.end].starts_page;
+            if (last.penalty == layout::forbidden && !told && !forced) {
+                fault("I6 a page ends behind {}", last.what);
+            }
+        }
+    }
+
+    /// I7 every part of a table has the table's head above it.
+    void tables_have_heads() {
+        for (content::Section const& section : kit_.document.sections) {
+            for (content::Block const& block : section.blocks) {
+                auto const* table = std::get_if<content::Table>(&block);
+                if (table == nullptr) {
+                    continue;
+                }
+                std::set<std::size_t> pages;
+                for (auto const& row : table->rows) {
+                    cells(row, [&](std::string const& word) {
+                        for (std::size_t page : read_[word]) {
+                            pages.insert(page);
+                        }
+                    });
+                }
+                for (std::size_t page : pages) {
+                    cells(table->head, [&](std::string const& word) {
+                        if (std::ranges::count(read_[word], page) + std::ranges::count(again_[word], page) !=
+                            1) {
+                            fault("I7 the head {} is not on page {}", word, page + 1);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    /// I8 pages are as high as what stands on them.
+    void heights_add_up() {
+        layout::PageRules const rules = page_rules(parts_, typesetter_);
+        std::vector<layout::Row> const rows = rows_of(parts_, typesetter_);
+        for (std::size_t page = 0; page < breaks_.pages.size(); ++page) {
+            layout::PagePlan const& plan = breaks_.pages[page];
+            double used = foot_height(plan.notes, rules);
+            for (std::size_t row = plan.first; row < plan.end;) {
+                std::size_t const columns = rules.stretches[rows[row].stretch].columns;
+                std::size_t next = row + 1;
+                while (columns > 1 && next < plan.end && rows[next].stretch == rows[row].stretch) {
+                    ++next;
+                }
+                for (std::size_t end : columns > 1 ? layout::balance_columns(rows, row, next, columns).ends
+                                                   : std::vector<std::size_t>{}) {
+                    if (end < next && rows[end - 1].penalty == layout::forbidden) {
+                        fault("I6 a column ends behind {}", parts_.galley.boxes()[end - 1].what);
+                    }
+                }
+                used += row == plan.first ? (columns > 1 ? 0 : rows[row].header) : rows[row].space;
+                used +=
+                    columns > 1 ? layout::balance_columns(rows, row, next, columns).height : rows[row].height;
+                row = next;
+            }
+            double const height = rules.heights[plan.first < plan.end ? rows[plan.first].frame : 0];
+            bool const alone = plan.end == plan.first + 1;
+            if (used > height + 0.02 && !alone) {
+                fault("I8 page {} holds {} pt in {}", page + 1, used, height);
+            }
+            if (plan.first < plan.end && std::abs(std::max(0.0, height - used) - plan.short_by) > 0.05) {
+                fault("I8 page {} is short by {} pt, not by {}", page + 1, height - used, plan.short_by);
+            }
+        }
+    }
+
+    /// I12 the pages are no more, and cost no more, than when each is filled as far as can be.
+    void no_worse_than_greedy() {
+        layout::PageRules const rules = page_rules(parts_, typesetter_);
+        std::vector<layout::Row> const rows = rows_of(parts_, typesetter_);
+        std::size_t pages = 0;
+        std::size_t first = 0;
+        while (first < rows.size()) {
+            std::size_t const end = fullest_page(rows, rules, first);
+            if (end == first) {
+                return; // only with a broken rule
+            }
+            first = end;
+            ++pages;
+        }
+        bool const kept = breaks_.relaxed.empty() && breaks_.crowded.empty() && breaks_.late_notes.empty();
+        if (kept && breaks_.pages.size() > pages) {
+            fault("I12 {} pages, {} when each is filled as far as can be", breaks_.pages.size(), pages);
+        }
+        if (!kept) {
+            fault("I12 a rule is broken, and none when each page is filled as far as can be");
+        }
+    }
+
+    /// One behind the last row of the fullest page without a divided note; `first` where there is none.
+    static std::size_t
+    fullest_page(std::vector<layout::Row> const& rows, layout::PageRules const& rules, std::size_t first) {
+        std::size_t best = first;
+        double used = rows[first].header;
+        std::set<std::size_t> notes;
+        for (std::size_t row = first; row < rows.size(); ++row) {
+            if (rules.stretches[rows[row].stretch].columns > 1 || (row > first && rows[row].starts_page)) {
+                return rows[row].starts_page && row > first ? row : first;
+            }
+            used += (row == first ? 0 : rows[row].space) + rows[row].height;
+            notes.insert(rows[row].notes.begin(), rows[row].notes.end());
+            std::vector<layout::NotePart> parts;
+            for (std::size_t note : notes) {
+                parts.push_back({note, 0, rules.notes[note].lines, false});
+            }
+            double const all = used + foot_height(parts, rules);
+            if (all > rules.heights[rows[first].frame]) {
+                break;
+            }
+            bool const last = row + 1 == rows.size();
+            bool const side = all + rows[row].overhang <= rules.heights[rows[first].frame];
+            if (side && (last || rows[row].penalty < layout::forbidden)) {
+                best = row + 1;
+            }
+        }
+        return best;
+    }
+
+    /// I15 labels and numbers of the contents are those of the pages.
+    void labels_are_pages() {
+        for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
+            if (pages_.pages[page].label != std::to_string(page + 1)) {
+                fault("I15 page {} is called {}", page + 1, pages_.pages[page].label);
+            }
+        }
+        for (page::OutlineEntry const& entry : pages_.outline) {
+            for (std::string const& word : words_of(entry.title)) {
+                if (std::ranges::count(read_[word], entry.target.page) == 0) {
+                    fault("I15 the outline looks for {} on page {}", word, entry.target.page + 1);
+                }
+            }
+        }
+    }
+
+    Kit& kit_;
+    layout::Typesetter const& typesetter_;
+    layout::Parts const& parts_;
+    layout::PageBreaks const& breaks_;
+    page::Pages const& pages_;
+    std::vector<Placed> runs_;
+    std::map<std::string, std::vector<std::size_t>> read_;  ///< pages of each word
+    std::map<std::string, std::vector<std::size_t>> again_; ///< the same, repeated as an artifact
+    std::vector<std::string> faults_;
+};
+
+} // namespace
+
+Press::Press() {
+    kit_.document.running.continues = "goes on";
+    kit_.document.running.continued = "went on";
+}
+
+std::vector<std::string> Press::faults(content::Document const& document, bool all) {
+    kit_.document.sections = document.sections;
+    kit_.document.notes = document.notes;
+    kit_.document.properties.language = "en";
+    layout::Typesetter typesetter = kit_.typesetter();
+    layout::Parts const parts = set_parts(typesetter, {});
+    layout::PageBreaks const breaks = choose_pages(rows_of(parts, typesetter), page_rules(parts, typesetter));
+    page::Pages const pages = assemble(parts, breaks, typesetter);
+    pages_ = pages.pages.size();
+    std::vector<std::string> out = Checker(kit_, typesetter, parts, breaks, pages).run();
+    if (!all || !breaks.too_tall.empty()) {
+        return out;
+    }
+    auto pages_in = [&](double more, std::string const& language) {
+        kit_.document.properties.language = language;
+        kit_.sheet.definition.page.margin.bottom.pt -= more;
+        auto made = kit_.try_pages();
+        kit_.sheet.definition.page.margin.bottom.pt += more;
+        kit_.document.properties.language = "en";
+        return made ? std::move(made->value.pages) : page::Pages{};
+    };
+    page::Pages const again = pages_in(0, "en");
+    bool same = again.pages.size() == pages.pages.size();
+    for (std::size_t page = 0; same && page < pages.pages.size(); ++page) {
+        same = again.pages[page].items == pages.pages[page].items;
+    }
+    if (!same) {
+        out.emplace_back("I9 the same document is set otherwise a second time");
+    }
+    bool const kept = breaks.relaxed.empty() && breaks.crowded.empty() && breaks.late_notes.empty();
+    if (kept && pages_in(20, "en").pages.size() > pages.pages.size()) {
+        out.emplace_back("I10 larger pages, and more of them");
+    }
+    page::Pages const mirrored = pages_in(0, "he");
+    if (mirrored.pages.size() != pages.pages.size()) {
+        out.push_back(fmt::format(
+            "I11 {} pages from the left, {} from the right", pages.pages.size(), mirrored.pages.size()
+        ));
+        return out;
+    }
+    auto places = [](page::Pages const& of) {
+        std::map<std::string, std::pair<std::size_t, double>> found;
+        for (Placed const& run : placed_runs(of)) {
+            for (std::string const& word : run.read ? words_of(run.text) : std::vector<std::string>{}) {
+                found[word] = {run.page, run.area.y};
+            }
+        }
+        return found;
+    };
+    auto const left = places(pages);
+    auto const right = places(mirrored);
+    for (auto const& [word, place] : left) {
+        auto const other = right.find(word);
+        if (other == right.end() || other->second.first != place.first ||
+            std::abs(other->second.second - place.second) > 0.01) {
+            out.push_back(fmt::format("I11 {} stands elsewhere in the mirrored document", word));
+            break;
+        }
+    }
+    return out;
+}
+
+} // namespace brief::test
