@@ -37,6 +37,7 @@ struct Parsed {
     std::string max_age;
     std::string build_as_of;
     std::string list_as_of;
+    std::string inspect_format = "text";
     std::string diff_format = "text";
     std::string build_report = "text";
     std::string doctor_format = "text";
@@ -201,6 +202,8 @@ void add_inspect(CLI::App& app, Parsed& parsed) {
         ->transform(CLI::CheckedTransformer(stages).description(""))
         ->type_name("STAGE");
     add_audience(*command, parsed.inspect.audience, audience_help);
+    add_format(*command, "--format", parsed.inspect_format)
+        ->description("With --stage pages, json: the fill of each page, broken rules, loose lines");
     command->footer("Example: briefwright inspect briefings/azerbaijan-civil-society.toml --stage content");
 }
 
@@ -398,6 +401,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     parsed.list.as_of = model::parse_date(parsed.list_as_of);
     parsed.build.json = parsed.build_report == "json";
     parsed.check.max_age = model::parse_days(parsed.max_age);
+    parsed.inspect.json = parsed.inspect_format == "json";
     parsed.diff.json = parsed.diff_format == "json";
     parsed.verify.json = parsed.verify_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace brief::app {
 
@@ -124,6 +125,27 @@ to_json(std::vector<Written> const& written, Diagnostics const& diagnostics, Sou
     }
     add_diagnostics(document, diagnostics, sources);
     return text_of(document);
+}
+
+std::string to_json(layout::Report const& report) {
+    // Enough for people, and the same on every machine.
+    auto rounded = [](double value) { return std::round(value * 1000) / 1000; };
+    Json document;
+    document["pages"] = Json::array();
+    for (std::size_t i = 0; i < report.pages.size(); ++i) {
+        layout::PageReport const& page = report.pages[i];
+        document["pages"].push_back(
+            {{"page", i + 1},
+             {"fill", rounded(page.fill)},
+             {"lines_short", rounded(page.lines_short)},
+             {"notes", page.notes},
+             {"divided_note", page.divided_note}}
+        );
+    }
+    document["relaxed"] = report.relaxed;
+    document["lines"] = {{"justified", report.lines.justified}, {"loose", report.lines.loose}};
+    document["fit"] = rounded(report.fit);
+    return document.dump(2) + "\n";
 }
 
 } // namespace brief::app

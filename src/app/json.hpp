@@ -3,6 +3,7 @@
 /// Answers for programs: one JSON document on standard output.
 
 #include "base/result.hpp"
+#include "layout/report.hpp"
 #include "pdf/sizes.hpp"
 #include "truth/verdicts.hpp"
 
@@ -36,5 +37,9 @@ struct Written {
 /// [{"what": …, "bytes": n}]}]` before it.
 std::string
 to_json(std::vector<Written> const& written, Diagnostics const& diagnostics, Sources const& sources);
+
+/// What became of a brief on its pages: `{"pages": [{"page": n, "fill": part, "lines_short": n, "notes": n,
+/// "divided_note": bool}], "relaxed": [words], "lines": {"justified": n, "loose": n}, "fit": t}`.
+std::string to_json(layout::Report const& report);
 
 } // namespace brief::app

@@ -53,6 +53,7 @@ struct InspectOptions {
     std::string briefing;
     Stage stage = Stage::content;
     std::optional<model::Audience> audience; ///< overrides the definition's
+    bool json = false;                       ///< the report on the pages instead of their text
 };
 
 struct DoctorOptions {

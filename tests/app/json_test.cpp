@@ -49,3 +49,20 @@ TEST_CASE("no diagnostics, and paths of any bytes, are still JSON") {
     CHECK(Json::accept(text));
     CHECK(text.ends_with("\n"));
 }
+
+TEST_CASE("the report on pages is one JSON document") {
+    layout::Report report;
+    report.pages.push_back({0.98765, 0.5, 3, true});
+    report.relaxed = {"page 1 ends in a paragraph"};
+    report.lines = {40, 2};
+    report.fit = 0.25;
+    auto const read = nlohmann::json::parse(app::to_json(report));
+    CHECK(read["pages"][0]["page"] == 1);
+    CHECK(read["pages"][0]["fill"] == 0.988);
+    CHECK(read["pages"][0]["lines_short"] == 0.5);
+    CHECK(read["pages"][0]["notes"] == 3);
+    CHECK(read["pages"][0]["divided_note"] == true);
+    CHECK(read["relaxed"][0] == "page 1 ends in a paragraph");
+    CHECK(read["lines"]["loose"] == 2);
+    CHECK(read["fit"] == 0.25);
+}

@@ -13,18 +13,18 @@ using layout::Row;
 
 namespace {
 
-constexpr double nowhere = std::numeric_limits<double>::infinity();
+constexpr double without_end = std::numeric_limits<double>::infinity();
 
 /// The least height at which rows `first` up to `end` have place in `count` columns.
 double best_height(std::vector<Row> const& rows, std::size_t first, std::size_t end, std::size_t count) {
     if (first == end) {
         return 0;
     }
-    double best = nowhere;
+    double best = without_end;
     double filled = 0;
     for (std::size_t next = first; next < end && count > 0; ++next) {
         filled += (next == first ? rows[next].header : rows[next].space) + rows[next].height;
-        if (rows[next].penalty < nowhere || next + 1 == end) {
+        if (rows[next].penalty < without_end || next + 1 == end) {
             best = std::min(best, std::max(filled, best_height(rows, next + 1, end, count - 1)));
         }
     }
@@ -43,7 +43,7 @@ TEST_CASE("columns are balanced to the least height that any way gives") {
             row.height = random.real(5, 40);
             row.space = random.one_in(3) ? random.real(0, 10) : 0;
             row.header = table ? 9 : 0;
-            row.penalty = random.one_in(3) ? nowhere : 0;
+            row.penalty = random.one_in(3) ? without_end : 0;
         }
         std::size_t const count = random.whole(2, 4);
         FilledColumns const found = layout::balance_columns(rows, 0, rows.size(), count);
@@ -51,7 +51,7 @@ TEST_CASE("columns are balanced to the least height that any way gives") {
         CHECK(found.ends.size() <= count);
         CHECK(found.ends.back() == rows.size());
         for (std::size_t end : found.ends) {
-            CHECK((end == rows.size() || rows[end - 1].penalty < nowhere));
+            CHECK((end == rows.size() || rows[end - 1].penalty < without_end));
         }
         // What fewer rows need is a good start, and changes nothing.
         double const least = layout::balance_columns(rows, 0, rows.size() - 1, count).height;
@@ -68,8 +68,8 @@ TEST_CASE("a column is as full as can be, and no row is lost in one that is too 
     CHECK(layout::fill_columns(rows, 0, 5, 70).ends == std::vector<std::size_t>{3, 5});
     CHECK(layout::fill_columns(rows, 0, 5, 69).ends == std::vector<std::size_t>{2, 4, 5});
     CHECK(layout::fill_columns(rows, 0, 5, 1).ends == std::vector<std::size_t>{1, 2, 3, 4, 5});
-    rows[0].penalty = nowhere;
-    rows[1].penalty = nowhere;
+    rows[0].penalty = without_end;
+    rows[1].penalty = without_end;
     CHECK(layout::fill_columns(rows, 0, 5, 1).ends == std::vector<std::size_t>{3, 4, 5});
     CHECK(layout::fill_columns(rows, 0, 5, 1).height == 70);
 }

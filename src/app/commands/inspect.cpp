@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "app/generate.hpp"
+#include "app/json.hpp"
 #include "os/path.hpp"
 #include "page/dump.hpp"
 #include "view/dump.hpp"
@@ -11,6 +12,11 @@ namespace brief::app {
 namespace {
 
 Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
+    if (options.json && options.stage != Stage::pages) {
+        return failure(
+            error(Code::bad_value, Span{}, "only --stage pages has a report as JSON", {"leave --format out"})
+        );
+    }
     Result<Resources> resources = Resources::find();
     if (!resources) {
         return failure(std::move(resources.error()));
@@ -33,6 +39,9 @@ Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
         });
     }
     return lay_out(*job, *resources, sources).map([&](LaidOut const& laid_out) {
+        if (options.json) {
+            return to_json(laid_out.report);
+        }
         return options.stage == Stage::pages ? page::dump(laid_out.pages, laid_out.fonts)
                                              : page::dump_structure(laid_out.pages);
     });
