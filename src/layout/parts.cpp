@@ -71,10 +71,7 @@ std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter) {
         row.frame = boxes[i].frame;
         row.stretch = boxes[i].stretch;
         row.starts_page = boxes[i].starts_page;
-        // The first row of a table stands under the header itself.
-        std::optional<std::size_t> header = boxes[i].header;
-        bool under_header = i > 0 && boxes[i - 1].header == header;
-        row.header = header && under_header ? parts.galley.headers()[*header].height : 0;
+        row.header = boxes[i].header ? parts.galley.headers()[*boxes[i].header].height : 0;
         rows.push_back(std::move(row));
     }
     return rows;
