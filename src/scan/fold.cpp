@@ -93,10 +93,41 @@ std::string fold(std::string_view text) {
     return out;
 }
 
-std::string without_spaces(std::string_view folded) {
-    std::string out(folded);
-    std::erase(out, ' ');
+Letters without_spaces(std::string_view folded) {
+    Letters out;
+    out.text.reserve(folded.size());
+    out.parted.reserve(folded.size() + 1);
+    bool parted = false;
+    for (char c : folded) {
+        if (c == ' ') {
+            parted = true;
+            continue;
+        }
+        out.text += c;
+        out.parted.push_back(parted);
+        parted = false;
+    }
+    out.parted.push_back(parted);
     return out;
+}
+
+bool is_digit_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 4;
+    for (std::size_t length = 1; length <= std::min(at, longest); ++length) {
+        if (utf8::sequence_length(text, at - length) == length && is_digit_at(text, at - length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) {
+        return false;
+    }
+    std::string_view sequence = text.substr(at, utf8::sequence_length(text, at));
+    std::size_t start = 0;
+    return !utf8::find_fault(sequence) && u_isdigit(static_cast<UChar32>(utf8::next(sequence, start)));
 }
 
 std::string reversed(std::string_view text) {

@@ -3,8 +3,10 @@
 /// Texts as the search for withheld values compares them: without case, accents, signs and the many ways to
 /// write a space, so that "PŘÍKLADOVÁ" is found when "Příkladová" is withheld.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace brief::scan {
 
@@ -13,7 +15,17 @@ namespace brief::scan {
 std::string fold(std::string_view text);
 
 /// The letters and digits alone, so that a word is found across the end of a line.
-std::string without_spaces(std::string_view folded);
+struct Letters {
+    std::string text;
+    std::vector<bool> parted; ///< whether a space stood before a byte, one for each and one for the end
+};
+
+Letters without_spaces(std::string_view folded);
+
+/// Whether a decimal digit of any script (general category Nd) ends right before byte `at` of `text`, or
+/// begins there. What is not well-formed is no digit.
+bool is_digit_before(std::string_view text, std::size_t at);
+bool is_digit_at(std::string_view text, std::size_t at);
 
 /// The code points of `text` backwards, as a right-to-left line is painted.
 std::string reversed(std::string_view text);

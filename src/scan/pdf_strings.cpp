@@ -4,7 +4,9 @@
 #include "pdf/deflate.hpp"
 #include "pdf/strings.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace brief::scan {
@@ -50,9 +52,34 @@ std::string_view stream_at(pdf::File const& file, std::size_t start, std::string
     return parts.inflated.emplace_back(std::move(*inflated));
 }
 
-bool is_image(pdf::File const& file, std::size_t start) {
-    std::optional<pdf::Id> known = file.stream_at(start);
-    return known && pdf::name_of(file.get(file.dictionary(file.get(*known)), "Subtype")) == "Image";
+bool is_image(pdf::File const& file, std::optional<pdf::Id> stream) {
+    return stream && pdf::name_of(file.get(file.dictionary(file.get(*stream)), "Subtype")) == "Image";
+}
+
+/// The streams that are PDF syntax by what the file says of them (ISO 32000-1 7.5.7, 7.8.2, 8.7.3, 8.10,
+/// 9.10.3). What it says nothing of may be any text.
+std::set<pdf::Id> syntaxes_of(pdf::File const& file) {
+    std::set<pdf::Id> out;
+    auto add = [&](pdf::Value const& value) {
+        if (auto const* id = std::get_if<pdf::Id>(&value.data)) {
+            out.insert(*id);
+        }
+    };
+    for (pdf::Page const& page : pdf::pages_of(file)) {
+        std::ranges::for_each(pdf::contents_of(file, page), add);
+    }
+    for (auto const& [id, object] : file.objects()) {
+        pdf::Dictionary const& dictionary = file.dictionary(object.value);
+        bool is_form = pdf::name_of(file.get(dictionary, "Subtype")) == "Form";
+        bool is_pattern = !file.get(dictionary, "PatternType").is_null();
+        if (object.data && (object.is_container || is_form || is_pattern)) {
+            out.insert(id);
+        }
+        if (!object.data) {
+            add(pdf::find(dictionary, "ToUnicode"));
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -61,6 +88,7 @@ Parts parts_of(pdf::File const& file) {
     constexpr std::string_view keyword = "stream";
     constexpr std::string_view end_keyword = "endstream";
     std::string_view bytes = file.bytes();
+    std::set<pdf::Id> const syntaxes = syntaxes_of(file);
     Parts out;
     std::size_t at = 0;
     for (std::size_t start = 0; (start = bytes.find(keyword, at)) != npos;) {
@@ -76,7 +104,11 @@ Parts parts_of(pdf::File const& file) {
         at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
         std::string_view stream = stream_at(file, at - data.size(), data, out);
-        (is_image(file, at - data.size()) ? out.images : out.streams).push_back(stream);
+        std::optional<pdf::Id> known = file.stream_at(at - data.size());
+        (is_image(file, known)                ? out.images
+         : known && syntaxes.contains(*known) ? out.syntaxes
+                                              : out.streams)
+            .push_back(stream);
     }
     out.syntax += bytes.substr(at);
     return out;

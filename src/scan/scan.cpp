@@ -18,14 +18,43 @@ namespace {
 // A shorter run of letters comes up by chance where words meet: "japAN NAtive" holds "Anna".
 constexpr std::size_t shortest_across_words = 8;
 
-// The library's `find` stops at every space, with which a pattern of words begins.
-bool contains(std::string_view text, std::string const& pattern) {
-    std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
-    return std::search(text.begin(), text.end(), searcher) != text.end();
+bool begins_with_digit(std::string_view text) {
+    return is_digit_at(text, 0);
 }
 
-bool contains_any(std::string_view text, std::vector<std::string> const& patterns) {
-    return std::ranges::any_of(patterns, [&](std::string const& pattern) { return contains(text, pattern); });
+bool ends_with_digit(std::string_view text) {
+    return is_digit_before(text, text.size());
+}
+
+/// Whether `pattern` stands in `text` at a place that `fits`.
+// The library's `find` stops at every space, with which a pattern of words begins.
+template <class Fits>
+bool contains(std::string_view text, std::string const& pattern, Fits const& fits) {
+    std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
+    for (auto from = text.begin();; ++from) {
+        from = std::search(from, text.end(), searcher);
+        if (from == text.end()) {
+            return false;
+        }
+        if (fits(static_cast<std::size_t>(from - text.begin()))) {
+            return true;
+        }
+    }
+}
+
+bool has_words(std::string_view text, std::string const& pattern) {
+    return contains(text, pattern, [](std::size_t) { return true; });
+}
+
+bool has_letters(Letters const& in, std::string const& pattern) {
+    bool first = begins_with_digit(pattern);
+    bool last = ends_with_digit(pattern);
+    return contains(in.text, pattern, [&](std::size_t at) {
+        std::size_t end = at + pattern.size();
+        bool cut_before = first && !in.parted[at] && is_digit_before(in.text, at);
+        bool cut_behind = last && !in.parted[end] && is_digit_at(in.text, end);
+        return !cut_before && !cut_behind;
+    });
 }
 
 /// Fonts, colour profiles and JPEGs hold no strings, and what looks like one there is chance. TrueType and
@@ -79,12 +108,45 @@ std::string utf16(std::string_view text, Order order) {
     return out;
 }
 
+/// The 16 bits at `at`. Beyond the ends all is 0: there a value in one order is met one byte off in the
+/// other.
+char32_t unit_at(std::string_view bytes, std::size_t at, Order order) {
+    auto byte = [&](std::size_t i) {
+        return i < bytes.size() ? static_cast<char32_t>(static_cast<unsigned char>(bytes[i])) : 0;
+    };
+    return order == Order::big_endian ? byte(at) << 8U | byte(at + 1) : byte(at + 1) << 8U | byte(at);
+}
+
+bool is_digit_unit(char32_t unit) {
+    bool is_surrogate = unit >= 0xd800 && unit < 0xe000;
+    return !is_surrogate && is_digit_at(utf8::encode(std::u32string_view(&unit, 1)), 0);
+}
+
+bool has_utf8(std::string_view bytes, std::string const& value) {
+    bool first = begins_with_digit(value);
+    bool last = ends_with_digit(value);
+    return contains(bytes, value, [&](std::size_t at) {
+        return !(first && is_digit_before(bytes, at)) && !(last && is_digit_at(bytes, at + value.size()));
+    });
+}
+
+bool has_utf16(std::string_view bytes, std::string const& value, Order order) {
+    std::string pattern = utf16(value, order);
+    bool first = begins_with_digit(value);
+    bool last = ends_with_digit(value);
+    return contains(bytes, pattern, [&](std::size_t at) {
+        bool cut_before = first && is_digit_unit(unit_at(bytes, at - 2, order));
+        bool cut_behind = last && is_digit_unit(unit_at(bytes, at + pattern.size(), order));
+        return !cut_before && !cut_behind;
+    });
+}
+
 } // namespace
 
 Search::Search(std::span<std::string const> values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         std::string words = fold(values[i]);
-        std::string letters = without_spaces(words);
+        std::string letters = without_spaces(words).text;
         std::size_t length = utf8::length(letters);
         if (length < shortest_sought) {
             continue;
@@ -92,23 +154,34 @@ Search::Search(std::span<std::string const> values) {
         Sought sought;
         sought.value = i;
         sought.words = as_painted(words);
+        for (std::size_t at = 0; at < letters.size(); ++at) {
+            sought.has_digit = sought.has_digit || is_digit_at(letters, at);
+        }
         if (length >= shortest_across_words) {
             for (std::string const& painted : sought.words) {
-                sought.letters.push_back(without_spaces(painted));
+                sought.letters.push_back(without_spaces(painted).text);
             }
-            sought.exact = {
-                values[i], utf16(values[i], Order::big_endian), utf16(values[i], Order::little_endian)};
+            sought.exact = values[i];
         }
         sought_.push_back(std::move(sought));
     }
 }
 
 void Search::in_text(std::string_view text, std::string_view where) {
+    in_text(text, where, Values::all);
+}
+
+void Search::in_text(std::string_view text, std::string_view where, Values which) {
     std::string words = fold(text);
-    std::string letters = without_spaces(words);
+    Letters letters = without_spaces(words);
     for (Sought& sought : sought_) {
-        if (sought.found.empty() &&
-            (contains_any(words, sought.words) || contains_any(letters, sought.letters))) {
+        if (!sought.found.empty() || (which == Values::without_digits && sought.has_digit)) {
+            continue;
+        }
+        if (std::ranges::any_of(sought.words, [&](auto const& form) { return has_words(words, form); }) ||
+            std::ranges::any_of(sought.letters, [&](auto const& form) {
+                return has_letters(letters, form);
+            })) {
             sought.found = where;
         }
     }
@@ -116,10 +189,27 @@ void Search::in_text(std::string_view text, std::string_view where) {
 
 void Search::in_bytes(std::string_view bytes, std::string_view where) {
     for (Sought& sought : sought_) {
-        if (sought.found.empty() && contains_any(bytes, sought.exact)) {
+        std::string const& value = sought.exact;
+        if (sought.found.empty() && !value.empty() &&
+            (has_utf8(bytes, value) || has_utf16(bytes, value, Order::big_endian) ||
+             has_utf16(bytes, value, Order::little_endian))) {
             sought.found = where;
         }
     }
+}
+
+void Search::in_stream(std::string_view stream, std::string_view where, Values which) {
+    bool has_strings = !is_font_or_profile(stream);
+    if (has_strings) {
+        in_text(strings_in(stream), "a string of the file");
+    }
+    if (has_strings && !utf8::find_fault(stream)) {
+        in_text(stream, where, which);
+        if (std::optional<std::string> plain = without_escapes(stream)) {
+            in_text(*plain, "a text inside the file", which);
+        }
+    }
+    in_bytes(stream, "a stream of the file");
 }
 
 void Search::in_pdf(pdf::File const& file) {
@@ -135,18 +225,12 @@ void Search::in_pdf(pdf::File const& file) {
     for (std::string_view image : parts.images) {
         in_bytes(image, "a picture of the file");
     }
+    // Places and widths, run together, hold any date by chance: "19 81.11 17".
+    for (std::string_view syntax : parts.syntaxes) {
+        in_stream(syntax, "a stream of the file", Values::without_digits);
+    }
     for (std::string_view stream : parts.streams) {
-        bool has_strings = !is_font_or_profile(stream);
-        if (has_strings) {
-            in_text(strings_in(stream), "a string of the file");
-        }
-        if (has_strings && !utf8::find_fault(stream)) {
-            in_text(stream, "the metadata of the file");
-            if (std::optional<std::string> plain = without_escapes(stream)) {
-                in_text(*plain, "a text inside the file");
-            }
-        }
-        in_bytes(stream, "a stream of the file");
+        in_stream(stream, "the metadata of the file", Values::all);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "pdf/file.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,10 +34,11 @@ public:
     bool empty() const { return sought_.empty(); }
 
     /// Looks in a plain text: whole words, whatever their case, accents and spaces; of long values also parts
-    /// of words, so that no end of a line and no hyphen hides them.
+    /// of words, so that no end of a line and no hyphen hides them. A number is never part of a longer one:
+    /// "1 December" is not in "31 December".
     void in_text(std::string_view text, std::string_view where);
 
-    /// Looks in bytes as they are, for each long value as UTF-8 and UTF-16.
+    /// Looks in bytes as they are, for each long value as UTF-8 and UTF-16, with the same rule for numbers.
     void in_bytes(std::string_view bytes, std::string_view where);
 
     /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
@@ -46,12 +48,18 @@ public:
     std::vector<Leak> leaks() const;
 
 private:
+    enum class Values : std::uint8_t { all, without_digits };
+
+    void in_text(std::string_view text, std::string_view where, Values which);
+    void in_stream(std::string_view stream, std::string_view where, Values which);
+
     struct Sought {
         std::size_t value = 0;
         std::vector<std::string> words;   ///< folded, between spaces; forwards and backwards
         std::vector<std::string> letters; ///< the same without spaces; none for short values
-        std::vector<std::string> exact;   ///< UTF-8, UTF-16BE, UTF-16LE; none for short values
-        std::string_view found;           ///< where
+        std::string exact;                ///< as it is; empty for short values
+        bool has_digit = false;
+        std::string_view found; ///< where
     };
 
     std::vector<Sought> sought_;

@@ -53,7 +53,10 @@ public:
                 operands_.push_back(token.text);
             }
         }
-        return said_ == text_ ? text_ : text_ + "\n" + said_;
+        std::string out = text_;
+        out += said_ == text_ ? "" : "\n" + said_;
+        out += parted_ == text_ ? "" : "\n" + parted_;
+        return out;
     }
 
 private:
@@ -64,9 +67,12 @@ private:
         } else if (operation == "ET") {
             text_ += '\n';
             said_ += '\n';
+            parted_ += '\n';
         } else if (operation == "BDC" || operation == "BMC") {
+            parted_ += ' ';
             open_.push_back(operation == "BDC" ? actual_text() : std::nullopt);
         } else if (operation == "EMC" && !open_.empty()) {
+            parted_ += ' ';
             said_ += open_.back().value_or("");
             open_.pop_back();
         } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
@@ -81,6 +87,7 @@ private:
         if (is_string && font_ != nullptr) {
             std::string shown = font_->text(pdf::string_bytes(operand));
             text_ += shown;
+            parted_ += shown;
             bool replaced =
                 std::ranges::any_of(open_, [](auto const& instead) { return instead.has_value(); });
             said_ += replaced ? "" : shown;
@@ -109,6 +116,7 @@ private:
     std::vector<std::optional<std::string>> open_; // marked content, with what is said instead of it
     std::string text_;
     std::string said_;
+    std::string parted_; // the glyphs, a space between sequences of marked content
 };
 
 } // namespace

@@ -10,7 +10,8 @@
 namespace brief::scan {
 
 /// The text of all pages in the order of painting, UTF-8, a line for each text object: of each stream first
-/// what its glyphs say, then, where that differs, with ActualText in the place of what it covers.
+/// what its glyphs say, then, where that differs, with ActualText in the place of what it covers, then with a
+/// space where marked content begins and ends, so that the mark of a note is no digit of the year before it.
 std::string shown_text(pdf::File const& file);
 
 } // namespace brief::scan

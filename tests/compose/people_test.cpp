@@ -154,3 +154,12 @@ TEST_CASE("a name in another language than the brief's says so") {
     std::string const same = "[[person]]\nid = \"a\"\nname = { display = \"Ali\", lang = \"en-US\" }\n";
     CHECK(std::holds_alternative<content::Text>(table_of(same, "en-GB").rows[0][0].text.at(0).what));
 }
+
+TEST_CASE("the head of a group says the state in words of the language") {
+    std::string const records =
+        test::person("a", event("type = \"pretrial-ordered\"\ndate = 2024-12-03")) + test::person("b");
+    content::Table table = test::block_of<content::Table>(
+        test::composed(records, test::section("people", "select.group = \"state\""))
+    );
+    CHECK(plain(table.rows.at(0).at(0).text) == "In pre-trial detention");
+}

@@ -1,12 +1,14 @@
 // Dates and counts in every language that has a catalogue, against what a careful writer would put.
 
 #include "compose/words.hpp"
+#include "model/person.hpp"
 #include "support/records.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 using namespace brief;
@@ -138,4 +140,21 @@ TEST_CASE("a moment keeps its offset, in the digits of the language") {
     model::Moment moment;
     moment.written = "2026-12-01T10:00:00+03:30";
     CHECK(test::plain(words.moment(moment)) == "۱ دسامبر ۲۰۲۶، ۱۰:۰۰ UTC+۰۳:۳۰");
+}
+
+TEST_CASE("every state of custody has a head in every catalogue, each its own") {
+    for (char const* language : {"ar", "az", "de", "en", "es", "fa", "fr", "ru", "tr", "uk"}) {
+        CAPTURE(language);
+        model::Labels const labels = catalogue_of(language);
+        compose::Words words(labels, language);
+        std::set<std::string> said;
+        for (auto const& [state, spelling] : spellings(model::CustodyState{})) {
+            std::string const key = "value.state." + std::string(spelling);
+            CAPTURE(key);
+            REQUIRE(words.has(key));
+            CHECK(words.label(key) != spelling);
+            said.insert(words.label(key));
+        }
+        CHECK(said.size() == spellings(model::CustodyState{}).size());
+    }
 }

@@ -7,7 +7,7 @@ using namespace brief::scan;
 TEST_CASE("case, accents, signs and kinds of space do not matter") {
     CHECK(fold("Jana  PŘÍKLADOVÁ,") == " jana prikladova ");
     CHECK(fold("Jana\u00a0Př\u00edkla\u00addová") == " jana prikladova ");
-    CHECK(without_spaces(fold("Jana Příkla-\ndová")) == "janaprikladova");
+    CHECK(without_spaces(fold("Jana Příkla-\ndová")).text == "janaprikladova");
     CHECK(fold("ﬁne ①") == " fine 1 ");
     CHECK(fold("سَارَة") == " سارة ");
     CHECK(fold("") == " ");
@@ -25,4 +25,20 @@ TEST_CASE("a sign counts alike beside ASCII and beside others") {
 
 TEST_CASE("a text is turned by code points") {
     CHECK(reversed("aé ب") == "ب éa");
+}
+
+TEST_CASE("where spaces stood is remembered") {
+    CHECK(without_spaces(" a bc ").parted == std::vector<bool>{true, true, false, true});
+    CHECK(without_spaces("a").parted == std::vector<bool>{false, false});
+}
+
+TEST_CASE("a digit of any script is a digit on either side of a place") {
+    for (std::string const digit : {"7", "٣", "۴", "𝟙"}) {
+        CHECK(is_digit_at(digit, 0));
+        CHECK(is_digit_before("a" + digit, digit.size() + 1));
+    }
+    for (std::string const other : {"a", "é", "³", "\xff", "\xd9", ""}) {
+        CHECK_FALSE(is_digit_at(other, 0));
+        CHECK_FALSE(is_digit_before(other, other.size()));
+    }
 }

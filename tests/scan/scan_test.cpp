@@ -91,6 +91,77 @@ TEST_CASE("a short name is a word of its own; what is shorter still is not looke
     CHECK(scan::Search(values).empty());
 }
 
+TEST_CASE("a number is not part of a longer one") {
+    std::string const day = "1 December 2025";
+    for (char const* text : {"31 December 2025", "by 11\u00a0December 2025.", "1 December 20251"}) {
+        CHECK_FALSE_MESSAGE(found(day, text), text);
+    }
+    // Of several places one may fit; a space, a sign or a letter is a boundary.
+    for (char const* text :
+         {"31 December 2025, 1 December 2025",
+          "on1December2025x",
+          "3 1 December 2025",
+          "3-1 Decem-\nber 2025",
+          "5202 rebmeceD 1",
+          "1 December 2025 1"}) {
+        CHECK_MESSAGE(found(day, text), text);
+    }
+    CHECK_FALSE(found("٢ ديسمبر ٢٠٢٥", "١٢ ديسمبر ٢٠٢٥"));
+    CHECK(found("٢ ديسمبر ٢٠٢٥", "في٢ ديسمبر ٢٠٢٥"));
+}
+
+TEST_CASE("the mark of a note is no part of the number before it") {
+    std::string const text = "/P<</MCID 0>>BDC BT /F1 9 Tf (on 1 December 2025) Tj ET EMC ";
+    std::string const mark = "BT /F1 5 Tf (3) Tj ET";
+    auto const one_line = [](std::string const& more) {
+        return "BT /F1 9 Tf /P<</MCID 0>>BDC (on 1 December 2025) Tj" + more + " ET";
+    };
+    CHECK(in_pdf("1 December 2025", file_with(text + mark)).size() == 1);
+    CHECK(in_pdf("1 December 2025", file_with(one_line(" EMC /Lbl<</MCID 1>>BDC (3) Tj EMC"))).size() == 1);
+}
+
+TEST_CASE("in bytes a number is not part of a longer one either") {
+    std::string const day = "1 December 2025";
+    std::vector<std::string> const values{day};
+    auto finds = [&](std::string const& bytes) {
+        scan::Search search(values);
+        search.in_bytes(bytes, "here");
+        return !search.leaks().empty();
+    };
+    auto wide = [](std::string const& ascii, bool big_endian) {
+        std::string out;
+        for (char c : ascii) {
+            out += big_endian ? '\0' : c;
+            out += big_endian ? c : '\0';
+        }
+        return out;
+    };
+    for (std::string const& text : {"3" + day, day + "7"}) {
+        CHECK_FALSE(finds(text));
+        CHECK_FALSE(finds(wide(text, true)));
+        CHECK_FALSE(finds(wide(text, false)));
+    }
+    for (std::string const& text : {day, "x" + day + "x", "\xb2" + day + "\xb2", "3" + day + " " + day}) {
+        CHECK(finds(text));
+        CHECK(finds(wide(text, true)));
+        CHECK(finds(wide(text, false)));
+    }
+}
+
+TEST_CASE("numbers of operators are no date, and a date in a text is one") {
+    std::string const day = "1981-11-17";
+    CHECK(in_pdf(day, file_with("0 19 81.11 17 re f")).empty());
+    CHECK(in_pdf(day, file_with("0 1981 11 17 re f")).empty());
+    auto stream = [](std::string const& dictionary, std::string const& data) {
+        return file_with("", "7 0 obj" + dictionary + "stream\n" + data + "\nendstream endobj\n");
+    };
+    CHECK(in_pdf(day, file_with("BT /F1 9 Tf (1981-11-) Tj (17) Tj ET")).size() == 1);
+    CHECK(in_pdf(day, file_with("% 1981-11-17")).size() == 1);
+    CHECK(in_pdf(day, stream("<<>>", "<x>1981 11 17</x>")).size() == 1);
+    CHECK(in_pdf(day, stream("<</Type/EmbeddedFile>>", "born 1981/11/17")).size() == 1);
+    CHECK(in_pdf("Nobody Example", file_with("% NOBODY exam ple")).size() == 1);
+}
+
 TEST_CASE("200 plants in every part of a file are all found") {
     std::size_t planted = 0;
     for (int i = 0; i < 25; ++i) {
