@@ -43,6 +43,25 @@ TEST_CASE("sentences end where they do") {
     CHECK(uncited("In 2023 it began.\n\nIn 2024 it ended.[@report]") == 1);
 }
 
+TEST_CASE("the numeral of a list is no number") {
+    CHECK(uncited("1. One thing.\n\n2. Another.") == 0);
+    CHECK(uncited("1) One thing\nthat is long\n2) Another") == 0);
+    CHECK(uncited("It asks:\n1. One thing;\n2. another.") == 0);
+    CHECK(uncited("- 12. Another.") == 1);
+    // What follows the numeral is judged as before, and a number in a sentence is no numeral.
+    CHECK(uncited("1. Four were held in 2024.\n2. Name of p was held.") == 2);
+    CHECK(uncited("1. Four were held in 2024.[@report]\n2. Name of p was held.[@report]") == 0);
+    CHECK(uncited("They were held on the\n12. December.") >= 1);
+    CHECK(uncited("2024. A year.") == 1);
+    CHECK(uncited("1.5 million were held.") == 1);
+}
+
+TEST_CASE("a line that is the name of the publisher signs, and claims nothing") {
+    CHECK(uncited("It was quiet.\n\n*Exempla Rights Desk*") == 0);
+    CHECK(uncited("It was quiet.\n\nExempla Rights Desk was closed.") == 1);
+    CHECK(uncited("It was quiet.\n\nThe Morning Page") == 1);
+}
+
 TEST_CASE("a place is told, and the gate decides") {
     test::Checked checked(test::person("p"), prose("It was quiet. Name of p was held."));
     CHECK(checked.briefing().find("briefing.toml:15:15: warning[W1201]") != std::string::npos);
