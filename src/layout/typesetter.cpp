@@ -16,7 +16,7 @@ namespace brief::layout {
 
 namespace {
 
-constexpr double loose_space = 1.5; // of the font's own
+constexpr double loose_space = 1.5;          // of the font's own
 constexpr char const* superscripts = "sups"; // OpenType feature
 constexpr double steps_of_grid = 8;          // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;

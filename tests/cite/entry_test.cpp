@@ -64,7 +64,8 @@ TEST_CASE("a reference to an earlier note has the digits of the language") {
     test::Records records("");
     model::Source const& source = records.library.sources.at(0);
     auto entry = [&](char const* tag) {
-        return content::plain_text(cite::short_entry(source, 12, records.labels, language::Language(tag), {}));
+        return content::plain_text(cite::short_entry(source, 12, records.labels, language::Language(tag), {})
+        );
     };
     CHECK(entry("en").find("12") != std::string::npos);
     CHECK(entry("fa").find("۱۲") != std::string::npos);
