@@ -114,7 +114,7 @@ void add_build(CLI::App& app, Parsed& parsed) {
 }
 
 void add_check(CLI::App& app, Parsed& parsed) {
-    CLI::App* command = app.add_subcommand("check", "Report every fault of a workspace and its briefings");
+    CLI::App* command = app.add_subcommand("check", "Report the faults of a workspace and its briefings");
     command
         ->add_option("paths", parsed.check.paths, "A workspace, or briefings in one (default: this folder)")
         ->type_name("PATH");
@@ -143,7 +143,9 @@ void add_check(CLI::App& app, Parsed& parsed) {
             return day ? std::string() : "write a day: 2026-11-23";
         })
         ->type_name("DATE");
-    command->footer("Example: briefwright check briefings");
+    command->footer("Only build searches the finished file for withheld values, weighs it, checks it\n"
+                    "against PDF/UA-1 and PDF/A, and minds an embargo.\n\n"
+                    "Example: briefwright check briefings");
 }
 
 void add_list(CLI::App& app, Parsed& parsed) {

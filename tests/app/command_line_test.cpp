@@ -82,6 +82,12 @@ TEST_CASE("help and version are answers, and good ones") {
     }
 }
 
+TEST_CASE("the help of check says what is left for build") {
+    std::string const help = answer({"check", "--help"}).text;
+    CHECK(help.find("Only build searches the finished file for withheld values") != std::string::npos);
+    CHECK(help.find("every fault") == std::string::npos);
+}
+
 TEST_CASE("wrong usage is told with code 2") {
     std::vector<std::vector<std::string>> const lines{
         {},

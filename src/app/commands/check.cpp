@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Everything that building this definition would report, and what the checks of truth find in it.
+/// What building this definition would report up to its pages, and what the checks of truth find in it. No
+/// file is made, so nothing is looked for in one.
 Diagnostics check_definition(
     fs::path const& path, OpenWorkspace const& workspace, Resources const& resources, Sources& sources
 ) {
