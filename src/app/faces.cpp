@@ -146,6 +146,26 @@ Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& 
     return Faces{std::move(*own), std::move(*system)};
 }
 
+namespace {
+
+/// Adds the faces of the machine that the layout names, for these scripts.
+void add_machine_fonts(
+    text::FontSet& fonts,
+    model::Stylesheet const& stylesheet,
+    Faces const& faces,
+    std::set<std::string> const& regions,
+    MachineFonts& machine
+) {
+    for (model::SystemFace const& face : faces.system.faces) {
+        bool const named = regions.contains(face.script.value) && names_family(stylesheet, face.family.value);
+        if (std::optional<text::Font> found = named ? machine.find(face) : std::nullopt) {
+            fonts.add(std::move(*found));
+        }
+    }
+}
+
+} // namespace
+
 Result<text::FontSet> fonts_for(
     content::Document const& document,
     model::Stylesheet const& stylesheet,
@@ -165,14 +185,7 @@ Result<text::FontSet> fonts_for(
         }
     }
     return resources.fonts(wanted).map([&](text::FontSet fonts) {
-        std::set<std::string> const regions = regions_of(document, written);
-        for (model::SystemFace const& face : faces.system.faces) {
-            if (regions.contains(face.script.value) && names_family(stylesheet, face.family.value)) {
-                if (std::optional<text::Font> found = machine.find(face)) {
-                    fonts.add(std::move(*found));
-                }
-            }
-        }
+        add_machine_fonts(fonts, stylesheet, faces, regions_of(document, written), machine);
         return fonts;
     });
 }

@@ -36,6 +36,7 @@ std::optional<fs::path> folder_named(std::string_view written) {
 std::vector<fs::path>
 font_folders(model::SystemFonts const& known, model::FontFolders const& settings, fs::path const& workspace) {
     std::vector<fs::path> folders;
+    folders.reserve(settings.folders.size() + known.folders.size());
     for (model::Text const& folder : settings.folders) {
         folders.push_back(workspace / os::to_path(folder.value));
     }

@@ -58,20 +58,19 @@ Parts set_parts(Typesetter& typesetter, Options const& options) {
 std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter) {
     bool const at_foot = typesetter.document().note_place == content::NotePlace::foot;
     std::vector<Row> rows;
-    std::vector<Box> const& boxes = parts.galley.boxes();
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
+    for (Box const& box : parts.galley.boxes()) {
         Row row;
-        row.space = boxes[i].space;
-        row.height = boxes[i].height;
-        row.overhang = boxes[i].overhang;
-        row.penalty = boxes[i].penalty;
-        row.if_broken = cost_of_breaking(boxes[i].rule);
-        row.notes = at_foot ? boxes[i].notes : std::vector<std::size_t>{};
-        row.figures = boxes[i].figures;
-        row.frame = boxes[i].frame;
-        row.stretch = boxes[i].stretch;
-        row.starts_page = boxes[i].starts_page;
-        row.header = boxes[i].header ? parts.galley.headers()[*boxes[i].header].height : 0;
+        row.space = box.space;
+        row.height = box.height;
+        row.overhang = box.overhang;
+        row.penalty = box.penalty;
+        row.if_broken = cost_of_breaking(box.rule);
+        row.notes = at_foot ? box.notes : std::vector<std::size_t>{};
+        row.figures = box.figures;
+        row.frame = box.frame;
+        row.stretch = box.stretch;
+        row.starts_page = box.starts_page;
+        row.header = box.header ? parts.galley.headers()[*box.header].height : 0;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -252,7 +252,7 @@ void add_endnotes(Typesetter& typesetter, Galley& galley, std::vector<std::size_
     }
     content::Section section;
     section.heading = typesetter.document().notes_heading;
-    section.blocks.push_back(content::Paragraph{"note", {}}); // their style, beside the head
+    section.blocks.emplace_back(content::Paragraph{"note", {}}); // their style, beside the head
     page::NodeId const parent = typesetter.node(page::NodeId::document, page::Role::section);
     galley.clear_side();
     galley.add_space(typesetter.layout().section.space_before.pt);

@@ -31,12 +31,13 @@ bool ends_with_digit(std::string_view text) {
 template <class Fits>
 bool contains(std::string_view text, std::string const& pattern, Fits const& fits) {
     std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
-    for (auto from = text.begin();; ++from) {
-        from = std::search(from, text.end(), searcher);
-        if (from == text.end()) {
+    for (std::size_t from = 0;; ++from) {
+        auto const rest = text.substr(from);
+        from += static_cast<std::size_t>(std::search(rest.begin(), rest.end(), searcher) - rest.begin());
+        if (from == text.size()) {
             return false;
         }
-        if (fits(static_cast<std::size_t>(from - text.begin()))) {
+        if (fits(from)) {
             return true;
         }
     }

@@ -42,6 +42,7 @@ public:
     Elements build();
 
 private:
+    void hang_starts();
     void add_segment(std::size_t begin, std::size_t end);
     void add_text(std::size_t run, std::size_t begin, std::size_t end);
     void add_piece(std::size_t run, std::size_t begin, std::size_t end, FontId font, Script script);
@@ -437,6 +438,28 @@ void Builder::add_break(Opportunity opportunity) {
     out_.cuts.push_back(cut);
 }
 
+/// What a line starts with hangs out on its own side.
+void Builder::hang_starts() {
+    for (std::size_t i = 0; i < out_.points.size(); ++i) {
+        std::size_t next = out_.cuts[i].next;
+        if (out_.cuts[i].is_split || next >= out_.elements.size() ||
+            out_.elements[next].kind != ElementKind::piece) {
+            continue;
+        }
+        Element const& element = out_.elements[next];
+        std::size_t position = element.begin;
+        char32_t c = utf8::next(out_.text, position);
+        double hang = protrusion(paragraph_.rules.protrude_start, c);
+        out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
+        double const blank =
+            has_east_asian_ ? blank_at_start(class_of(element.run, shaper_.font_of(element.plan), c)) : 0;
+        if (blank > 0) {
+            out_.points[i].blank_start = blank * element.width;
+            out_.points[i].protrude_start = out_.points[i].blank_start;
+        }
+    }
+}
+
 Elements Builder::build() {
     std::string language = paragraph_.formats.empty() ? "" : paragraph_.formats.front().language;
     for (Run const& run : paragraph_.runs) {
@@ -465,25 +488,7 @@ Elements Builder::build() {
         }
         add_break(opportunity);
     }
-    // What the next line starts with hangs out on its own side.
-    for (std::size_t i = 0; i < out_.points.size(); ++i) {
-        std::size_t next = out_.cuts[i].next;
-        if (out_.cuts[i].is_split || next >= out_.elements.size() ||
-            out_.elements[next].kind != ElementKind::piece) {
-            continue;
-        }
-        Element const& element = out_.elements[next];
-        std::size_t position = element.begin;
-        char32_t c = utf8::next(out_.text, position);
-        double hang = protrusion(paragraph_.rules.protrude_start, c);
-        out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
-        double const blank =
-            has_east_asian_ ? blank_at_start(class_of(element.run, shaper_.font_of(element.plan), c)) : 0;
-        if (blank > 0) {
-            out_.points[i].blank_start = blank * element.width;
-            out_.points[i].protrude_start = out_.points[i].blank_start;
-        }
-    }
+    hang_starts();
     return std::move(out_);
 }
 

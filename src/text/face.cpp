@@ -33,7 +33,7 @@ std::string postscript_name_of(hb_face_t* face) {
     hb_ot_name_get_utf8(
         face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", 2), &length, name.data()
     );
-    return std::string(name.data(), length);
+    return {name.data(), length};
 }
 
 Embedding embedding_of_face(hb_face_t* face) {

@@ -16,8 +16,6 @@ namespace brief::truth {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 bool has_digit(std::string_view text) {
     return std::ranges::any_of(utf8::decode(text), is_digit);
 }
@@ -42,7 +40,7 @@ std::string with_dashes(std::string text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = std::min(text.find('\n', at), text.size());
         std::string_view line = std::string_view(text).substr(at, end - at);
-        bool is_blank = line.find_first_not_of(' ') == npos;
+        bool is_blank = line.find_first_not_of(' ') == std::string_view::npos;
         std::size_t length = numeral_end(line);
         std::string_view numeral = line.substr(0, length);
         bool is_first = numeral.ends_with("1.") || numeral.ends_with("1)");
