@@ -19,7 +19,6 @@ namespace {
 
 constexpr char32_t line_separator = 0x2028;
 constexpr char32_t soft_hyphen = 0x00ad;
-
 // Penalties in the units of Knuth and Plass.
 constexpr double hyphen_penalty = 80;
 constexpr double dash_penalty = 50;
@@ -29,8 +28,7 @@ constexpr double anywhere_penalty = 5000;  // a break inside a word that no line
 constexpr std::size_t most_points = 20'000; // of a paragraph at which a word that no line holds is broken
 
 double protrusion(Protrusion const& table, char32_t c) {
-    auto found = table.find(c);
-    return found == table.end() ? 0 : found->second;
+    return table.contains(c) ? table.at(c) : 0;
 }
 
 /// Builds the elements of one paragraph from front to back.
@@ -441,21 +439,20 @@ void Builder::add_break(Opportunity opportunity) {
 /// What a line starts with hangs out on its own side.
 void Builder::hang_starts() {
     for (std::size_t i = 0; i < out_.points.size(); ++i) {
-        std::size_t next = out_.cuts[i].next;
-        if (out_.cuts[i].is_split || next >= out_.elements.size() ||
-            out_.elements[next].kind != ElementKind::piece) {
-            continue;
-        }
-        Element const& element = out_.elements[next];
-        std::size_t position = element.begin;
-        char32_t c = utf8::next(out_.text, position);
-        double hang = protrusion(paragraph_.rules.protrude_start, c);
-        out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
-        double const blank =
-            has_east_asian_ ? blank_at_start(class_of(element.run, shaper_.font_of(element.plan), c)) : 0;
-        if (blank > 0) {
-            out_.points[i].blank_start = blank * element.width;
-            out_.points[i].protrude_start = out_.points[i].blank_start;
+        std::size_t const next = out_.cuts[i].next;
+        bool const begins_piece = !out_.cuts[i].is_split && next < out_.elements.size();
+        if (begins_piece && out_.elements[next].kind == ElementKind::piece) {
+            Element const& element = out_.elements[next];
+            std::size_t position = element.begin;
+            char32_t const c = utf8::next(out_.text, position);
+            double const hang = protrusion(paragraph_.rules.protrude_start, c);
+            FontId const font = shaper_.font_of(element.plan);
+            out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
+            double const blank = has_east_asian_ ? blank_at_start(class_of(element.run, font, c)) : 0;
+            if (blank > 0) {
+                out_.points[i].blank_start = blank * element.width;
+                out_.points[i].protrude_start = out_.points[i].blank_start;
+            }
         }
     }
 }
@@ -472,12 +469,10 @@ Elements Builder::build() {
     out_.rigid = has_east_asian_ && !paragraph_.formats.empty() && paragraph_.formats.front().full_width;
     out_.points.push_back({});
     out_.cuts.push_back({});
-    std::size_t begin = 0;
     std::vector<Opportunity> const opportunities = line_break_opportunities(out_.text, language);
-    // A word and a space, and as many divisions.
     out_.elements.reserve(2 * opportunities.size());
     out_.points.reserve(2 * opportunities.size());
-    for (Opportunity opportunity : opportunities) {
+    for (std::size_t begin = 0; Opportunity opportunity : opportunities) {
         add_segment(begin, opportunity.offset);
         begin = opportunity.offset;
         if (character_before(begin) == soft_hyphen) {
