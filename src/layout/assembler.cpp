@@ -106,8 +106,7 @@ double Assembler::put_note(NotePart const& part, page::Point at) {
         put_items(note_continued(typesetter_, part.note), {at.x, y});
         y += continued_height(typesetter_);
     }
-    bool const begun = note_places_[part.note].has_value();
-    if (!begun) {
+    if (!note_places_[part.note]) {
         note_places_[part.note] = page::Destination{out_.pages.size() - 1, at};
     }
     for (std::size_t line = part.from; line < part.to; ++line) {

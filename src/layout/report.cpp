@@ -63,6 +63,7 @@ Excess
 excess_over(std::size_t pages, Parts const& parts, PageBreaks const& breaks, Typesetter const& typesetter) {
     Excess excess;
     excess.longest = longest_section(parts);
+    PageRules const rules = page_rules(parts, typesetter);
     double height = 0;
     for (std::size_t i = pages; i < breaks.pages.size(); ++i) {
         PagePlan const& plan = breaks.pages[i];
@@ -71,7 +72,7 @@ excess_over(std::size_t pages, Parts const& parts, PageBreaks const& breaks, Typ
             height += box.space + box.height;
             excess.words += words_in(box);
         }
-        height += foot_height(plan.notes, page_rules(parts, typesetter));
+        height += foot_height(plan.notes, rules);
     }
     excess.lines = std::max(1.0, std::ceil(height / typesetter.style("body").leading - 0.01));
     return excess;
