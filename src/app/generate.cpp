@@ -112,6 +112,7 @@ Result<Job> prepare(
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
+    model::decide_forms(*briefing, stylesheet->definition.forms);
     Result<Faces> faces = known_faces(*stylesheet, resources, sources);
     if (!faces) {
         return failure(std::move(faces.error()));

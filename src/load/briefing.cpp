@@ -1,3 +1,4 @@
+#include "load/forms.hpp"
 #include "load/load.hpp"
 #include "load/reader.hpp"
 #include "load/references.hpp"
@@ -95,6 +96,7 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
         ));
     }
     for (model::Section const& section : briefing.sections) {
+        append(faults, check_form(section.kind, section.form));
         if (section.kind == SectionKind::prose && section.text.empty()) {
             faults.push_back(error(
                 Code::missing_key,

@@ -2,6 +2,7 @@
 
 #include "base/length.hpp"
 #include "base/suggest.hpp"
+#include "load/forms.hpp"
 #include "model/held.hpp"
 #include "model/sensitivity.hpp"
 
@@ -219,6 +220,7 @@ Diagnostics check_layout(model::LayoutDefinition const& layout) {
     check_marks(layout, faults);
     check_page(layout, faults);
     check_portrait(layout, faults);
+    append(faults, check_forms(layout.forms));
     return faults;
 }
 

@@ -86,6 +86,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section);
 
 struct Section {
     SectionKind kind = SectionKind::prose;
+    Text form; ///< how it is set: a name of `form_names`; empty: as its layout sets its kind
     Text heading;
     Text text; ///< CommonMark with citations; before the records
     Text note; ///< CommonMark; small print
@@ -101,6 +102,9 @@ struct Section {
 template <class Visitor>
 void describe(Visitor& v, Section& r) {
     v.field("kind", r.kind, Need::required, "What the section shows.");
+    v.field(
+        "form", r.form, Need::optional, "How it is set; without it, as its layout sets sections of its kind."
+    );
     v.field("heading", r.heading, Need::optional, "Its heading.");
     v.field(
         "text", r.text, Need::optional, "Prose before the records: CommonMark with citations [@id, locator]."

@@ -4,6 +4,7 @@
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
 #include "model/fit.hpp"
+#include "model/forms.hpp"
 #include "model/paragraph_rules.hpp"
 #include "model/style.hpp"
 
@@ -386,6 +387,7 @@ struct LayoutDefinition {
     std::vector<ContrastRule> contrast;
     std::map<std::string, StyleDefinition> styles;
     std::map<std::string, Mark> marks;
+    Forms forms;
     ParagraphRules paragraph;
     Letterhead letterhead;
     TitleBlock title_block;
@@ -421,6 +423,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("contrast", r.contrast, Need::required, "Least contrasts, checked when the layout is read.");
     v.field("style", r.styles, Need::required, "Text styles by name.");
     v.field("mark", r.marks, Need::optional, "Drawn marks by name.");
+    v.field("forms", r.forms, Need::required, "How sections of each kind are set.");
     v.field("paragraph", r.paragraph, Need::required, "How lines are broken.");
     v.field("letterhead", r.letterhead, Need::required, "The publisher's head on the first page.");
     v.field("title_block", r.title_block, Need::required, "Title, deck and what stands beside them.");

@@ -90,6 +90,7 @@ std::map<std::string, Lines> generated() {
         {"rule", key_table<model::Rule>()},
         {"mark", key_table<model::Mark>()},
         {"mark path", key_table<model::MarkPath>()},
+        {"forms", key_table<model::Forms>()},
         {"paragraph", key_table<model::ParagraphRules>()},
         {"letterhead", key_table<model::Letterhead>()},
         {"title block", key_table<model::TitleBlock>()},
