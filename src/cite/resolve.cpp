@@ -219,6 +219,19 @@ void Resolver::resolve(content::Block& block) {
             },
             [](content::Portraits const&) {}, // no citations
             [](content::Contents const&) {},
+            [&](content::Callout& callout) {
+                std::ranges::for_each(callout.items, [&](content::Inlines& item) { resolve(item); });
+            },
+            [&](content::Boxed& boxed) {
+                for (content::Paragraph& paragraph : boxed.paragraphs) {
+                    resolve(paragraph.text);
+                }
+            },
+            [&](content::PersonCard& card) {
+                for (content::CardFact& fact : card.facts) {
+                    resolve(fact.value);
+                }
+            },
             [&](content::Timeline& timeline) {
                 for (content::TimelineEntry& entry : timeline.entries) {
                     resolve(entry.text);

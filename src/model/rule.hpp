@@ -1,0 +1,20 @@
+#pragma once
+
+/// A ruled line of a layout.
+
+#include "model/style.hpp"
+
+namespace brief::model {
+
+struct Rule {
+    Measure width;
+    Text color;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Rule& r) {
+    v.field("width", r.width, Need::required, "Thickness.");
+    v.field("color", r.color, Need::required, "One of the layout's colours.");
+}
+
+} // namespace brief::model
