@@ -219,6 +219,11 @@ void Resolver::resolve(content::Block& block) {
             },
             [](content::Portraits const&) {}, // no citations
             [](content::Contents const&) {},
+            [&](content::Figure& figure) {
+                resolve(figure.title);
+                resolve(figure.subtitle);
+                resolve(figure.source);
+            },
             [&](content::Timeline& timeline) {
                 for (content::TimelineEntry& entry : timeline.entries) {
                     resolve(entry.text);

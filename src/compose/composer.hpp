@@ -67,6 +67,9 @@ public:
 
     content::Document& document() { return document_; }
 
+    /// The number of the next figure, from 1.
+    std::size_t next_figure() { return ++figures_; }
+
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
     /// Everything that was reported, words included.
@@ -81,6 +84,7 @@ private:
     Origins origins_;
     Words words_;
     Diagnostics diagnostics_;
+    std::size_t figures_ = 0;
 };
 
 /// The parts of a brief, each from its own records.
@@ -96,6 +100,7 @@ std::vector<content::Block> compose_timeline(Composer& composer, model::Section 
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_chart(Composer& composer, model::Section const& section);
 
 /// Puts `more` behind `to`.
 void append(content::Inlines& to, content::Inlines more);

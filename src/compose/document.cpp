@@ -19,6 +19,7 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
     case model::SectionKind::changes: return compose_changes(composer, section);
+    case model::SectionKind::chart: return {};                       // made as a whole
     case model::SectionKind::contents: return {content::Contents{}}; // filled when all sections are known
     }
     return {};
@@ -57,6 +58,11 @@ content::NotePlace note_place(model::NoteSystem system) {
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
+    if (section.kind == model::SectionKind::chart) { // its heading, text and note are the figure's
+        out.blocks = compose_chart(composer, section);
+        take_form(composer, section, out);
+        return out;
+    }
     if (section.photos && section.kind != model::SectionKind::people) {
         composer.report(error(
             Code::bad_value,

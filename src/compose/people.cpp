@@ -1,4 +1,5 @@
 #include "compose/composer.hpp"
+#include "compose/names.hpp"
 #include "compose/portraits.hpp"
 #include "select/select.hpp"
 
@@ -137,14 +138,8 @@ content::Cell custody_cell(Composer& composer, model::Person const& person) {
 }
 
 std::vector<content::Cell> person_row(Composer& composer, model::Person const& person) {
-    std::string record = "person " + person.id.value;
-    content::Inlines name = composer.text(person.name.display, record, "name");
-    std::string const& language = person.name.language;
-    if (!language.empty() && language.substr(0, 2) != composer.briefing().language.substr(0, 2)) {
-        name = {content::Inline{content::Foreign{language, std::move(name)}}};
-    }
     return {
-        {"table-name", std::move(name)},
+        {"table-name", person_name(composer, person)},
         position_cell(composer, person),
         custody_cell(composer, person),
     };
@@ -191,12 +186,9 @@ std::vector<content::Cell> row(Composer& composer, select::Selected const& recor
 /// The head of a group: the value its records share, in words where the language has some for it.
 std::vector<content::Cell>
 head_row(Composer& composer, model::Section const& section, std::string const& label) {
-    Words& words = composer.words();
-    std::string key = fmt::format("value.{}.{}", section.select.group.value, label);
-    std::string text = label.empty()    ? words.label("missing.value")
-                       : words.has(key) ? words.label(key)
-                                        : label;
-    content::Inlines name = composer.made(std::move(text), section.select.group.span, "the section", "group");
+    content::Inlines name = composer.made(
+        group_name(composer, section, label), section.select.group.span, "the section", "group"
+    );
     return {{"table-name-quiet", std::move(name)}, {"table-cell", {}}, {"table-cell", {}}};
 }
 

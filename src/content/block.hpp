@@ -2,6 +2,7 @@
 
 /// The blocks a brief is made of. A block says what it is; `layout` knows how such a thing is set.
 
+#include "content/figure.hpp"
 #include "content/inline.hpp"
 
 #include <cstdint>
@@ -108,6 +109,6 @@ struct Contents {
     bool operator==(Contents const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents>;
+using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents, Figure>;
 
 } // namespace brief::content

@@ -109,6 +109,14 @@ void put_portraits(std::string& out, Portraits const& portraits) {
     }
 }
 
+void put_figure(std::string& out, Figure const& figure) {
+    put(out, 1, "figure", line(figure.title));
+    put(out, 2, "label", line(figure.label));
+    put(out, 2, "subtitle", line(figure.subtitle));
+    put(out, 2, "source", line(figure.source));
+    put(out, 2, "alternative", figure.alternative);
+}
+
 void put(std::string& out, Block const& block) {
     std::visit(
         overload{
@@ -144,6 +152,7 @@ void put(std::string& out, Block const& block) {
                 }
             },
             [&](Portraits const& portraits) { put_portraits(out, portraits); },
+            [&](Figure const& figure) { put_figure(out, figure); },
         },
         block
     );

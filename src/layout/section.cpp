@@ -19,6 +19,7 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Timeline const&) { return false; },
             [](content::Portraits const&) { return false; },
             [](content::Contents const&) { return true; },
+            [](content::Figure const&) { return false; },
         },
         block
     );
@@ -163,6 +164,7 @@ void add_block(Typesetter& typesetter, Galley& galley, content::Block const& blo
             [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
             [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
             [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
+            [&](content::Figure const& b) { add_figure(typesetter, galley, b, parent); },
         },
         block
     );
@@ -219,15 +221,19 @@ private:
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
     page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
     SectionFrame frame(typesetter, section);
+    bool const opens_itself = section.heading.empty() && !section.blocks.empty() &&
+                              std::holds_alternative<content::Figure>(section.blocks.front());
     bool first = &section == &typesetter.document().sections.front();
     galley.clear_side();
-    if (!first) {
+    if (!first && !opens_itself) {
         galley.add_space(typesetter.layout().section.space_before.pt);
     }
     if (section.starts_page || galley.frame() != frame.page()) {
         galley.start_page(frame.page());
     }
-    open_section(typesetter, galley, section, parent);
+    if (!opens_itself) {
+        open_section(typesetter, galley, section, parent);
+    }
     for (content::Block const& block : section.blocks) {
         // What needs the side column is as wide as the page.
         if (leaves_side_free(block)) {

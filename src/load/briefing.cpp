@@ -113,6 +113,14 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
                 {"add \"previous\" at its top: the file that briefwright export wrote for the last edition"}
             ));
         }
+        if (section.kind != SectionKind::chart && !section.highlight.empty()) {
+            faults.push_back(error(
+                Code::bad_value,
+                section.highlight.span,
+                fmt::format("a section of kind {} highlights nothing", model::spelling(section.kind)),
+                {"take \"highlight\" out, or make it a section of kind chart"}
+            ));
+        }
         bool shows_none = model::kinds_shown(section.kind).empty();
         if (shows_none && !section.select.empty()) {
             faults.push_back(error(

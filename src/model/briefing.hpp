@@ -50,7 +50,8 @@ enum class SectionKind : std::uint8_t {
     asks,
     sources,
     changes,
-    contents
+    contents,
+    chart
 };
 
 constexpr auto spellings(SectionKind) {
@@ -63,6 +64,7 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::sources, "sources"},
         {SectionKind::changes, "changes"},
         {SectionKind::contents, "contents"},
+        {SectionKind::chart, "chart"},
     });
 }
 
@@ -92,6 +94,7 @@ struct Section {
     Text note; ///< CommonMark; small print
     NotePlace note_place = NotePlace::after;
     Selection select;
+    Text highlight;      ///< of a chart of counts: the group that it is about
     bool photos = false; ///< of people: their portraits, over the table
     bool new_page = false;
     bool landscape = false;   ///< on pages of its own, wider than tall
@@ -112,6 +115,12 @@ void describe(Visitor& v, Section& r) {
     v.field("note", r.note, Need::optional, "Small print.");
     v.field("note_place", r.note_place, Need::optional, "Where the small print stands.");
     v.field("select", r.select, Need::optional, "The records it shows.");
+    v.field(
+        "highlight",
+        r.highlight,
+        Need::optional,
+        "The group whose bar is coloured, by the value of the field that groups a chart."
+    );
     v.field(
         "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
     );

@@ -12,12 +12,14 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     static Names const people{"table"};
     static Names const timeline{"short"};
     static Names const asks{"list"};
+    static Names const chart{"bars", "custody"};
     switch (kind) {
     case SectionKind::prose: return prose;
     case SectionKind::quotations: return quotations;
     case SectionKind::people: return people;
     case SectionKind::timeline: return timeline;
     case SectionKind::asks: return asks;
+    case SectionKind::chart: return chart;
     case SectionKind::sources:
     case SectionKind::changes:
     case SectionKind::contents: return none;
@@ -32,6 +34,7 @@ Text const* form_of(Forms const& forms, SectionKind kind) {
     case SectionKind::people: return &forms.people;
     case SectionKind::timeline: return &forms.timeline;
     case SectionKind::asks: return &forms.asks;
+    case SectionKind::chart: return &forms.chart;
     case SectionKind::sources:
     case SectionKind::changes:
     case SectionKind::contents: return nullptr;

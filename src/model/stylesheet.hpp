@@ -3,9 +3,11 @@
 /// Layouts as data: page geometry, colours, styles and the measures of each component. The geometry itself is
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
+#include "model/figure_blocks.hpp"
 #include "model/fit.hpp"
 #include "model/forms.hpp"
 #include "model/paragraph_rules.hpp"
+#include "model/rule.hpp"
 #include "model/style.hpp"
 
 #include <map>
@@ -70,18 +72,6 @@ void describe(Visitor& v, ContrastRule& r) {
     v.field("text", r.text, Need::required, "The colour of text.");
     v.field("ground", r.ground, Need::required, "The colour it stands on.");
     v.field("ratio", r.ratio, Need::required, "The least contrast.");
-}
-
-/// A ruled line.
-struct Rule {
-    Measure width;
-    Text color;
-};
-
-template <class Visitor>
-void describe(Visitor& v, Rule& r) {
-    v.field("width", r.width, Need::required, "Thickness.");
-    v.field("color", r.color, Need::required, "One of the layout's colours.");
 }
 
 /// A path of a drawn mark in the syntax of SVG paths with absolute M, L, C and Z.
@@ -401,6 +391,8 @@ struct LayoutDefinition {
     ContentsBlock contents;
     NotesBlock notes;
     CertaintyMarks certainty;
+    CustodyBlock custody;
+    FigureBlock figure;
     MarkingRow marking;
     Footer footer;
     std::optional<Fit> fit;
@@ -437,6 +429,8 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("contents", r.contents, Need::required, "The list of contents.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
+    v.field("custody", r.custody, Need::required, "Bars of time in custody.");
+    v.field("figure", r.figure, Need::required, "Figures with their charts.");
     v.field("marking", r.marking, Need::required, "The row that marks a page.");
     v.field("footer", r.footer, Need::required, "The line at the foot of each page.");
     v.field("fit", r.fit, Need::optional, "How far it may be tightened to fit on a number of pages.");

@@ -99,6 +99,8 @@ std::map<std::string, Lines> generated() {
         {"table block", key_table<model::TableBlock>()},
         {"portrait block", key_table<model::PortraitBlock>()},
         {"timeline block", key_table<model::TimelineBlock>()},
+        {"custody block", key_table<model::CustodyBlock>()},
+        {"figure block", key_table<model::FigureBlock>()},
         {"list block", key_table<model::ListBlock>()},
         {"contents block", key_table<model::ContentsBlock>()},
         {"notes block", key_table<model::NotesBlock>()},
