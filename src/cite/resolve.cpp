@@ -246,6 +246,7 @@ void Resolver::resolve(content::Block& block) {
 Result<content::Document> Resolver::run() {
     find_listed();
     for (content::Section& section : document_.sections) {
+        resolve(section.deck);
         resolve(section.side_note);
         for (content::Block& block : section.blocks) {
             resolve(block);

@@ -98,6 +98,7 @@ struct Portraits {
 struct ContentsEntry {
     Inlines title;
     std::size_t section = 0; ///< of `Document::sections`
+    int level = 1;           ///< 2 inside a chapter
 
     bool operator==(ContentsEntry const&) const = default;
 };

@@ -53,6 +53,8 @@ struct Running {
     OriginId origin = OriginId::program;
     std::string continues = {}; ///< under what goes on: "continued on the next page"
     std::string continued = {}; ///< above the rest of it: "continued"
+    std::string chapter = {};   ///< a chapter with its number, as a template: "Chapter {number}"
+    std::string publisher = {};
 
     bool operator==(Running const&) const = default;
 };
@@ -69,6 +71,10 @@ struct Marking {
 };
 
 struct Section {
+    bool is_chapter = false;
+    Inlines numeral; ///< of a chapter
+    Inlines deck;    ///< of a chapter
+    int level = 1;   ///< 2 inside a chapter
     Inlines heading;
     Inlines side_note; ///< small print under the heading, in the side column
     std::vector<Block> blocks;

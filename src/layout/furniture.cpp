@@ -14,6 +14,7 @@ void put_footer(Typesetter& typesetter, page::Page& page, PageNumber number) {
     std::map<std::string, std::string, std::less<>> const values{
         {"reference", running.reference},
         {"short_title", running.short_title},
+        {"publisher", running.publisher},
         {"as_of", running.as_of},
         {"page", typesetter.number(number.page)},
         {"pages", typesetter.number(number.of)},
@@ -33,6 +34,42 @@ void put_footer(Typesetter& typesetter, page::Page& page, PageNumber number) {
     page::append(
         page.items, std::move(box.items), {frame.start, frame.top + frame.height + measures.space_before.pt}
     );
+}
+
+void put_running_head(Typesetter& typesetter, page::Page& page, PagePlace const& place) {
+    std::optional<model::RunningHead> const& head = typesetter.layout().head;
+    if (!head) {
+        return;
+    }
+    content::Running const& running = typesetter.document().running;
+    Frame const& frame = typesetter.frame();
+    using Values = std::map<std::string, std::string, std::less<>>;
+    std::string chapter;
+    if (place.chapter != nullptr) {
+        std::string const numeral = content::plain_text(place.chapter->numeral);
+        chapter = numeral.empty() ? content::plain_text(place.chapter->heading)
+                                  : model::fill(running.chapter, Values{{"number", numeral}});
+    }
+    Values const values{
+        {"reference", running.reference},
+        {"short_title", running.short_title},
+        {"publisher", running.publisher},
+        {"as_of", running.as_of},
+        {"chapter", chapter},
+        {"section", place.section == nullptr ? "" : content::plain_text(place.section->heading)},
+    };
+    Box box;
+    auto add = [&](model::Text const& text, std::string_view style, double x, double width, Align align) {
+        std::string const filled = model::fill(text.value, values);
+        TextBlock line = typesetter.set_artifact(filled, style, width, page::Artifact::header, align);
+        if (!line.lines.empty()) { // what is too long for its place is not worth a second line
+            put(box, std::move(line.lines.front()), x, 0);
+        }
+    };
+    add(head->start, "running-head-strong", 0, frame.side > 0 ? frame.side : frame.width, Align::start);
+    add(head->middle, "running-head", frame.axis, frame.main, Align::start);
+    add(head->end, "running-head", frame.axis, frame.main, Align::end);
+    page::append(page.items, std::move(box.items), {frame.start, head->top.pt});
 }
 
 } // namespace brief::layout

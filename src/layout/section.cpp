@@ -79,7 +79,9 @@ void open_section(
     Frame const& frame = typesetter.frame();
     Box box;
     box.what = "the head of section “" + content::plain_text(section.heading) + "”";
-    box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, 0));
+    if (measures.rule.width.pt > 0) {
+        box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, 0));
+    }
     box.height = measures.gap.pt;
     if (!section.heading.empty()) {
         bool beside = !section.blocks.empty() && leaves_side_free(section.blocks.front());
@@ -87,11 +89,12 @@ void open_section(
             section.heading,
             "section-head",
             beside ? frame.side : frame.width,
-            typesetter.node(parent, page::Role::heading_2)
+            typesetter.node(parent, section.level > 1 ? page::Role::heading_3 : page::Role::heading_2)
         );
         double height = head.height();
         put(box, std::move(head), 0, box.height);
-        box.heading = BoxHeading{2, content::plain_text(section.heading), number_of(typesetter, section)};
+        box.heading = BoxHeading{
+            section.level + 1, content::plain_text(section.heading), number_of(typesetter, section)};
         if (beside) {
             // Head and text share their first baseline.
             double head_baseline = baseline_of(typesetter, "section-head");
@@ -143,21 +146,41 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
 }
 
 void add_paragraph(
-    Typesetter& typesetter, Galley& galley, content::Paragraph const& paragraph, page::NodeId parent
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Paragraph const& paragraph,
+    page::NodeId parent,
+    bool follows
 ) {
     Frame const& frame = typesetter.frame();
     page::NodeId node = typesetter.node(parent, page::Role::paragraph);
-    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node);
+    double const indent = follows ? typesetter.style(paragraph.style).indent : 0;
+    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node, Align::start, indent);
     add_lines(typesetter, galley, std::move(block), frame.axis, "a paragraph");
     galley.add_space(typesetter.style(paragraph.style).space_after);
 }
 
 namespace {
 
-void add_block(Typesetter& typesetter, Galley& galley, content::Block const& block, page::NodeId parent) {
+/// Whether `block` is a paragraph behind another of its style.
+bool follows_its_like(content::Block const* before, content::Block const& block) {
+    auto const* paragraph = std::get_if<content::Paragraph>(&block);
+    auto const* last = before == nullptr ? nullptr : std::get_if<content::Paragraph>(before);
+    return paragraph != nullptr && last != nullptr && paragraph->style == last->style;
+}
+
+void add_block(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Block const& block,
+    page::NodeId parent,
+    content::Block const* before
+) {
     std::visit(
         overload{
-            [&](content::Paragraph const& b) { add_paragraph(typesetter, galley, b, parent); },
+            [&](content::Paragraph const& b) {
+                add_paragraph(typesetter, galley, b, parent, follows_its_like(before, block));
+            },
             [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
             [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
             [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
@@ -231,7 +254,9 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     if (section.starts_page || galley.frame() != frame.page()) {
         galley.start_page(frame.page());
     }
-    if (!opens_itself) {
+    if (section.is_chapter) {
+        add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
+    } else if (!opens_itself) {
         open_section(typesetter, galley, section, parent);
     }
     for (content::Block const& block : section.blocks) {
@@ -242,7 +267,8 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
             frame.leave(galley);
             galley.clear_side();
         }
-        add_block(typesetter, galley, block, parent);
+        content::Block const* const before = &block == &section.blocks.front() ? nullptr : &block - 1;
+        add_block(typesetter, galley, block, parent, before);
     }
     frame.leave(galley);
     if (typesetter.document().note_place == content::NotePlace::section) {

@@ -21,6 +21,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     case SectionKind::changes: return changes;
     case SectionKind::contents: return none;
     case SectionKind::chart: return chart;
+    case SectionKind::chapter: return none;
     }
     return none;
 }

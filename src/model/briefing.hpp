@@ -51,7 +51,8 @@ enum class SectionKind : std::uint8_t {
     sources,
     changes,
     contents,
-    chart
+    chart,
+    chapter
 };
 
 constexpr auto spellings(SectionKind) {
@@ -65,6 +66,7 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::changes, "changes"},
         {SectionKind::contents, "contents"},
         {SectionKind::chart, "chart"},
+        {SectionKind::chapter, "chapter"},
     });
 }
 
@@ -94,8 +96,9 @@ struct Section {
     Text note; ///< CommonMark; small print
     NotePlace note_place = NotePlace::after;
     Selection select;
-    Text highlight;      ///< of a chart of counts: the group that it is about
-    bool photos = false; ///< of people: their portraits, over the table
+    Text highlight;       ///< of a chart of counts: the group that it is about
+    bool photos = false;  ///< of people: their portraits, over the table
+    bool numbered = true; ///< of a chapter: it has a number, and its sections have it too
     bool new_page = false;
     bool landscape = false;   ///< on pages of its own, wider than tall
     std::int64_t columns = 1; ///< its text side by side
@@ -124,6 +127,7 @@ void describe(Visitor& v, Section& r) {
     v.field(
         "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
     );
+    v.field("numbered", r.numbered, Need::optional, "`false`: a chapter without a number.");
     v.field("new_page", r.new_page, Need::optional, "It starts a page.");
     v.field(
         "landscape", r.landscape, Need::optional, "It stands on pages of its own that are wider than tall."

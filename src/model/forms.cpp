@@ -22,7 +22,8 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     case SectionKind::chart: return chart;
     case SectionKind::sources:
     case SectionKind::changes:
-    case SectionKind::contents: return none;
+    case SectionKind::contents:
+    case SectionKind::chapter: return none;
     }
     return none;
 }
@@ -37,7 +38,8 @@ Text const* form_of(Forms const& forms, SectionKind kind) {
     case SectionKind::chart: return &forms.chart;
     case SectionKind::sources:
     case SectionKind::changes:
-    case SectionKind::contents: return nullptr;
+    case SectionKind::contents:
+    case SectionKind::chapter: return nullptr;
     }
     return nullptr;
 }

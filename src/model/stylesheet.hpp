@@ -3,6 +3,7 @@
 /// Layouts as data: page geometry, colours, styles and the measures of each component. The geometry itself is
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
+#include "model/chapter_blocks.hpp"
 #include "model/figure_blocks.hpp"
 #include "model/fit.hpp"
 #include "model/forms.hpp"
@@ -253,6 +254,7 @@ void describe(Visitor& v, ListBlock& r) {
 /// The list of the brief's sections.
 struct ContentsBlock {
     Measure gap;          ///< between entries
+    Measure inset;        ///< of the sections of a chapter
     Measure number_width; ///< kept for the numbers of pages, whatever they are
     Measure leader_gap;   ///< between a title and its leader
     Measure leader_step;  ///< between two of its dots; 0: no leader
@@ -262,6 +264,7 @@ struct ContentsBlock {
 template <class Visitor>
 void describe(Visitor& v, ContentsBlock& r) {
     v.field("gap", r.gap, Need::required, "Between two entries.");
+    v.field("inset", r.inset, Need::required, "How far sections inside chapters are set in.");
     v.field("number_width", r.number_width, Need::required, "Width of the column of page numbers.");
     v.field("leader_gap", r.leader_gap, Need::required, "Between a title and the dots behind it.");
     v.field("leader_step", r.leader_step, Need::required, "From dot to dot; 0pt for none.");
@@ -381,6 +384,7 @@ struct LayoutDefinition {
     ParagraphRules paragraph;
     Letterhead letterhead;
     TitleBlock title_block;
+    ChapterBlock chapter;
     SectionOpening section;
     QuotationBlock quotation;
     TableBlock table;
@@ -395,6 +399,7 @@ struct LayoutDefinition {
     FigureBlock figure;
     MarkingRow marking;
     Footer footer;
+    std::optional<RunningHead> head;
     std::optional<Fit> fit;
     Span span;
 };
@@ -419,6 +424,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("paragraph", r.paragraph, Need::required, "How lines are broken.");
     v.field("letterhead", r.letterhead, Need::required, "The publisher's head on the first page.");
     v.field("title_block", r.title_block, Need::required, "Title, deck and what stands beside them.");
+    v.field("chapter", r.chapter, Need::required, "How a chapter opens.");
     v.field("section", r.section, Need::required, "How a section opens.");
     v.field("quotation", r.quotation, Need::required, "Quotations with their attribution.");
     v.field("table", r.table, Need::required, "Tables.");
@@ -433,6 +439,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("figure", r.figure, Need::required, "Figures with their charts.");
     v.field("marking", r.marking, Need::required, "The row that marks a page.");
     v.field("footer", r.footer, Need::required, "The line at the foot of each page.");
+    v.field("head", r.head, Need::optional, "The line at the head of pages.");
     v.field("fit", r.fit, Need::optional, "How far it may be tightened to fit on a number of pages.");
 }
 

@@ -60,8 +60,9 @@ TEST_CASE("a chart of custody has one axis from the first year, and days where t
     REQUIRE(chart.key.entries.size() == 3);
     CHECK(chart.key.entries[1].look == content::CustodyKey::Entry::Look::unknown_day);
     CHECK(
-        plain(figure.alternative) == "Name of a: in custody, form not stated: since 1 November 2024. Name of b: in "
-                              "custody, form not stated: May 2023 – 1 June 2024; release: 1 June 2024"
+        plain(figure.alternative) ==
+        "Name of a: in custody, form not stated: since 1 November 2024. Name of b: in "
+        "custody, form not stated: May 2023 – 1 June 2024; release: 1 June 2024"
     );
 }
 

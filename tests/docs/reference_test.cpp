@@ -101,6 +101,8 @@ std::map<std::string, Lines> generated() {
         {"timeline block", key_table<model::TimelineBlock>()},
         {"custody block", key_table<model::CustodyBlock>()},
         {"figure block", key_table<model::FigureBlock>()},
+        {"chapter block", key_table<model::ChapterBlock>()},
+        {"running head", key_table<model::RunningHead>()},
         {"list block", key_table<model::ListBlock>()},
         {"contents block", key_table<model::ContentsBlock>()},
         {"notes block", key_table<model::NotesBlock>()},
