@@ -232,6 +232,11 @@ void Resolver::resolve(content::Block& block) {
                     resolve(fact.value);
                 }
             },
+            [&](content::Figure& figure) {
+                resolve(figure.title);
+                resolve(figure.subtitle);
+                resolve(figure.source);
+            },
             [&](content::Timeline& timeline) {
                 for (content::TimelineEntry& entry : timeline.entries) {
                     resolve(entry.text);
@@ -254,6 +259,7 @@ void Resolver::resolve(content::Block& block) {
 Result<content::Document> Resolver::run() {
     find_listed();
     for (content::Section& section : document_.sections) {
+        resolve(section.deck);
         resolve(section.side_note);
         for (content::Block& block : section.blocks) {
             resolve(block);

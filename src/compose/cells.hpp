@@ -17,7 +17,4 @@ content::Cell nothing_under(Composer& composer, model::Person const& person, std
 /// The positions that a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person);
 
-/// A person's name, in the language that it has.
-content::Inlines name_of(Composer& composer, model::Person const& person);
-
 } // namespace brief::compose

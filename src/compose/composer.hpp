@@ -82,6 +82,9 @@ public:
 
     content::Document& document() { return document_; }
 
+    /// The number of the next figure, from 1.
+    std::size_t next_figure() { return ++figures_; }
+
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
     /// Everything that was reported, words included.
@@ -97,6 +100,7 @@ private:
     Words words_;
     Diagnostics diagnostics_;
     std::size_t numbered_ = 1; ///< of the next numbered paragraph
+    std::size_t figures_ = 0;
 };
 
 /// The parts of a brief, each from its own records.
@@ -113,6 +117,7 @@ std::vector<content::Block> compose_timeline(Composer& composer, model::Section 
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_chart(Composer& composer, model::Section const& section);
 
 /// Puts the blocks of a section of prose into its form.
 std::vector<content::Block>

@@ -1,5 +1,6 @@
 #include "compose/compose.hpp"
 #include "compose/composer.hpp"
+#include "language/language.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,8 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
     case model::SectionKind::changes: return compose_changes(composer, section);
+    case model::SectionKind::chart:
+    case model::SectionKind::chapter: return {};                     // made as a whole
     case model::SectionKind::contents: return {content::Contents{}}; // filled when all sections are known
     }
     return {};
@@ -81,9 +84,69 @@ void gather_callout(std::vector<content::Block>& blocks) {
     add(blocks, std::move(rest));
 }
 
+content::Section compose_chapter(Composer& composer, model::Section const& section) {
+    std::string const what = fmt::format("chapter “{}”", section.heading.value);
+    content::Section out;
+    out.is_chapter = true;
+    out.starts_page = true;
+    out.heading = composer.text(section.heading, what, "heading");
+    if (!section.text.empty()) {
+        out.deck = read_line(section.text, what, composer.prose());
+    }
+    return out;
+}
+
+/// Counts chapters and the sections in them: "2", "2.1". What stands before the first chapter has no number.
+class Numbering {
+public:
+    explicit Numbering(Composer& composer) : composer_(composer), language_(composer.briefing().language) {}
+
+    void number(model::Section const& section, content::Section& out) {
+        if (out.is_chapter) {
+            inside_ = true;
+            composer_.document().running.chapter = composer_.words().label("chapter.running");
+            numbered_ = section.numbered;
+            section_ = 0;
+            if (numbered_) {
+                ++chapter_;
+                out.numeral = made(language_.digits(fmt::format("{}", chapter_)), section.span);
+            }
+            return;
+        }
+        out.level = inside_ ? 2 : 1;
+        if (inside_ && numbered_ && !out.heading.empty()) {
+            ++section_;
+            content::Inlines heading =
+                made(language_.digits(fmt::format("{}.{}\u00a0", chapter_, section_)), section.span);
+            append(heading, std::move(out.heading));
+            out.heading = std::move(heading);
+        }
+    }
+
+private:
+    content::Inlines made(std::string text, Span span) {
+        return composer_.made(std::move(text), span, "the numbers of sections", "number");
+    }
+
+    Composer& composer_;
+    language::Language language_;
+    bool inside_ = false;
+    bool numbered_ = false;
+    int chapter_ = 0;
+    int section_ = 0;
+};
+
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
+    if (section.kind == model::SectionKind::chapter) {
+        return compose_chapter(composer, section);
+    }
+    if (section.kind == model::SectionKind::chart) { // its heading, text and note are the figure's
+        out.blocks = compose_chart(composer, section);
+        take_form(composer, section, out);
+        return out;
+    }
     if (section.photos && section.kind != model::SectionKind::people) {
         composer.report(error(
             Code::bad_value,
@@ -139,7 +202,14 @@ void fill_contents(Composer& composer) {
     std::vector<content::ContentsEntry> entries;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (!sections[i].heading.empty() && contents_of(sections[i]) == nullptr) {
-            entries.push_back({sections[i].heading, i});
+            content::Inlines title = sections[i].heading;
+            if (!sections[i].numeral.empty()) {
+                title = sections[i].numeral;
+                content::Text const space{"\u00a0", content::OriginId::program};
+                title.push_back({space});
+                append(title, sections[i].heading);
+            }
+            entries.push_back({std::move(title), i, sections[i].level});
         }
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -171,8 +241,10 @@ Result<content::Document> document(
     Composer composer(view, briefing, labels, sources, previous);
     compose_front(composer);
     compose_letter(composer);
+    Numbering numbering(composer);
     for (model::Section const& section : briefing.sections) {
         content::Section made = compose_section(composer, section);
+        numbering.number(section, made);
         composer.document().sections.push_back(std::move(made));
     }
     fill_contents(composer);

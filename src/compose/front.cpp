@@ -148,6 +148,7 @@ void compose_front(Composer& composer) {
     running.origin = std::get<content::Text>(origin.front().what).origin;
 
     compose_letterhead(composer);
+    running.publisher = document.properties.author;
     compose_markings(composer);
 }
 

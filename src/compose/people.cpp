@@ -1,6 +1,6 @@
-#include "base/language_tag.hpp"
 #include "compose/cells.hpp"
 #include "compose/composer.hpp"
+#include "compose/names.hpp"
 #include "compose/portraits.hpp"
 #include "select/select.hpp"
 
@@ -53,15 +53,6 @@ content::Cell position_cell(Composer& composer, model::Person const& person) {
         cell.text.push_back(composer.citation(position.evidence.sources, position.span, record));
     }
     return cell;
-}
-
-content::Inlines name_of(Composer& composer, model::Person const& person) {
-    content::Inlines name = composer.text(person.name.display, "person " + person.id.value, "name");
-    std::string const& language = person.name.language;
-    if (!language.empty() && primary_language(language) != primary_language(composer.briefing().language)) {
-        name = {content::Inline{content::Foreign{language, std::move(name)}}};
-    }
-    return name;
 }
 
 namespace {
@@ -150,7 +141,7 @@ content::Cell custody_cell(Composer& composer, model::Person const& person) {
 
 std::vector<content::Cell> person_row(Composer& composer, model::Person const& person) {
     return {
-        {"table-name", name_of(composer, person)},
+        {"table-name", person_name(composer, person)},
         position_cell(composer, person),
         custody_cell(composer, person),
     };
@@ -197,12 +188,9 @@ std::vector<content::Cell> row(Composer& composer, select::Selected const& recor
 /// The head of a group: the value its records share, in words where the language has some for it.
 std::vector<content::Cell>
 head_row(Composer& composer, model::Section const& section, std::string const& label) {
-    Words& words = composer.words();
-    std::string key = fmt::format("value.{}.{}", section.select.group.value, label);
-    std::string text = label.empty()    ? words.label("missing.value")
-                       : words.has(key) ? words.label(key)
-                                        : label;
-    content::Inlines name = composer.made(std::move(text), section.select.group.span, "the section", "group");
+    content::Inlines name = composer.made(
+        group_name(composer, section, label), section.select.group.span, "the section", "group"
+    );
     return {{"table-name-quiet", std::move(name)}, {"table-cell", {}}, {"table-cell", {}}};
 }
 

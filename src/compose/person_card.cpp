@@ -1,8 +1,9 @@
 #include "base/language_tag.hpp"
 #include "compose/cells.hpp"
 #include "compose/composer.hpp"
+#include "compose/custody_bars.hpp"
+#include "compose/names.hpp"
 #include "compose/portraits.hpp"
-#include "model/custody_periods.hpp"
 #include "model/custody_status.hpp"
 #include "select/select.hpp"
 
@@ -155,9 +156,17 @@ void add_names(Composer& composer, model::Person const& person, content::PersonC
         card.native = composer.text(name.display, record, "name");
         return;
     }
-    card.name = name_of(composer, person);
+    card.name = person_name(composer, person);
     if (!native.empty()) {
         card.native = {content::Inline{content::Foreign{name.language, std::move(native)}}};
+    }
+}
+
+/// The person's time in custody as a bar, where it has a day.
+void add_bar(Composer& composer, model::Person const& person, content::PersonCard& card) {
+    std::vector<content::CustodyBar> const bars{custody_bar(composer, person).bar};
+    if (std::optional<content::DayAxis> const axis = common_axis(composer, bars)) {
+        card.custody = content::CardCustody{bars.front(), *axis, custody_key(composer, bars)};
     }
 }
 
@@ -189,6 +198,7 @@ std::vector<content::Block> compose_card(Composer& composer, model::Section cons
         facts.add_hearing();
         facts.add_status();
         card.facts = facts.take();
+        add_bar(composer, *person, card);
         blocks.emplace_back(std::move(card));
     }
     if (blocks.size() != 1) {

@@ -2,6 +2,7 @@
 
 /// The blocks a brief is made of. A block says what it is; `layout` knows how such a thing is set.
 
+#include "content/figure.hpp"
 #include "content/inline.hpp"
 
 #include <cstdint>
@@ -136,6 +137,15 @@ struct CardFact {
     bool operator==(CardFact const&) const = default;
 };
 
+/// Time in custody, on an axis of its own.
+struct CardCustody {
+    CustodyBar bar;
+    DayAxis axis;
+    CustodyKey key;
+
+    bool operator==(CardCustody const&) const = default;
+};
+
 /// One person, with what is known.
 struct PersonCard {
     Inlines name;
@@ -144,6 +154,7 @@ struct PersonCard {
     std::string alternative;          ///< of that drawing
     Inlines caption;                  ///< of that drawing
     std::vector<CardFact> facts;
+    std::optional<CardCustody> custody;
 
     bool operator==(PersonCard const&) const = default;
 };
@@ -151,6 +162,7 @@ struct PersonCard {
 struct ContentsEntry {
     Inlines title;
     std::size_t section = 0; ///< of `Document::sections`
+    int level = 1;           ///< 2 inside a chapter
 
     bool operator==(ContentsEntry const&) const = default;
 };
@@ -162,7 +174,17 @@ struct Contents {
     bool operator==(Contents const&) const = default;
 };
 
-using Block = std::
-    variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents, Callout, Boxed, PersonCard>;
+using Block = std::variant<
+    Paragraph,
+    Quotation,
+    Table,
+    Timeline,
+    List,
+    Portraits,
+    Contents,
+    Callout,
+    Boxed,
+    PersonCard,
+    Figure>;
 
 } // namespace brief::content

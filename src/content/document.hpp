@@ -56,6 +56,8 @@ struct Running {
     std::string continued = {};  ///< above the rest of it: "continued"
     std::string as_of_line = {}; ///< "As reported December 2024"
     std::string contact = {};    ///< whom readers can ask; may be empty
+    std::string chapter = {};    ///< a chapter with its number, as a template: "Chapter {number}"
+    std::string publisher = {};
 
     bool operator==(Running const&) const = default;
 };
@@ -72,6 +74,10 @@ struct Marking {
 };
 
 struct Section {
+    bool is_chapter = false;
+    Inlines numeral; ///< of a chapter
+    Inlines deck;    ///< of a chapter
+    int level = 1;   ///< 2 inside a chapter
     Inlines heading;
     Inlines side_note; ///< small print under the heading, in the side column
     std::vector<Block> blocks;

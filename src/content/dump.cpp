@@ -147,6 +147,12 @@ void put_card(std::string& out, PersonCard const& card) {
     for (CardFact const& fact : card.facts) {
         put(out, 2, fmt::format("fact {}", line(fact.label)), line(fact.value));
     }
+    if (card.custody) {
+        put(out, 2, "custody", card.custody->bar.alternative);
+        for (CustodyKey::Entry const& entry : card.custody->key.entries) {
+            put(out, 3, "key", entry.label);
+        }
+    }
 }
 
 void put_letter(std::string& out, Letter const& letter) {
@@ -172,6 +178,14 @@ void put_letter(std::string& out, Letter const& letter) {
     for (std::vector<std::string> const& column : letter.imprint) {
         put(out, 0, "imprint", fmt::format("{}", fmt::join(column, " | ")));
     }
+}
+
+void put_figure(std::string& out, Figure const& figure) {
+    put(out, 1, "figure", line(figure.title));
+    put(out, 2, "label", line(figure.label));
+    put(out, 2, "subtitle", line(figure.subtitle));
+    put(out, 2, "source", line(figure.source));
+    put(out, 2, "alternative", figure.alternative);
 }
 
 void put(std::string& out, Block const& block) {
@@ -215,6 +229,7 @@ void put(std::string& out, Block const& block) {
                 }
             },
             [&](PersonCard const& card) { put_card(out, card); },
+            [&](Figure const& figure) { put_figure(out, figure); },
         },
         block
     );

@@ -39,6 +39,7 @@ public:
 
 private:
     void find_section_pages(PageBreaks const& breaks);
+    void put_head(PagePlan const& plan);
     void fill_page(PagePlan const& plan);
     double put_columns(std::size_t first, std::size_t end, double y);
     void put_box(Box const& box, page::Point at);
@@ -61,6 +62,7 @@ private:
     std::vector<std::size_t> section_pages_; ///< from 0, by section
     std::vector<std::optional<page::Destination>> section_places_;
     std::vector<OpenLink> open_links_;
+    PagePlace place_; ///< of the last box so far
 };
 
 void Assembler::find_section_pages(PageBreaks const& breaks) {
@@ -251,6 +253,33 @@ void Assembler::turn_round() {
     }
 }
 
+/// The running head names the section that the page begins in. The first page and the opening of a chapter
+/// have none.
+void Assembler::put_head(PagePlan const& plan) {
+    std::vector<Box> const& boxes = parts_.galley.boxes();
+    auto move_to = [&](Box const& box) {
+        if (!box.heading || !box.heading->section) {
+            return;
+        }
+        content::Section const& section = typesetter_.document().sections[*box.heading->section];
+        (section.is_chapter ? place_.chapter : place_.section) = &section;
+        if (section.is_chapter) {
+            place_.section = nullptr;
+        }
+    };
+    if (plan.first < plan.end) {
+        move_to(boxes[plan.first]);
+    }
+    bool const opens =
+        plan.first < plan.end && boxes[plan.first].heading && boxes[plan.first].heading->opens_chapter;
+    if (plan.first > 0 && !opens) {
+        put_running_head(typesetter_, page(), place_);
+    }
+    for (std::size_t i = plan.first; i < plan.end; ++i) {
+        move_to(boxes[i]);
+    }
+}
+
 page::Pages Assembler::run(PageBreaks const& breaks) {
     find_section_pages(breaks);
     for (std::size_t i = 0; i < breaks.pages.size(); ++i) {
@@ -265,6 +294,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         if (is_letter(typesetter_)) {
             i == 0 ? put_edge_marks(typesetter_, page()) : put_continuation(typesetter_, page());
         }
+        put_head(plan);
         fill_page(plan);
         put_footer(typesetter_, page(), number);
     }

@@ -30,8 +30,22 @@ void add_title_block(Typesetter& typesetter, Galley& galley);
 /// A section with its rule, head and blocks. The first one has its space from the title block.
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section);
 
+/// The opening of a chapter, the section `number` of the document.
+void add_chapter(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Section const& section,
+    std::optional<std::size_t> number,
+    page::NodeId parent
+);
+
+/// `follows`: it comes behind another paragraph, and its first line is set in where its style says so.
 void add_paragraph(
-    Typesetter& typesetter, Galley& galley, content::Paragraph const& paragraph, page::NodeId parent
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Paragraph const& paragraph,
+    page::NodeId parent,
+    bool follows = false
 );
 void add_quotation(
     Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
@@ -46,6 +60,7 @@ std::shared_ptr<image::Picture const> picture_of(Typesetter& typesetter, content
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );
+void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& figure, page::NodeId parent);
 void add_contents(
     Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent
 );

@@ -1,5 +1,6 @@
 #include "layout/blocks.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -26,18 +27,25 @@ void add_contents(
     model::ContentsBlock const& measures = typesetter.layout().contents;
     double title_width = frame.main - measures.number_width.pt;
     page::NodeId list = typesetter.node(parent, page::Role::contents);
+    bool const has_levels = std::ranges::any_of(contents.entries, [](content::ContentsEntry const& entry) {
+        return entry.level > 1;
+    });
     for (content::ContentsEntry const& entry : contents.entries) {
         page::NodeId item = typesetter.node(list, page::Role::contents_item);
         page::NodeId reference = typesetter.node(item, page::Role::reference);
         page::NodeId link = typesetter.node(reference, page::Role::link);
-        TextBlock title = typesetter.set(entry.title, "contents-entry", title_width, link);
+        // Without chapters all entries are alike; with them those inside stand further in.
+        double const inset = entry.level > 1 ? measures.inset.pt : 0;
+        bool const strong = has_levels && entry.level == 1;
+        std::string_view const style = strong ? "contents-chapter" : "contents-entry";
+        TextBlock title = typesetter.set(entry.title, style, title_width - inset, link);
         Box box;
         box.what = "an entry of the contents";
         box.height = title.height();
         PageNumberSlot slot;
         slot.section = entry.section;
         slot.node = link;
-        slot.text_end = frame.axis + (title.lines.empty() ? 0 : title.lines.back().width);
+        slot.text_end = frame.axis + inset + (title.lines.empty() ? 0 : title.lines.back().width);
         slot.y = box.height - title.leading;
         box.page_number = slot;
         BoxLink made;
@@ -46,7 +54,7 @@ void add_contents(
         made.section = entry.section;
         made.description = content::plain_text(entry.title);
         box.links.push_back(std::move(made));
-        put(box, std::move(title), frame.axis, 0);
+        put(box, std::move(title), frame.axis + inset, 0);
         galley.add(std::move(box));
         galley.add_space(measures.gap.pt);
     }

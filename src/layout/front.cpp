@@ -45,6 +45,18 @@ void put_mark(Typesetter& typesetter, Box& box, std::string const& name, page::N
     }
 }
 
+/// An address in Latin letters in a brief that starts at the right: a thing by itself, which begins with its
+/// number and not with its first letter.
+content::Inlines isolated(Typesetter const& typesetter, content::Inlines const& line) {
+    std::string const text = content::plain_text(line);
+    bool const latin =
+        std::ranges::any_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    if (!typesetter.right_to_left() || !latin) {
+        return line;
+    }
+    return {content::Inline{content::Foreign{"und", line}}};
+}
+
 page::NodeId paragraph_node(Typesetter& typesetter, page::NodeId parent) {
     return typesetter.node(parent, page::Role::paragraph);
 }
@@ -89,7 +101,11 @@ void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
     double right = 0;
     for (content::Inlines const& contact : content.contact) {
         TextBlock block = typesetter.set(
-            contact, "contact", measures.contact_width.pt, paragraph_node(typesetter, parent), Align::end
+            isolated(typesetter, contact),
+            "contact",
+            measures.contact_width.pt,
+            paragraph_node(typesetter, parent),
+            Align::end
         );
         double height = block.height();
         put(box, std::move(block), contact_x, right);

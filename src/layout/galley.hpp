@@ -41,6 +41,7 @@ struct BoxHeading {
     int level = 1;
     std::string title;
     std::optional<std::size_t> section = std::nullopt; ///< of `Document::sections`, whose head it is
+    bool opens_chapter = false;
 };
 
 /// Room for the number of the page that a section starts on, filled when pages are known. Its size depends

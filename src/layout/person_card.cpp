@@ -1,4 +1,5 @@
 #include "layout/blocks.hpp"
+#include "layout/custody_bar.hpp"
 #include "layout/set_off.hpp"
 
 #include <fmt/format.h>
@@ -34,6 +35,7 @@ public:
     void add_portrait(content::PersonCard const& card);
     void add_names(content::PersonCard const& card);
     void add_facts(std::vector<content::CardFact> const& facts);
+    void add_custody(content::CardCustody const& custody);
 
 private:
     void put_rule(model::Rule const& rule) {
@@ -132,6 +134,20 @@ void CardSetter::add_facts(std::vector<content::CardFact> const& facts) {
     put_rule(measures_.fact_rule);
 }
 
+void CardSetter::add_custody(content::CardCustody const& custody) {
+    y_ += measures_.bar_gap.pt;
+    page::NodeId const figure = typesetter_.node(parent_, page::Role::figure);
+    typesetter_.structure().at(figure).alternative = custody.bar.alternative;
+    page::LeafId const leaf = typesetter_.structure().add_leaf(figure);
+    DayScale const scale{custody.axis, x_, width_};
+    double const height = typesetter_.layout().custody.height.pt;
+    page::append(box_.items, custody_items(typesetter_, custody.bar, scale, y_, height, leaf), {});
+    y_ += height + measures_.caption_gap.pt;
+    put_years(typesetter_, box_, scale, y_, 0, figure);
+    y_ += typesetter_.style("chart-scale").leading + measures_.caption_gap.pt;
+    y_ += put_custody_key(typesetter_, box_, custody.key, {x_, y_}, width_, figure);
+}
+
 } // namespace
 
 void add_person_card(
@@ -145,6 +161,9 @@ void add_person_card(
     setter.add_portrait(card);
     setter.add_names(card);
     setter.add_facts(card.facts);
+    if (card.custody) {
+        setter.add_custody(*card.custody);
+    }
     Box box = setter.take();
     box.what = "the card of " + content::plain_text(card.name);
     if (beside) {

@@ -25,6 +25,7 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Callout const&) { return false; },
             [](content::Boxed const&) { return true; },
             [](content::PersonCard const&) { return true; },
+            [](content::Figure const&) { return false; },
         },
         block
     );
@@ -107,8 +108,8 @@ void open_section(
     box.what = "the head of section “" + content::plain_text(section.heading) + "”";
     if (measures.rule.width.pt > 0) {
         box.items.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, 0));
-        box.height = measures.gap.pt;
     }
+    box.height = measures.gap.pt;
     if (!section.heading.empty()) {
         bool beside = frame.side > 0 && !section.blocks.empty() && leaves_side_free(section.blocks.front());
         TextBlock head = typesetter.set(
@@ -117,7 +118,7 @@ void open_section(
             beside           ? frame.side
             : frame.side > 0 ? frame.width
                              : frame.main,
-            typesetter.node(parent, page::Role::heading_2)
+            typesetter.node(parent, section.level > 1 ? page::Role::heading_3 : page::Role::heading_2)
         );
         double height = head.height();
         put(box, std::move(head), 0, box.height);
@@ -147,7 +148,7 @@ horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, do
 }
 
 BoxHeading section_heading(Typesetter const& typesetter, content::Section const& section) {
-    return {2, content::plain_text(section.heading), number_of(typesetter, section)};
+    return {section.level + 1, content::plain_text(section.heading), number_of(typesetter, section)};
 }
 
 void keep_lines(Typesetter const& typesetter, Box& box, std::size_t line, std::size_t count) {
@@ -177,21 +178,41 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
 }
 
 void add_paragraph(
-    Typesetter& typesetter, Galley& galley, content::Paragraph const& paragraph, page::NodeId parent
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Paragraph const& paragraph,
+    page::NodeId parent,
+    bool follows
 ) {
     Frame const& frame = typesetter.frame();
     page::NodeId node = typesetter.node(parent, page::Role::paragraph);
-    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node);
+    double const indent = follows ? typesetter.style(paragraph.style).indent : 0;
+    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node, Align::start, indent);
     add_lines(typesetter, galley, std::move(block), frame.axis, "a paragraph");
     galley.add_space(typesetter.style(paragraph.style).space_after);
 }
 
 namespace {
 
-void add_block(Typesetter& typesetter, Galley& galley, content::Block const& block, page::NodeId parent) {
+/// Whether `block` is a paragraph behind another of its style.
+bool follows_its_like(content::Block const* before, content::Block const& block) {
+    auto const* paragraph = std::get_if<content::Paragraph>(&block);
+    auto const* last = before == nullptr ? nullptr : std::get_if<content::Paragraph>(before);
+    return paragraph != nullptr && last != nullptr && paragraph->style == last->style;
+}
+
+void add_block(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Block const& block,
+    page::NodeId parent,
+    content::Block const* before
+) {
     std::visit(
         overload{
-            [&](content::Paragraph const& b) { add_paragraph(typesetter, galley, b, parent); },
+            [&](content::Paragraph const& b) {
+                add_paragraph(typesetter, galley, b, parent, follows_its_like(before, block));
+            },
             [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
             [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
             [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
@@ -201,6 +222,7 @@ void add_block(Typesetter& typesetter, Galley& galley, content::Block const& blo
             [](content::Callout const&) {}, // set with the head of its section
             [&](content::Boxed const& b) { add_boxed(typesetter, galley, b, parent); },
             [&](content::PersonCard const& b) { add_person_card(typesetter, galley, b, parent); },
+            [&](content::Figure const& b) { add_figure(typesetter, galley, b, parent); },
         },
         block
     );
@@ -279,9 +301,11 @@ private:
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
     page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
     SectionFrame frame(typesetter, section);
+    bool const opens_itself = section.heading.empty() && !section.blocks.empty() &&
+                              std::holds_alternative<content::Figure>(section.blocks.front());
     bool first = &section == &typesetter.document().sections.front();
     galley.clear_side();
-    if (!first) {
+    if (!first && !opens_itself) {
         galley.add_space(typesetter.layout().section.space_before.pt);
     }
     if (section.starts_page || galley.frame() != frame.page()) {
@@ -289,9 +313,11 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     }
     content::Callout const* callout =
         section.blocks.empty() ? nullptr : std::get_if<content::Callout>(&section.blocks.front());
-    if (callout != nullptr) {
+    if (section.is_chapter) {
+        add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
+    } else if (callout != nullptr) {
         add_callout(typesetter, galley, section, *callout, parent);
-    } else if (!shows_card(section)) {
+    } else if (!opens_itself && !shows_card(section)) {
         if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
             frame.widen(galley);
         }
@@ -304,7 +330,8 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
         } else {
             frame.widen(galley);
         }
-        add_block(typesetter, galley, block, parent);
+        content::Block const* const before = &block == &section.blocks.front() ? nullptr : &block - 1;
+        add_block(typesetter, galley, block, parent, before);
     }
     frame.leave(galley);
     if (typesetter.document().note_place == content::NotePlace::section) {

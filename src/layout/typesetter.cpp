@@ -367,12 +367,18 @@ TextBlock Typesetter::set_pieces(
 }
 
 TextBlock Typesetter::set(
-    content::Inlines const& inlines, std::string_view style_name, double width, page::NodeId node, Align align
+    content::Inlines const& inlines,
+    std::string_view style_name,
+    double width,
+    page::NodeId node,
+    Align align,
+    double indent
 ) {
     model::TextStyle const& base = style(style_name);
     std::string const own = structure_.at(node).language;
     std::string const& language = own.empty() ? document_.properties.language : own;
     text::Paragraph paragraph = prepare(base, width, language);
+    paragraph.indent = indent;
     auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
         return format_of(wanted, of, text);
     };

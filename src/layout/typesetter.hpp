@@ -69,14 +69,15 @@ public:
         content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
     );
 
-    /// Sets `inlines` on a measure of `width` pt. Texts become kids of `node`, and are in its language where
-    /// it has one of its own.
+    /// Sets `inlines` on a measure of `width` pt, its first line `indent` pt in. Texts become kids of `node`,
+    /// and are in its language where it has one of its own.
     TextBlock
     set(content::Inlines const& inlines,
         std::string_view style,
         double width,
         page::NodeId node,
-        Align align = Align::start);
+        Align align = Align::start,
+        double indent = 0);
 
     /// Sets a text that is painted on every page and read on none.
     TextBlock set_artifact(

@@ -113,6 +113,30 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
                 {"add \"previous\" at its top: the file that briefwright export wrote for the last edition"}
             ));
         }
+        if (section.kind == SectionKind::chapter && section.heading.empty()) {
+            faults.push_back(error(
+                Code::missing_key,
+                section.span,
+                "\"heading\" is missing in a chapter",
+                {"add \"heading\": its title"}
+            ));
+        }
+        if (section.kind != SectionKind::chapter && !section.numbered) {
+            faults.push_back(error(
+                Code::bad_value,
+                section.span,
+                fmt::format("a section of kind {} has no \"numbered\"", model::spelling(section.kind)),
+                {"take \"numbered\" out, or make it a section of kind chapter"}
+            ));
+        }
+        if (section.kind != SectionKind::chart && !section.highlight.empty()) {
+            faults.push_back(error(
+                Code::bad_value,
+                section.highlight.span,
+                fmt::format("a section of kind {} highlights nothing", model::spelling(section.kind)),
+                {"take \"highlight\" out, or make it a section of kind chart"}
+            ));
+        }
         bool shows_none = model::kinds_shown(section.kind).empty();
         if (shows_none && !section.select.empty()) {
             faults.push_back(error(

@@ -44,6 +44,7 @@ model::StyleDefinition inherit(model::StyleDefinition child, model::StyleDefinit
     take(child.superscript_size, parent.superscript_size);
     take(child.superscript_rise, parent.superscript_rise);
     take(child.space_after, parent.space_after);
+    take(child.indent, parent.indent);
     return child;
 }
 
@@ -170,6 +171,7 @@ private:
         out.superscript_size = flat.superscript_size.value_or(out.superscript_size);
         out.superscript_rise = flat.superscript_rise.value_or(out.superscript_rise);
         out.space_after = flat.space_after.value_or(model::Measure{}).pt;
+        out.indent = flat.indent.value_or(model::Measure{}).pt;
         return out;
     }
 

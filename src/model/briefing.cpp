@@ -10,6 +10,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     static std::vector<Kind> const asks{Kind::ask};
     static std::vector<Kind> const sources{Kind::source};
     static std::vector<Kind> const changes{Kind::person};
+    static std::vector<Kind> const chart{Kind::person};
     switch (section) {
     case SectionKind::prose: return none;
     case SectionKind::quotations: return quotations;
@@ -19,6 +20,8 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     case SectionKind::sources: return sources;
     case SectionKind::changes: return changes;
     case SectionKind::contents: return none;
+    case SectionKind::chart: return chart;
+    case SectionKind::chapter: return none;
     }
     return none;
 }

@@ -51,7 +51,9 @@ enum class SectionKind : std::uint8_t {
     asks,
     sources,
     changes,
-    contents
+    contents,
+    chart,
+    chapter
 };
 
 constexpr auto spellings(SectionKind) {
@@ -64,6 +66,8 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::sources, "sources"},
         {SectionKind::changes, "changes"},
         {SectionKind::contents, "contents"},
+        {SectionKind::chart, "chart"},
+        {SectionKind::chapter, "chapter"},
     });
 }
 
@@ -93,7 +97,9 @@ struct Section {
     Text note; ///< CommonMark; small print
     NotePlace note_place = NotePlace::after;
     Selection select;
-    bool photos = false; ///< of people: their portraits, over the table
+    Text highlight;       ///< of a chart of counts: the group that it is about
+    bool photos = false;  ///< of people: their portraits, over the table
+    bool numbered = true; ///< of a chapter: it has a number, and its sections have it too
     bool new_page = false;
     bool landscape = false;   ///< on pages of its own, wider than tall
     std::int64_t columns = 1; ///< its text side by side
@@ -114,8 +120,15 @@ void describe(Visitor& v, Section& r) {
     v.field("note_place", r.note_place, Need::optional, "Where the small print stands.");
     v.field("select", r.select, Need::optional, "The records it shows.");
     v.field(
+        "highlight",
+        r.highlight,
+        Need::optional,
+        "The group whose bar is coloured, by the value of the field that groups a chart."
+    );
+    v.field(
         "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
     );
+    v.field("numbered", r.numbered, Need::optional, "`false`: a chapter without a number.");
     v.field("new_page", r.new_page, Need::optional, "It starts a page.");
     v.field(
         "landscape", r.landscape, Need::optional, "It stands on pages of its own that are wider than tall."

@@ -24,8 +24,7 @@ DayRange range_of(DatePoint const& point) {
     unsigned const last_month = point.month.value_or(december);
     unsigned const last_day = point.day.value_or(days_in(point.year, last_month));
     return {
-        count_of(point.year, first_month, point.day.value_or(1)), count_of(point.year, last_month, last_day)
-    };
+        count_of(point.year, first_month, point.day.value_or(1)), count_of(point.year, last_month, last_day)};
 }
 
 /// What goes on from the state `before` in another that is the same time in custody.
@@ -35,8 +34,9 @@ bool leads_to(CustodyState before, CustodyState next) {
 }
 
 bool known_to_the_day(Event const* event) {
-    return event == nullptr || (event->date && !event->date->year_inferred && event->date->value.start &&
-                                !event->date->value.start->approximate && !event->date->value.start->uncertain);
+    return event == nullptr ||
+           (event->date && !event->date->year_inferred && event->date->value.start &&
+            !event->date->value.start->approximate && !event->date->value.start->uncertain);
 }
 
 class Periods {
@@ -122,13 +122,16 @@ std::vector<CustodyPeriod> custody_periods(std::vector<Event> const& events, Par
     return periods.take();
 }
 
-std::optional<std::vector<int>> custody_days(std::vector<CustodyPeriod> const& periods) {
+std::optional<std::vector<int>>
+custody_days(std::vector<CustodyPeriod> const& periods, PartialDate const& as_of) {
+    std::optional<DayRange> const now = days_of(as_of);
+    bool const now_is_a_day = now && now->first == now->last;
     std::vector<int> days;
     bool open = false; // the last period went over into another form of custody
     for (CustodyPeriod const& period : periods) {
         bool const exact = period.from && period.from->first == period.from->last &&
-                           period.to.first == period.to.last && known_to_the_day(period.began) &&
-                           known_to_the_day(period.ended);
+                           period.to.first == period.to.last && (period.ended != nullptr || now_is_a_day) &&
+                           known_to_the_day(period.began) && known_to_the_day(period.ended);
         if (!exact) {
             return std::nullopt;
         }
@@ -136,7 +139,8 @@ std::optional<std::vector<int>> custody_days(std::vector<CustodyPeriod> const& p
             days.push_back(0);
         }
         days.back() += period.to.first - period.from->first;
-        open = period.ended != nullptr && !period.released && is_custody(after(period.state, period.ended->type));
+        open = period.ended != nullptr && !period.released &&
+               is_custody(after(period.state, period.ended->type));
     }
     return days;
 }

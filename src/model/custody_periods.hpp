@@ -38,6 +38,7 @@ std::vector<CustodyPeriod> custody_periods(std::vector<Event> const& events, Par
 
 /// How many days each time in custody took, from a detention to the release or to the as-of date. Nothing
 /// where an end of one of them is not known to the day: a sum must not say more than its parts.
-std::optional<std::vector<int>> custody_days(std::vector<CustodyPeriod> const& periods);
+std::optional<std::vector<int>>
+custody_days(std::vector<CustodyPeriod> const& periods, PartialDate const& as_of);
 
 } // namespace brief::model

@@ -12,15 +12,18 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     static Names const people{"table", "card"};
     static Names const timeline{"short"};
     static Names const asks{"list", "callout"};
+    static Names const chart{"bars", "custody"};
     switch (kind) {
     case SectionKind::prose: return prose;
     case SectionKind::quotations: return quotations;
     case SectionKind::people: return people;
     case SectionKind::timeline: return timeline;
     case SectionKind::asks: return asks;
+    case SectionKind::chart: return chart;
     case SectionKind::sources:
     case SectionKind::changes:
-    case SectionKind::contents: return none;
+    case SectionKind::contents:
+    case SectionKind::chapter: return none;
     }
     return none;
 }
@@ -32,9 +35,11 @@ Text const* form_of(Forms const& forms, SectionKind kind) {
     case SectionKind::people: return &forms.people;
     case SectionKind::timeline: return &forms.timeline;
     case SectionKind::asks: return &forms.asks;
+    case SectionKind::chart: return &forms.chart;
     case SectionKind::sources:
     case SectionKind::changes:
-    case SectionKind::contents: return nullptr;
+    case SectionKind::contents:
+    case SectionKind::chapter: return nullptr;
     }
     return nullptr;
 }

@@ -22,6 +22,7 @@ struct Forms {
     Text people;
     Text timeline;
     Text asks;
+    Text chart;
 };
 
 template <class Visitor>
@@ -31,6 +32,7 @@ void describe(Visitor& v, Forms& r) {
     v.field("people", r.people, Need::required, "The form of sections of people.");
     v.field("timeline", r.timeline, Need::required, "The form of timelines.");
     v.field("asks", r.asks, Need::required, "The form of sections of asks.");
+    v.field("chart", r.chart, Need::required, "The form of charts.");
 }
 
 /// The forms that a section of this kind can have, the usual one first; none where there is but one way.

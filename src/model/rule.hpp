@@ -1,11 +1,10 @@
 #pragma once
 
-/// A ruled line of a layout.
-
 #include "model/style.hpp"
 
 namespace brief::model {
 
+/// A ruled line.
 struct Rule {
     Measure width;
     Text color;

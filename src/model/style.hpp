@@ -37,6 +37,7 @@ struct StyleDefinition {
     std::optional<double> superscript_size; ///< of the text
     std::optional<double> superscript_rise; ///< em of the text
     std::optional<Measure> space_after;
+    std::optional<Measure> indent; ///< of the first line of a paragraph behind another
     Span span;
 };
 
@@ -67,6 +68,9 @@ void describe(Visitor& v, StyleDefinition& r) {
         "superscript_rise", r.superscript_rise, Need::optional, "How far it is raised, in em of the text."
     );
     v.field("space_after", r.space_after, Need::optional, "Space under a paragraph of this style.");
+    v.field(
+        "indent", r.indent, Need::optional, "How far the first line of a paragraph behind another is set in."
+    );
 }
 
 /// A style with everything decided.
@@ -87,6 +91,7 @@ struct TextStyle {
     double superscript_size = 0.62; ///< of the text, where a face has no superscripts
     double superscript_rise = 0.34; ///< em of the text
     double space_after = 0;         ///< pt
+    double indent = 0;              ///< pt, of the first line of a paragraph behind another
 };
 
 using StyleMap = std::map<std::string, TextStyle, std::less<>>;

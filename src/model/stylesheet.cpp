@@ -18,6 +18,11 @@ std::vector<std::string> const& required_styles() {
         "title",
         "deck",
         "section-head",
+        "chapter-numeral",
+        "chapter-title",
+        "chapter-deck",
+        "running-head",
+        "running-head-strong",
         "quotation",
         "quotation-mark",
         "speaker",
@@ -30,6 +35,12 @@ std::vector<std::string> const& required_styles() {
         "table-missing",
         "portrait-name",
         "portrait-credit",
+        "figure-label",
+        "figure-title",
+        "chart-label",
+        "chart-label-strong",
+        "chart-value",
+        "chart-scale",
         "timeline-date",
         "timeline-text",
         "ask",
@@ -47,6 +58,7 @@ std::vector<std::string> const& required_styles() {
         "footer",
         "folio",
         "contents-entry",
+        "contents-chapter",
         "contents-number",
         "callout-label",
         "callout-text",
@@ -108,6 +120,7 @@ void apply(StyleDefinition const& definition, LayoutDefinition const& layout, Te
     take_measure(definition.leading, style.leading);
     take_measure(definition.depth, style.depth);
     take_measure(definition.space_after, style.space_after);
+    take_measure(definition.indent, style.indent);
 }
 
 TextStyle Stylesheet::overlay(TextStyle base, std::string_view name) const {

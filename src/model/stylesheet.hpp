@@ -3,7 +3,9 @@
 /// Layouts as data: page geometry, colours, styles and the measures of each component. The geometry itself is
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
+#include "model/chapter_blocks.hpp"
 #include "model/columns.hpp"
+#include "model/figure_blocks.hpp"
 #include "model/fit.hpp"
 #include "model/forms.hpp"
 #include "model/letter_block.hpp"
@@ -223,6 +225,7 @@ void describe(Visitor& v, ListBlock& r) {
 /// The list of the brief's sections.
 struct ContentsBlock {
     Measure gap;          ///< between entries
+    Measure inset;        ///< of the sections of a chapter
     Measure number_width; ///< kept for the numbers of pages, whatever they are
     Measure leader_gap;   ///< between a title and its leader
     Measure leader_step;  ///< between two of its dots; 0: no leader
@@ -232,6 +235,7 @@ struct ContentsBlock {
 template <class Visitor>
 void describe(Visitor& v, ContentsBlock& r) {
     v.field("gap", r.gap, Need::required, "Between two entries.");
+    v.field("inset", r.inset, Need::required, "How far sections inside chapters are set in.");
     v.field("number_width", r.number_width, Need::required, "Width of the column of page numbers.");
     v.field("leader_gap", r.leader_gap, Need::required, "Between a title and the dots behind it.");
     v.field("leader_step", r.leader_step, Need::required, "From dot to dot; 0pt for none.");
@@ -354,6 +358,7 @@ struct LayoutDefinition {
     ParagraphRules paragraph;
     Letterhead letterhead;
     TitleBlock title_block;
+    ChapterBlock chapter;
     SectionOpening section;
     QuotationBlock quotation;
     TableBlock table;
@@ -372,8 +377,11 @@ struct LayoutDefinition {
     ContentsBlock contents;
     NotesBlock notes;
     CertaintyMarks certainty;
+    CustodyBlock custody;
+    FigureBlock figure;
     MarkingRow marking;
     Footer footer;
+    std::optional<RunningHead> head;
     std::optional<Fit> fit;
     Span span;
 };
@@ -401,6 +409,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("paragraph", r.paragraph, Need::required, "How lines are broken.");
     v.field("letterhead", r.letterhead, Need::required, "The publisher's head on the first page.");
     v.field("title_block", r.title_block, Need::required, "Title, deck and what stands beside them.");
+    v.field("chapter", r.chapter, Need::required, "How a chapter opens.");
     v.field("section", r.section, Need::required, "How a section opens.");
     v.field("quotation", r.quotation, Need::required, "Quotations with their attribution.");
     v.field("table", r.table, Need::required, "Tables.");
@@ -419,8 +428,11 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("contents", r.contents, Need::required, "The list of contents.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
+    v.field("custody", r.custody, Need::required, "Bars of time in custody.");
+    v.field("figure", r.figure, Need::required, "Figures with their charts.");
     v.field("marking", r.marking, Need::required, "The row that marks a page.");
     v.field("footer", r.footer, Need::required, "The line at the foot of each page.");
+    v.field("head", r.head, Need::optional, "The line at the head of pages.");
     v.field("fit", r.fit, Need::optional, "How far it may be tightened to fit on a number of pages.");
 }
 

@@ -93,3 +93,43 @@ TEST_CASE("a catalogue that lacks a label is a fault, not a hole in the brief") 
     REQUIRE_FALSE(document);
     CHECK(document.error().at(0).code == Code::unknown_label);
 }
+
+TEST_CASE("chapters and the sections inside are numbered, and what stands before them is not") {
+    auto prose = [](std::string const& heading) {
+        return "[[section]]\nkind = \"prose\"\nheading = \"" + heading + "\"\ntext = \"Words.\"\n";
+    };
+    auto chapter = [](std::string const& heading, std::string const& more = "") {
+        return "[[section]]\nkind = \"chapter\"\nheading = \"" + heading + "\"\n" + more;
+    };
+    content::Document const document = test::composed(
+        "",
+        "[[section]]\nkind = \"contents\"\n" + prose("Before") + chapter("One", "text = \"Deck.\"\n") +
+            prose("First") + prose("") + prose("Second") + chapter("Aside", "numbered = false\n") +
+            prose("Third") + chapter("Two") + prose("Fourth")
+    );
+    std::vector<std::string> heads;
+    for (content::Section const& section : document.sections) {
+        heads.push_back(test::plain(section.numeral) + "|" + test::plain(section.heading));
+    }
+    CHECK(
+        heads ==
+        std::vector<std::string>{
+            "|Contents",
+            "|Before",
+            "1|One",
+            "|1.1 First",
+            "|",
+            "|1.2 Second",
+            "|Aside",
+            "|Third",
+            "2|Two",
+            "|2.1 Fourth",
+        }
+    );
+    auto const& contents = std::get<content::Contents>(document.sections[0].blocks.at(0));
+    REQUIRE(contents.entries.size() == 8);
+    CHECK(test::plain(contents.entries[1].title) == "1 One");
+    CHECK(contents.entries[1].level == 1);
+    CHECK(contents.entries[2].level == 2);
+    CHECK(test::plain(document.sections[2].deck) == "Deck.");
+}

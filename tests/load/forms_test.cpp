@@ -23,7 +23,7 @@ TEST_CASE("a kind with one way to be set takes no form") {
 }
 
 TEST_CASE("a layout chooses a form for every kind that has some") {
-    model::Forms forms{{"text", {}}, {"list", {}}, {"table", {}}, {"short", {}}, {"list", {}}};
+    model::Forms forms{{"text", {}}, {"list", {}}, {"table", {}}, {"short", {}}, {"list", {}}, {"bars", {}}};
     CHECK(load::check_forms(forms).empty());
     forms.timeline.value = "table";
     forms.asks.value = "";

@@ -158,6 +158,25 @@ TEST_CASE("justified lines end at the measure, with what hangs out of it") {
     CHECK(hanging > 20);
 }
 
+TEST_CASE("an indent sets the first line in, justified and ragged, from either side") {
+    for (bool justify : {true, false}) {
+        ParagraphKit kit;
+        kit.paragraph.justify = justify;
+        std::string const words =
+            "set in lines of some words each, of which the first begins further in than the others do";
+        SetParagraph const flush = kit.set(words);
+        kit.paragraph.indent = 14;
+        SetParagraph const indented = kit.set(words);
+        REQUIRE(indented.lines.size() >= 2);
+        CHECK(indented.lines[0].runs[0].x == doctest::Approx(14));
+        CHECK(indented.lines[1].runs[0].x == doctest::Approx(flush.lines[1].runs[0].x));
+        CHECK(indented.lines[0].width <= kit.paragraph.width + 1);
+        if (justify) {
+            CHECK(indented.lines[0].width == doctest::Approx(kit.paragraph.width).epsilon(0.02));
+        }
+    }
+}
+
 TEST_CASE("the glyphs of a line stand in their order and reach its end") {
     ParagraphKit kit;
     kit.paragraph.justify = true;

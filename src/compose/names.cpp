@@ -1,0 +1,28 @@
+#include "compose/names.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace brief::compose {
+
+content::Inlines person_name(Composer& composer, model::Person const& person) {
+    content::Inlines name = composer.text(person.name.display, "person " + person.id.value, "name");
+    std::string const& language = person.name.language;
+    constexpr std::size_t primary = 2; // letters of the language in a tag
+    if (!language.empty() && language.substr(0, primary) != composer.briefing().language.substr(0, primary)) {
+        name = {content::Inline{content::Foreign{language, std::move(name)}}};
+    }
+    return name;
+}
+
+std::string group_name(Composer& composer, model::Section const& section, std::string const& label) {
+    Words& words = composer.words();
+    std::string const key = fmt::format("value.{}.{}", section.select.group.value, label);
+    if (label.empty()) {
+        return words.label("missing.value");
+    }
+    return words.has(key) ? words.label(key) : label;
+}
+
+} // namespace brief::compose

@@ -1,0 +1,209 @@
+#include "layout/custody_bar.hpp"
+
+#include "layout/blocks.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace brief::layout {
+
+namespace {
+
+constexpr double thinnest_span = 0.8; // pt: a day on an axis of years must be seen
+
+std::chrono::year year_of(int day) {
+    namespace c = std::chrono;
+    return c::year_month_day{c::sys_days{c::days{day}}}.year();
+}
+
+int first_day(std::chrono::year year) {
+    namespace c = std::chrono;
+    return static_cast<int>(
+        c::sys_days(c::year_month_day{year, c::January, c::day{1}}).time_since_epoch().count()
+    );
+}
+
+/// Lines that rise at 45° inside `area`. They are counted from x = 0, so that the hatches of neighbours fit.
+page::Shape hatch(page::Rect area, double step, page::Stroke stroke) {
+    page::Shape shape;
+    double const bottom = area.y + area.height;
+    double first = std::floor((area.x - area.height) / step) * step;
+    for (double foot = first; foot < area.x + area.width; foot += step) {
+        double const from = std::max(foot, area.x);
+        double const to = std::min(foot + area.height, area.x + area.width);
+        if (to > from) {
+            shape.segments.emplace_back(page::MoveTo{{from, bottom - (from - foot)}});
+            shape.segments.emplace_back(page::LineTo{{to, bottom - (to - foot)}});
+        }
+    }
+    shape.stroke = std::move(stroke);
+    return shape;
+}
+
+class Drawer {
+public:
+    Drawer(Typesetter& typesetter, page::Owner owner) :
+        typesetter_(typesetter), measures_(typesetter.layout().custody), owner_(owner) {}
+
+    void span(content::CustodyForm form, page::Rect area) {
+        if (form == content::CustodyForm::sentence) {
+            add(page::rectangle(area, color(measures_.sentence)));
+            return;
+        }
+        add(page::rectangle(area, form == content::CustodyForm::unstated ? named("tint-2") : named("paper")));
+        if (form == content::CustodyForm::pretrial) {
+            page::Stroke const line{measures_.hatch_width.pt, color(measures_.color), {}};
+            add(hatch(area, measures_.hatch_step.pt, line));
+        }
+        add(page::frame(area, {measures_.outline.pt, color(measures_.color), {}}));
+    }
+
+    void unknown(page::Rect area) {
+        add(page::rectangle(area, named("paper")));
+        page::Stroke stroke{measures_.outline.pt, color(measures_.color), {}};
+        stroke.dashes = {measures_.dash.pt, measures_.dash.pt};
+        add(page::frame(area, std::move(stroke)));
+    }
+
+    void release(page::Point centre) {
+        page::Stroke stroke{measures_.release_stroke.pt, color(measures_.color), {}};
+        double const radius = measures_.release_radius.pt - measures_.release_stroke.pt / 2;
+        add(page::circle(centre, radius, named("paper"), std::move(stroke)));
+    }
+
+    void axis_line(double from, double to, double y) {
+        page::Stroke stroke{measures_.line.width.pt, color(measures_.line.color), {}};
+        items_.push_back({page::Artifact::layout, page::line({from, y}, {to, y}, std::move(stroke))});
+    }
+
+    std::vector<page::Item> take() { return std::move(items_); }
+
+private:
+    Color color(model::Text const& token) const { return typesetter_.sheet().color(token); }
+
+    Color named(std::string_view token) const {
+        return typesetter_.layout().colors.find(std::string(token))->second;
+    }
+
+    void add(page::Shape shape) { items_.push_back({owner_, std::move(shape)}); }
+
+    Typesetter& typesetter_;
+    model::CustodyBlock const& measures_;
+    page::Owner owner_;
+    std::vector<page::Item> items_;
+};
+
+} // namespace
+
+double DayScale::x(int day) const {
+    int const length = std::max(axis.last - axis.first, 1);
+    int const at = std::clamp(day, axis.first, axis.last) - axis.first;
+    return start + width * static_cast<double>(at) / static_cast<double>(length);
+}
+
+std::vector<DayScale::Year> DayScale::years() const {
+    std::vector<Year> out;
+    for (std::chrono::year year = year_of(axis.first); first_day(year) <= axis.last; ++year) {
+        if (first_day(year) >= axis.first) {
+            out.push_back({static_cast<int>(year), x(first_day(year))});
+        }
+    }
+    return out;
+}
+
+std::vector<page::Item> custody_items(
+    Typesetter& typesetter,
+    content::CustodyBar const& bar,
+    DayScale const& scale,
+    double top,
+    double height,
+    page::Owner owner
+) {
+    Drawer drawer(typesetter, owner);
+    drawer.axis_line(scale.start, scale.start + scale.width, top + height / 2);
+    for (content::CustodySpan const& span : bar.spans) {
+        double const known_from = scale.x(span.from_last);
+        double const known_to = scale.x(std::max(span.to_first, span.from_last));
+        if (known_to > known_from || span.from_first == span.from_last) {
+            drawer.span(span.form, {known_from, top, std::max(known_to - known_from, thinnest_span), height});
+        }
+        double const may_begin = scale.x(span.from_first);
+        if (span.from_first != span.from_last) {
+            drawer.unknown({may_begin, top, std::max(known_from - may_begin, thinnest_span), height});
+        }
+        double const may_end = scale.x(span.to_last);
+        if (span.to_first != span.to_last && may_end > known_to) {
+            drawer.unknown({known_to, top, may_end - known_to, height});
+        }
+    }
+    for (int day : bar.releases) {
+        double const inset = typesetter.layout().custody.release_radius.pt / 2;
+        drawer.release({scale.x(day) + inset, top + height / 2});
+    }
+    return drawer.take();
+}
+
+void put_years(
+    Typesetter& typesetter, Box& box, DayScale const& scale, double top, double shift, page::NodeId node
+) {
+    double const end = scale.start + scale.width;
+    double taken = scale.start - 1;
+    for (DayScale::Year const& year : scale.years()) {
+        content::Inlines text{content::Inline{content::Text{
+            typesetter.number(static_cast<std::size_t>(std::max(year.year, 0))),
+            content::OriginId::program}}};
+        TextBlock block = typesetter.set(text, "chart-scale", scale.width, node);
+        double const width = block.lines.empty() ? 0 : block.lines.front().width;
+        double const x = std::min(year.x + shift, end - width);
+        if (x < taken) {
+            continue;
+        }
+        put(box, std::move(block), x, top);
+        constexpr double apart = 3; // pt between two numbers
+        taken = x + width + apart;
+    }
+}
+
+double put_custody_key(
+    Typesetter& typesetter,
+    Box& box,
+    content::CustodyKey const& key,
+    page::Point at,
+    double width,
+    page::NodeId node
+) {
+    using Look = content::CustodyKey::Entry::Look;
+    model::CustodyBlock const& measures = typesetter.layout().custody;
+    constexpr double gap = 4; // pt between a swatch and its words
+    double const leading = typesetter.style("chart-label").leading;
+    double x = at.x;
+    double y = at.y;
+    for (content::CustodyKey::Entry const& entry : key.entries) {
+        content::Inlines text{content::Inline{content::Text{entry.label, content::OriginId::program}}};
+        TextBlock words = typesetter.set(text, "chart-label", width, node);
+        bool const ring = entry.look == Look::release;
+        double const swatch = ring ? 2 * measures.release_radius.pt : measures.key_width.pt;
+        double const taken = swatch + gap + (words.lines.empty() ? 0 : words.lines.front().width);
+        if (x > at.x && x + taken > at.x + width) {
+            x = at.x;
+            y += leading;
+        }
+        Drawer drawer(typesetter, page::Artifact::layout);
+        double const middle = y + words.baseline - typesetter.cap_height("chart-label") / 2;
+        page::Rect const area{x, middle - measures.key_height.pt / 2, swatch, measures.key_height.pt};
+        switch (entry.look) {
+        case Look::bar: drawer.span(entry.form.value_or(content::CustodyForm::unstated), area); break;
+        case Look::unknown_day: drawer.unknown(area); break;
+        case Look::release: drawer.release({x + measures.release_radius.pt, middle}); break;
+        case Look::liberty: drawer.axis_line(x, x + swatch, middle); break;
+        }
+        page::append(box.items, drawer.take(), {0, 0});
+        put(box, std::move(words), x + swatch + gap, y);
+        x += taken + measures.key_gap.pt;
+    }
+    return key.entries.empty() ? 0 : y + leading - at.y;
+}
+
+} // namespace brief::layout
