@@ -158,7 +158,9 @@ void add_person_card(
     double const width = beside ? frame.end : std::min(typesetter.layout().person_card.width.pt, frame.main);
     CardSetter setter(typesetter, parent, beside ? frame.beside : frame.axis, width);
     setter.add_rule();
-    setter.add_portrait(card);
+    if (typesetter.layout().person_card.height.pt > 0) {
+        setter.add_portrait(card);
+    }
     setter.add_names(card);
     setter.add_facts(card.facts);
     if (card.custody) {

@@ -82,9 +82,8 @@ double put_quoted(
         TextBlock open = typesetter.set({mark}, place.mark_style, place.width, node);
         // A guillemet is wider than the mark that the layout was made for; it keeps the same distance at
         // least.
-        constexpr double least_gap = 1.5; // pt
         double const width = open.lines.empty() ? 0 : open.lines.front().width;
-        double const hang = std::max(place.hang, width + least_gap);
+        double const hang = std::max(place.hang, width + place.least_gap);
         put(box, std::move(open), place.x - hang, 0);
     } else {
         said.insert(said.begin(), mark);

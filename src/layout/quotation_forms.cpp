@@ -18,13 +18,14 @@ void add_pull_quotation(
         horizontal_rule(typesetter, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0)
     );
     Box words;
+    constexpr double least_gap = 0.75; // pt; of large type, which hangs as far as the layout says
     box.height = measures.rule_gap.pt;
     box.height += put_quoted(
         typesetter,
         quotation,
         node,
         words,
-        {frame.axis, frame.main, measures.mark_hang.pt, "pull-quotation", "pull-mark"}
+        {frame.axis, frame.main, measures.mark_hang.pt, "pull-quotation", "pull-mark", least_gap}
     );
     page::append(box.items, std::move(words.items), {0, measures.rule_gap.pt});
     for (BoxLink& link : words.links) {

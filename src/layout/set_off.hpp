@@ -43,6 +43,7 @@ struct QuotationPlace {
     double hang = 0;
     std::string_view style;
     std::string_view mark_style;
+    double least_gap = 1.5; ///< between a mark that is too wide for `hang` and the words
 };
 
 double put_quoted(

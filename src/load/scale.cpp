@@ -18,9 +18,21 @@ public:
 
     template <class T>
     void field(std::string_view key, T& member, model::Need, std::string_view, model::Label = {}) {
-        // "style" is resolved already, "path" is in units of its mark.
-        constexpr std::array<std::string_view, 9> kept{
-            "margin", "columns", "place", "footer_column", "widths", "style", "path", "size", "color"};
+        // "style" is resolved already, "path" and "size" are in units of a mark; the others belong to the
+        // sheet.
+        constexpr std::array<std::string_view, 12> kept{
+            "margin",
+            "columns",
+            "place",
+            "footer_column",
+            "contact_width",
+            "top",
+            "continuation",
+            "widths",
+            "style",
+            "path",
+            "size",
+            "color"};
         if (std::ranges::find(kept, key) == kept.end() || in_fit_) {
             bool const outer = in_fit_;
             in_fit_ = in_fit_ || key == "fit";

@@ -21,10 +21,12 @@ content::Document showing(std::vector<std::string> const& files) {
     return document;
 }
 
-model::PortraitBlock square() {
-    model::PortraitBlock measures;
-    measures.width.pt = measures.height.pt = 72;
-    return measures;
+model::LayoutDefinition square() {
+    model::LayoutDefinition layout;
+    layout.portrait.width.pt = layout.portrait.height.pt = 72;
+    layout.person_card.width.pt = 72;
+    layout.person_card.height.pt = 36;
+    return layout;
 }
 
 std::string jpeg() {
@@ -52,6 +54,21 @@ TEST_CASE("each file is read once, by its name") {
     REQUIRE(read->size() == 1);
     CHECK(read->at("photos/a.jpg")->jpeg == jpeg());
     CHECK(app::read_photos({}, folder.path(), square())->empty());
+}
+
+TEST_CASE("the photo on a card is as wide as the card") {
+    test::Folder folder;
+    folder.write("a.jpg", jpeg());
+    content::Document document = showing({"a.jpg"});
+    content::PersonCard card;
+    card.portrait = std::get<content::Portraits>(document.sections[0].blocks[0]).portraits[0];
+    document.sections[0].blocks[0] = card;
+    model::LayoutDefinition layout = square();
+    layout.page.columns.end.pt = 144;
+    auto const read = app::read_photos(document, folder.path(), layout);
+    REQUIRE(read);
+    image::Picture const& picture = *read->at("a.jpg");
+    CHECK(picture.width == 4 * picture.height);
 }
 
 TEST_CASE("what is wrong with a file is told with its name, where the record names it") {
