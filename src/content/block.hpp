@@ -4,6 +4,7 @@
 
 #include "content/figure.hpp"
 #include "content/inline.hpp"
+#include "content/timeline.hpp"
 
 #include <cstdint>
 #include <string>
@@ -43,24 +44,6 @@ struct Table {
     std::string name;                    ///< for messages: "section People named"
 
     bool operator==(Table const&) const = default;
-};
-
-/// How much of a date is known, as its mark shows it.
-enum class DateMark : std::uint8_t { day, month, approximate };
-
-struct TimelineEntry {
-    Inlines date;
-    DateMark mark = DateMark::day;
-    std::string mark_alternative; ///< the mark in words; empty where the date says it all
-    Inlines text;
-
-    bool operator==(TimelineEntry const&) const = default;
-};
-
-struct Timeline {
-    std::vector<TimelineEntry> entries; ///< in time's order
-
-    bool operator==(Timeline const&) const = default;
 };
 
 enum class ListKind : std::uint8_t {
@@ -110,6 +93,7 @@ struct Contents {
     bool operator==(Contents const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents, Figure>;
+using Block =
+    std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents, Figure, FullTimeline>;
 
 } // namespace brief::content

@@ -52,6 +52,9 @@ void add_portraits(
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );
+void add_full_timeline(
+    Typesetter& typesetter, Galley& galley, content::FullTimeline const& timeline, page::NodeId parent
+);
 void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& figure, page::NodeId parent);
 void add_contents(
     Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent

@@ -10,7 +10,7 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     static Names const prose{"text"};
     static Names const quotations{"list"};
     static Names const people{"table"};
-    static Names const timeline{"short"};
+    static Names const timeline{"short", "full"};
     static Names const asks{"list"};
     static Names const chart{"bars", "custody"};
     switch (kind) {

@@ -10,6 +10,7 @@
 #include "model/paragraph_rules.hpp"
 #include "model/rule.hpp"
 #include "model/style.hpp"
+#include "model/timeline_blocks.hpp"
 
 #include <map>
 #include <string>
@@ -390,6 +391,7 @@ struct LayoutDefinition {
     TableBlock table;
     PortraitBlock portrait;
     TimelineBlock timeline;
+    FullTimelineBlock full_timeline;
     ListBlock asks;
     ListBlock sources;
     ContentsBlock contents;
@@ -430,6 +432,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("table", r.table, Need::required, "Tables.");
     v.field("portrait", r.portrait, Need::required, "Rows of portraits.");
     v.field("timeline", r.timeline, Need::required, "Timelines.");
+    v.field("full_timeline", r.full_timeline, Need::required, "Timelines of form full.");
     v.field("asks", r.asks, Need::required, "The list of asks.");
     v.field("sources", r.sources, Need::required, "The list of sources.");
     v.field("contents", r.contents, Need::required, "The list of contents.");
