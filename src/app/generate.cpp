@@ -112,6 +112,14 @@ Result<Job> prepare(
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
+    if (stylesheet->definition.letter && briefing->recipient.empty()) {
+        return failure(error(
+            Code::missing_key,
+            layout.span,
+            fmt::format("layout \"{}\" is one of letters, and \"recipient\" is missing", layout.value),
+            {"add \"recipient\": the id of a [[recipient]] of the library"}
+        ));
+    }
     model::decide_forms(*briefing, stylesheet->definition.forms);
     Result<Faces> faces = known_faces(*stylesheet, resources, sources);
     if (!faces) {
@@ -160,8 +168,7 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!document) {
         return failure(std::move(document.error()));
     }
-    Result<layout::Pictures> pictures =
-        read_photos(*document, job.folder, job.stylesheet.definition.portrait);
+    Result<layout::Pictures> pictures = read_photos(*document, job.folder, job.stylesheet.definition);
     if (!pictures) {
         return failure(std::move(pictures.error()));
     }

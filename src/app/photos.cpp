@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <memory>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,24 +42,42 @@ Result<image::Picture> read_photo(
         });
 }
 
-std::span<content::Portrait const> portraits_of(content::Block const& block) {
-    auto const* portraits = std::get_if<content::Portraits>(&block);
-    return portraits == nullptr ? std::span<content::Portrait const>() : portraits->portraits;
+/// A portrait, and the form that its photo is cut to.
+struct Wanted {
+    content::Portrait const* portrait = nullptr;
+    model::PortraitBlock form;
+};
+
+/// The form of a portrait on a card: as wide as the card.
+model::PortraitBlock card_form(model::LayoutDefinition const& layout) {
+    model::PortraitBlock form = layout.portrait;
+    model::Measure const& end = layout.page.columns.end;
+    form.width = end.pt > 0 ? end : layout.person_card.width;
+    form.height = layout.person_card.height;
+    return form;
 }
 
 /// The first portrait with each file, in the order of the document.
-std::vector<content::Portrait const*> one_a_file(content::Document const& document) {
-    std::vector<content::Portrait const*> out;
+std::vector<Wanted> one_a_file(content::Document const& document, model::LayoutDefinition const& layout) {
+    std::vector<Wanted> out;
     std::set<std::string_view> seen;
-    auto take = [&](content::Block const& block) {
-        for (content::Portrait const& portrait : portraits_of(block)) {
-            if (seen.insert(portrait.file).second) {
-                out.push_back(&portrait);
+    auto take = [&](content::Portrait const& portrait, model::PortraitBlock const& form) {
+        if (seen.insert(portrait.file).second) {
+            out.push_back({&portrait, form});
+        }
+    };
+    auto take_block = [&](content::Block const& block) {
+        if (auto const* portraits = std::get_if<content::Portraits>(&block)) {
+            for (content::Portrait const& portrait : portraits->portraits) {
+                take(portrait, layout.portrait);
             }
+        } else if (auto const* card = std::get_if<content::PersonCard>(&block);
+                   card != nullptr && card->portrait) {
+            take(*card->portrait, card_form(layout));
         }
     };
     for (content::Section const& section : document.sections) {
-        std::ranges::for_each(section.blocks, take);
+        std::ranges::for_each(section.blocks, take_block);
     }
     return out;
 }
@@ -70,13 +87,13 @@ std::vector<content::Portrait const*> one_a_file(content::Document const& docume
 Result<layout::Pictures> read_photos(
     content::Document const& document,
     std::filesystem::path const& folder,
-    model::PortraitBlock const& measures
+    model::LayoutDefinition const& layout
 ) {
     layout::Pictures pictures;
     Diagnostics faults;
-    for (content::Portrait const* portrait : one_a_file(document)) {
+    for (auto const& [portrait, form] : one_a_file(document, layout)) {
         model::Text file{portrait->file, document.origin(portrait->origin).span};
-        if (Result<image::Picture> picture = read_photo(file, folder, measures)) {
+        if (Result<image::Picture> picture = read_photo(file, folder, form)) {
             pictures.emplace(file.value, std::make_shared<image::Picture const>(std::move(*picture)));
         } else {
             append(faults, std::move(picture.error()));

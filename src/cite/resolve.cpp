@@ -260,6 +260,19 @@ void Resolver::resolve(content::Block& block) {
                     resolve_in_place(entry.source);
                 }
             },
+            [&](content::Callout& callout) {
+                std::ranges::for_each(callout.items, [&](content::Inlines& item) { resolve(item); });
+            },
+            [&](content::Boxed& boxed) {
+                for (content::Paragraph& paragraph : boxed.paragraphs) {
+                    resolve(paragraph.text);
+                }
+            },
+            [&](content::PersonCard& card) {
+                for (content::CardFact& fact : card.facts) {
+                    resolve(fact.value);
+                }
+            },
             [&](content::Figure& figure) {
                 resolve(figure.title);
                 resolve(figure.subtitle);

@@ -1,5 +1,7 @@
 #include "compose/composer.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -23,6 +25,16 @@ Composer::Composer(
 
 select::Circumstances Composer::circumstances() const {
     return {briefing_.as_of ? briefing_.as_of->value : model::PartialDate{}, briefing_.language};
+}
+
+model::Text const&
+Composer::in_language(model::Text const& text, std::map<std::string, model::Text> const& others) const {
+    for (std::string const& tag : lookup_order(briefing_.language)) {
+        if (auto found = others.find(tag); found != others.end()) {
+            return found->second;
+        }
+    }
+    return text;
 }
 
 content::Inlines Composer::text(model::Text const& field, std::string_view record, std::string_view name) {

@@ -12,8 +12,10 @@
 #include "select/select.hpp"
 #include "view/view.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace brief::compose {
@@ -48,6 +50,19 @@ public:
         std::string_view record,
         std::optional<model::Date> const& date
     );
+
+    /// `text`, or what stands for it among `others` (by BCP 47 tag) in the language of the brief.
+    model::Text const&
+    in_language(model::Text const& text, std::map<std::string, model::Text> const& others) const;
+
+    model::Text const& in_language(
+        model::Text const& text, model::Rare<std::map<std::string, model::Text>> const& others
+    ) const {
+        return others ? in_language(text, *others) : text;
+    }
+
+    /// The number of the next numbered paragraph; `count` are taken.
+    std::size_t take_numbers(std::size_t count) { return std::exchange(numbered_, numbered_ + count); }
 
     ProseContext prose() { return {library(), sources_, origins_, diagnostics_}; }
 
@@ -84,6 +99,7 @@ private:
     Origins origins_;
     Words words_;
     Diagnostics diagnostics_;
+    std::size_t numbered_ = 1; ///< of the next numbered paragraph
     std::size_t figures_ = 0;
 };
 
@@ -96,12 +112,20 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
 void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note);
 
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_card(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_full_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_chart(Composer& composer, model::Section const& section);
+
+/// Puts the blocks of a section of prose into its form.
+std::vector<content::Block>
+shape_prose(Composer& composer, model::Section const& section, std::vector<content::Block> blocks);
+
+/// What stands around a letter; nothing without a recipient.
+void compose_letter(Composer& composer);
 
 /// Puts `more` behind `to`.
 void append(content::Inlines& to, content::Inlines more);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -15,7 +16,9 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     switch (section.kind) {
     case model::SectionKind::prose: return {};
     case model::SectionKind::quotations: return compose_quotations(composer, section);
-    case model::SectionKind::people: return compose_people(composer, section);
+    case model::SectionKind::people:
+        return section.form.value == "card" ? compose_card(composer, section)
+                                            : compose_people(composer, section);
     case model::SectionKind::timeline: return compose_timeline(composer, section);
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
@@ -55,6 +58,30 @@ content::NotePlace note_place(model::NoteSystem system) {
     case model::NoteSystem::end: return content::NotePlace::end;
     }
     return content::NotePlace::foot;
+}
+
+/// A callout holds the words that lead to its asks, too.
+void gather_callout(std::vector<content::Block>& blocks) {
+    auto const found = std::ranges::find_if(blocks, [](content::Block const& block) {
+        return std::holds_alternative<content::Callout>(block);
+    });
+    if (found == blocks.end()) {
+        return;
+    }
+    content::Callout callout = std::move(std::get<content::Callout>(*found));
+    blocks.erase(found);
+    std::vector<content::Inlines> items;
+    std::vector<content::Block> rest;
+    for (content::Block& block : blocks) {
+        if (auto* const paragraph = std::get_if<content::Paragraph>(&block)) {
+            items.push_back(std::move(paragraph->text));
+        } else {
+            rest.push_back(std::move(block));
+        }
+    }
+    std::ranges::move(callout.items, std::back_inserter(items));
+    blocks.assign(1, content::Callout{std::move(items)});
+    add(blocks, std::move(rest));
 }
 
 content::Section compose_chapter(Composer& composer, model::Section const& section) {
@@ -135,7 +162,9 @@ content::Section compose_section(Composer& composer, model::Section const& secti
     }
     if (!section.text.empty()) {
         bool asks = section.kind == model::SectionKind::asks;
-        add(out.blocks, read_prose(section.text, what, asks ? "ask" : "body", composer.prose()));
+        std::vector<content::Block> prose =
+            read_prose(section.text, what, asks ? "ask" : "body", composer.prose());
+        add(out.blocks, shape_prose(composer, section, std::move(prose)));
     }
     if (!section.note.empty() && section.note_place == model::NotePlace::side) {
         out.side_note = read_line(section.note, what + ", note", composer.prose());
@@ -153,6 +182,7 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         add(out.blocks, std::exchange(note, {}));
     }
     add(out.blocks, records_of(composer, section));
+    gather_callout(out.blocks);
     add(out.blocks, std::move(note));
     take_form(composer, section, out);
     return out;
@@ -210,6 +240,7 @@ Result<content::Document> document(
 ) {
     Composer composer(view, briefing, labels, sources, previous);
     compose_front(composer);
+    compose_letter(composer);
     Numbering numbering(composer);
     for (model::Section const& section : briefing.sections) {
         content::Section made = compose_section(composer, section);

@@ -39,8 +39,8 @@ void compose_letterhead(Composer& composer) {
     content::Letterhead& letterhead = composer.document().letterhead;
     letterhead.mark = publisher->mark.value;
     compose_logo(composer, *publisher);
-    letterhead.name = composer.text(publisher->name, record, "name");
-    letterhead.line = composer.text(publisher->line, record, "line");
+    letterhead.name = composer.text(composer.in_language(publisher->name, publisher->names), record, "name");
+    letterhead.line = composer.text(composer.in_language(publisher->line, publisher->lines), record, "line");
     for (model::Text const& line : publisher->address) {
         letterhead.contact.push_back(composer.text(line, record, "address"));
     }
@@ -53,6 +53,19 @@ void compose_letterhead(Composer& composer) {
         letterhead.contact.push_back(std::move(reach));
     }
     composer.document().properties.author = publisher->name.value;
+}
+
+/// Whom readers can ask, in a line; empty where the definition names nobody.
+std::string contact_line(Composer& composer) {
+    std::optional<model::ContactPoint> const& contact = composer.briefing().contact;
+    if (!contact) {
+        return "";
+    }
+    std::string reach = contact->name.value;
+    for (model::Text const* way : {&contact->email, &contact->phone}) {
+        reach += way->empty() ? "" : composer.words().label("contact.next", {{"way", way->value}});
+    }
+    return composer.words().label("contact.line", {{"contact", reach}});
 }
 
 std::string language_name(Words& words, std::string const& language) {
@@ -127,6 +140,8 @@ void compose_front(Composer& composer) {
     std::string const& note = briefing.as_of_short_note.value;
     as_of["note"] = note;
     running.as_of = words.label(note.empty() ? "as_of.running" : "as_of.running_with_note", as_of);
+    running.as_of_line = words.label("as_of.title", as_of);
+    running.contact = contact_line(composer);
     running.continues = words.label("continued.below");
     running.continued = words.label("continued.above");
     content::Inlines origin = composer.text(briefing.title, record, "running title");

@@ -1,4 +1,3 @@
-#include "base/language_tag.hpp"
 #include "compose/composer.hpp"
 #include "select/select.hpp"
 
@@ -23,34 +22,27 @@ std::vector<model::Citation> places_of(Composer& composer, model::Ask const& ask
     return places;
 }
 
-/// The ask in the language of the brief, where it has a text in it.
-model::Text const& text_of(model::Ask const& ask, std::string const& language) {
-    for (std::string const& tag : lookup_order(language)) {
-        if (auto found = ask.texts.find(tag); found != ask.texts.end()) {
-            return found->second;
-        }
-    }
-    return ask.text;
-}
-
 } // namespace
 
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section) {
-    content::List list{content::ListKind::asks, {}};
+    std::vector<content::Inlines> items;
     for (model::Ask const* ask : select::only<model::Ask>(
              composer.library(), section.select, section.kind, composer.circumstances()
          )) {
         std::string record = "ask " + ask->id.value;
         content::Inlines item =
-            read_line(text_of(*ask, composer.briefing().language), record + ", text", composer.prose());
+            read_line(composer.in_language(ask->text, ask->texts), record + ", text", composer.prose());
         std::vector<model::Citation> places = places_of(composer, *ask);
         // Where the words stand is said once, when the section's own text says it.
         if (!places.empty() && section.text.value.find("[@") == std::string::npos) {
             item.push_back(composer.citation(places, ask->span, record));
         }
-        list.items.push_back(std::move(item));
+        items.push_back(std::move(item));
     }
-    return {std::move(list)};
+    if (section.form.value == "callout") {
+        return {content::Callout{std::move(items)}};
+    }
+    return {content::List{content::ListKind::asks, std::move(items)}};
 }
 
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section) {

@@ -1,3 +1,4 @@
+#include "compose/cells.hpp"
 #include "compose/composer.hpp"
 #include "compose/names.hpp"
 #include "compose/portraits.hpp"
@@ -18,8 +19,8 @@ content::Cell missing_value(Composer& composer) {
     return {"table-missing", {content::Inline{std::move(text)}}};
 }
 
-/// What stands where a person has nothing under `key` before this audience. It is the same for every value
-/// that is withheld, so nothing of it shows.
+} // namespace
+
 content::Cell nothing_under(Composer& composer, model::Person const& person, std::string_view key) {
     if (!composer.view().withholds(model::Kind::person, person.id.value, key)) {
         return missing_value(composer);
@@ -28,7 +29,6 @@ content::Cell nothing_under(Composer& composer, model::Person const& person, std
     return {"table-missing", {content::Inline{std::move(text)}}};
 }
 
-/// Positions a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person) {
     if (person.positions.empty()) {
         return nothing_under(composer, person, "position");
@@ -38,9 +38,9 @@ content::Cell position_cell(Composer& composer, model::Person const& person) {
     for (model::Position const& position : person.positions) {
         model::Organisation const* organisation =
             model::find(composer.library().organisations, position.organisation.id);
-        Values values{{"title", position.title.value}};
+        Values values{{"title", composer.in_language(position.title, position.titles).value}};
         if (organisation != nullptr) {
-            values["organisation"] = organisation->name.value;
+            values["organisation"] = composer.in_language(organisation->name, organisation->names).value;
         }
         std::string_view key = organisation == nullptr ? "position.plain" : "position.with_organisation";
         if (!cell.text.empty()) {
@@ -54,6 +54,8 @@ content::Cell position_cell(Composer& composer, model::Person const& person) {
     }
     return cell;
 }
+
+namespace {
 
 /// The label of an event that says the most with what is known of it: "form_authority_date", "date", "plain".
 std::string custody_sentence(Composer& composer, model::Event const& event) {

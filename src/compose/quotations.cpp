@@ -1,8 +1,11 @@
+#include "base/language_tag.hpp"
 #include "compose/composer.hpp"
 #include "select/select.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -61,6 +64,40 @@ content::Inlines provenance(Composer& composer, model::Quotation const& quotatio
     return line;
 }
 
+content::QuotationForm form_of(model::Section const& section) {
+    return section.form.value == "pull"       ? content::QuotationForm::pull
+           : section.form.value == "indented" ? content::QuotationForm::indented
+                                              : content::QuotationForm::beside;
+}
+
+/// The words in the language of the brief with who put them into it; nothing without such a translation.
+std::optional<content::Translation> translation_of(Composer& composer, model::Quotation const& quotation) {
+    auto const found = std::ranges::find_if(quotation.translations, [&](model::Translation const& one) {
+        return primary_language(one.language) == primary_language(composer.briefing().language);
+    });
+    if (found == quotation.translations.end()) {
+        return std::nullopt;
+    }
+    std::string const record = "quotation " + quotation.id.value;
+    Words& words = composer.words();
+    bool const direct = quotation.quotation_kind == model::QuotationKind::direct;
+    content::Translation out;
+    out.text = composer.made(
+        direct ? words.label("quotation.open") + found->text.value + words.label("quotation.close")
+               : found->text.value,
+        found->text.span,
+        record,
+        "translation"
+    );
+    out.credit = composer.made(
+        words.label("quotation.translated", {{"translator", found->translator.value}}),
+        found->translator.span,
+        record,
+        "translator"
+    );
+    return out;
+}
+
 } // namespace
 
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section) {
@@ -93,6 +130,16 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
             );
         }
         std::string statement_record = "statement " + statement->id.value;
+        block.form = form_of(section);
+        if (block.form == content::QuotationForm::indented) {
+            // Nobody stands beside it: where the words are is said in a note.
+            block.text.push_back(composer.citation({quotation->source}, quotation->span, record));
+            blocks.emplace_back(std::move(block));
+            continue;
+        }
+        if (section.form.value == "bilingual" && !same_language) {
+            block.translation = translation_of(composer, *quotation);
+        }
         block.attribution.push_back(
             {"speaker", composer.text(statement->speaker, statement_record, "speaker")}
         );

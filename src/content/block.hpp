@@ -7,6 +7,7 @@
 #include "content/timeline.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,12 +21,29 @@ struct Paragraph {
     bool operator==(Paragraph const&) const = default;
 };
 
+/// How somebody's words are set.
+enum class QuotationForm : std::uint8_t {
+    beside,   ///< who said them stands in the side column
+    pull,     ///< in large type, over who said them
+    indented, ///< between paragraphs, without who said them
+};
+
+/// Words in the language of the brief, and who put them into it.
+struct Translation {
+    Inlines text;
+    Inlines credit;
+
+    bool operator==(Translation const&) const = default;
+};
+
 /// Somebody's words, with what locates them: who said it, where, how it was checked.
 struct Quotation {
     std::string open; ///< the opening mark in the brief's language
     Inlines text;     ///< with its closing mark
     std::vector<Paragraph> attribution;
     std::string language; ///< BCP 47, if not the brief's
+    QuotationForm form = QuotationForm::beside;
+    std::optional<Translation> translation = std::nullopt; ///< stands beside the words
 
     bool operator==(Quotation const&) const = default;
 };
@@ -47,15 +65,17 @@ struct Table {
 };
 
 enum class ListKind : std::uint8_t {
-    asks,    ///< numbered
-    sources, ///< dashes
-    items,   ///< dashes, in prose
-    numbers, ///< numbered, in prose
+    asks,       ///< numbered
+    sources,    ///< dashes
+    items,      ///< dashes, in prose
+    numbers,    ///< numbered, in prose
+    paragraphs, ///< numbered on through the brief
 };
 
 struct List {
     ListKind kind = ListKind::items;
     std::vector<Inlines> items;
+    std::size_t first = 1; ///< the number of the first item
 
     bool operator==(List const&) const = default;
 };
@@ -78,6 +98,50 @@ struct Portraits {
     bool operator==(Portraits const&) const = default;
 };
 
+/// Asks on a ground of their own. Their section's heading stands beside them.
+struct Callout {
+    std::vector<Inlines> items;
+
+    bool operator==(Callout const&) const = default;
+};
+
+/// Prose behind a rule.
+struct Boxed {
+    std::vector<Paragraph> paragraphs;
+
+    bool operator==(Boxed const&) const = default;
+};
+
+/// What is known of a person under one head.
+struct CardFact {
+    Inlines label;
+    Inlines value;
+
+    bool operator==(CardFact const&) const = default;
+};
+
+/// Time in custody, on an axis of its own.
+struct CardCustody {
+    CustodyBar bar;
+    DayAxis axis;
+    CustodyKey key;
+
+    bool operator==(CardCustody const&) const = default;
+};
+
+/// One person, with what is known.
+struct PersonCard {
+    Inlines name;
+    Inlines native;                   ///< the name in another script; may be empty
+    std::optional<Portrait> portrait; ///< without one a drawing that is like nobody
+    std::string alternative;          ///< of that drawing
+    Inlines caption;                  ///< of that drawing
+    std::vector<CardFact> facts;
+    std::optional<CardCustody> custody;
+
+    bool operator==(PersonCard const&) const = default;
+};
+
 struct ContentsEntry {
     Inlines title;
     std::size_t section = 0; ///< of `Document::sections`
@@ -93,7 +157,18 @@ struct Contents {
     bool operator==(Contents const&) const = default;
 };
 
-using Block =
-    std::variant<Paragraph, Quotation, Table, Timeline, List, Portraits, Contents, Figure, FullTimeline>;
+using Block = std::variant<
+    Paragraph,
+    Quotation,
+    Table,
+    Timeline,
+    List,
+    Portraits,
+    Contents,
+    Callout,
+    Boxed,
+    PersonCard,
+    Figure,
+    FullTimeline>;
 
 } // namespace brief::content

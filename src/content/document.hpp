@@ -4,6 +4,7 @@
 /// `compose` (with `cite`) and `layout`.
 
 #include "content/block.hpp"
+#include "content/letter.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -51,9 +52,11 @@ struct Running {
     std::string short_title;
     std::string as_of; ///< "as reported December 2024; not updated"
     OriginId origin = OriginId::program;
-    std::string continues = {}; ///< under what goes on: "continued on the next page"
-    std::string continued = {}; ///< above the rest of it: "continued"
-    std::string chapter = {};   ///< a chapter with its number, as a template: "Chapter {number}"
+    std::string continues = {};  ///< under what goes on: "continued on the next page"
+    std::string continued = {};  ///< above the rest of it: "continued"
+    std::string as_of_line = {}; ///< "As reported December 2024"
+    std::string contact = {};    ///< whom readers can ask; may be empty
+    std::string chapter = {};    ///< a chapter with its number, as a template: "Chapter {number}"
     std::string publisher = {};
 
     bool operator==(Running const&) const = default;
@@ -109,6 +112,7 @@ struct Document {
     Properties properties;
     Letterhead letterhead;
     TitleBlock title_block;
+    std::optional<Letter> letter;
     Running running;
     std::vector<Marking> markings; ///< in the order of reading
     std::vector<Section> sections;

@@ -31,6 +31,7 @@ char const* name(ListKind kind) {
     case ListKind::sources: return "sources";
     case ListKind::items: return "items";
     case ListKind::numbers: return "numbers";
+    case ListKind::paragraphs: return "paragraphs";
     }
     return "";
 }
@@ -109,6 +110,76 @@ void put_portraits(std::string& out, Portraits const& portraits) {
     }
 }
 
+char const* name(QuotationForm form) {
+    switch (form) {
+    case QuotationForm::beside: return "quotation";
+    case QuotationForm::pull: return "pull quotation";
+    case QuotationForm::indented: return "indented quotation";
+    }
+    return "";
+}
+
+void put_quotation(std::string& out, Quotation const& quotation) {
+    std::string const words = quotation.open + line(quotation.text);
+    bool const own = quotation.language.empty();
+    put(out, 1, name(quotation.form), own ? words : fmt::format("<lang {}: {}>", quotation.language, words));
+    if (quotation.translation) {
+        put(out, 2, "translation", line(quotation.translation->text));
+        put(out, 2, "credit", line(quotation.translation->credit));
+    }
+    for (Paragraph const& part : quotation.attribution) {
+        put(out, 2, fmt::format("attribution {}", part.style), line(part.text));
+    }
+}
+
+void put_card(std::string& out, PersonCard const& card) {
+    put(out, 1, "card", line(card.name));
+    if (!card.native.empty()) {
+        put(out, 2, "native", line(card.native));
+    }
+    if (card.portrait) {
+        put(out, 2, fmt::format("portrait {}", card.portrait->file), card.portrait->alternative);
+        put(out, 3, "credit", line(card.portrait->credit));
+    } else {
+        put(out, 2, "drawing", card.alternative);
+        put(out, 3, "caption", line(card.caption));
+    }
+    for (CardFact const& fact : card.facts) {
+        put(out, 2, fmt::format("fact {}", line(fact.label)), line(fact.value));
+    }
+    if (card.custody) {
+        put(out, 2, "custody", card.custody->bar.alternative);
+        for (CustodyKey::Entry const& entry : card.custody->key.entries) {
+            put(out, 3, "key", entry.label);
+        }
+    }
+}
+
+void put_letter(std::string& out, Letter const& letter) {
+    put(out, 0, "return line", line(letter.return_line));
+    for (Inlines const& part : letter.address) {
+        put(out, 0, "address", line(part));
+    }
+    for (InformationRow const& row : letter.information) {
+        put(out, 0, "information", line(row.label));
+        for (Inlines const& part : row.lines) {
+            put(out, 1, "line", line(part));
+        }
+    }
+    put(out, 0, "salutation", line(letter.salutation));
+    put(out, 0, "closing", line(letter.closing));
+    for (Signatory const& signatory : letter.signatories) {
+        put(out, 0, "signatory", fmt::format("{} | {}", line(signatory.name), line(signatory.office)));
+    }
+    for (Inlines const& enclosure : letter.enclosures) {
+        put(out, 0, line(letter.enclosures_label), line(enclosure));
+    }
+    put(out, 0, "continuation", letter.continuation);
+    for (std::vector<std::string> const& column : letter.imprint) {
+        put(out, 0, "imprint", fmt::format("{}", fmt::join(column, " | ")));
+    }
+}
+
 void put_figure(std::string& out, Figure const& figure) {
     put(out, 1, "figure", line(figure.title));
     put(out, 2, "label", line(figure.label));
@@ -136,15 +207,7 @@ void put(std::string& out, Block const& block) {
             [&](Paragraph const& paragraph) {
                 put(out, 1, fmt::format("paragraph {}", paragraph.style), line(paragraph.text));
             },
-            [&](Quotation const& quotation) {
-                std::string const words = quotation.open + line(quotation.text);
-                bool const own = quotation.language.empty();
-                put(out, 1, "quotation", own ? words : fmt::format("<lang {}: {}>", quotation.language, words)
-                );
-                for (Paragraph const& part : quotation.attribution) {
-                    put(out, 2, fmt::format("attribution {}", part.style), line(part.text));
-                }
-            },
+            [&](Quotation const& quotation) { put_quotation(out, quotation); },
             [&](Table const& table) { put_table(out, table); },
             [&](Timeline const& timeline) {
                 put(out, 1, "timeline", "");
@@ -153,7 +216,8 @@ void put(std::string& out, Block const& block) {
                 }
             },
             [&](List const& list) {
-                put(out, 1, fmt::format("list {}", name(list.kind)), "");
+                std::string const from = list.first == 1 ? "" : fmt::format(" from {}", list.first);
+                put(out, 1, fmt::format("list {}{}", name(list.kind), from), "");
                 for (Inlines const& item : list.items) {
                     put(out, 2, "item", line(item));
                 }
@@ -165,6 +229,19 @@ void put(std::string& out, Block const& block) {
                 }
             },
             [&](Portraits const& portraits) { put_portraits(out, portraits); },
+            [&](Callout const& callout) {
+                put(out, 1, "callout", "");
+                for (Inlines const& item : callout.items) {
+                    put(out, 2, "item", line(item));
+                }
+            },
+            [&](Boxed const& boxed) {
+                put(out, 1, "boxed", "");
+                for (Paragraph const& paragraph : boxed.paragraphs) {
+                    put(out, 2, fmt::format("paragraph {}", paragraph.style), line(paragraph.text));
+                }
+            },
+            [&](PersonCard const& card) { put_card(out, card); },
             [&](Figure const& figure) { put_figure(out, figure); },
             [&](FullTimeline const& timeline) { put_timeline(out, timeline); },
         },
@@ -208,6 +285,12 @@ std::string dump(Document const& document) {
     Running const& running = document.running;
     put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
     );
+    if (!running.contact.empty()) {
+        put(out, 0, "contact point", running.contact);
+    }
+    if (document.letter) {
+        put_letter(out, *document.letter);
+    }
     for (Marking const& marking : document.markings) {
         put(out, 0, "marking", fmt::format("{} | {}", line(marking.tag), line(marking.note)));
     }

@@ -3,6 +3,7 @@
 #include "layout/blocks.hpp"
 #include "layout/column_fill.hpp"
 #include "layout/furniture.hpp"
+#include "layout/letter.hpp"
 #include "layout/marking_row.hpp"
 
 #include <fmt/format.h>
@@ -142,7 +143,7 @@ void Assembler::put_notes(std::vector<NotePart> const& parts) {
     double top = frame.top + frame.height - columns.height;
     page::Item rule =
         horizontal_rule(typesetter_, measures.rule, frame.axis, frame.axis + measures.rule_length.pt, 0);
-    put_items({std::move(rule)}, {frame.start, top});
+    put_items({std::move(rule)}, {frame.start, top - measures.rule_gap.pt});
     std::size_t column = 0;
     double y = top;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -163,6 +164,11 @@ void Assembler::put_box(Box const& box, page::Point at) {
     }
     if (box.begins_note) {
         note_places_.at(*box.begins_note) = page::Destination{out_.pages.size() - 1, at};
+    }
+    if (box.beside_heading) {
+        out_.outline.push_back(
+            {box.beside_heading->level, box.beside_heading->title, {out_.pages.size() - 1, at}}
+        );
     }
     if (box.heading) {
         page::Destination target{out_.pages.size() - 1, at};
@@ -285,6 +291,9 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
         page().label = typesetter_.number(i + 1); // as it is printed
         PageNumber number{i + 1, breaks.pages.size()};
         put_markings(typesetter_, page(), i == 0 ? std::optional(parts_.marking) : std::nullopt);
+        if (is_letter(typesetter_)) {
+            i == 0 ? put_edge_marks(typesetter_, page()) : put_continuation(typesetter_, page());
+        }
         put_head(plan);
         fill_page(plan);
         put_footer(typesetter_, page(), number);

@@ -9,12 +9,17 @@
 #include "layout/pictures.hpp"
 #include "layout/typesetter.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace brief::layout {
 
 /// The logo is null where there is none.
 void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo = nullptr);
+
+/// Puts the publisher's mark or logo into `box`, its top left corner at the origin; the height that it takes,
+/// pt.
+double put_sign(Typesetter& typesetter, Box& box, Logo const* logo, page::NodeId parent);
 
 /// Puts the logo of the letterhead into `box`, its top left corner at the origin, as a figure below `parent`;
 /// the height that it takes, pt.
@@ -49,6 +54,9 @@ void add_table(Typesetter& typesetter, Galley& galley, content::Table const& tab
 void add_portraits(
     Typesetter& typesetter, Galley& galley, content::Portraits const& portraits, page::NodeId parent
 );
+/// The picture of a portrait; null when it was not there, which is reported.
+std::shared_ptr<image::Picture const> picture_of(Typesetter& typesetter, content::Portrait const& portrait);
+
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );
@@ -59,6 +67,9 @@ void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& f
 void add_contents(
     Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent
 );
+
+/// The place in the outline of a section with a heading.
+BoxHeading section_heading(Typesetter const& typesetter, content::Section const& section);
 
 /// The number of a page in its slot with the leader to it, counted from the corner of the slot's box.
 std::vector<page::Item>

@@ -2,6 +2,9 @@
 
 #include "base/length.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace brief::layout {
 
 std::optional<page::Size> page_size(std::string_view name) {
@@ -12,6 +15,11 @@ std::optional<page::Size> page_size(std::string_view name) {
         return page::Size{8.5 * points_per_inch, 11 * points_per_inch};
     }
     return std::nullopt;
+}
+
+std::string page_name(page::Size size) {
+    double const letter = page_size("Letter")->height;
+    return std::abs(std::max(size.width, size.height) - letter) < 1 ? "Letter" : "A4";
 }
 
 Frame make_frame(model::PageGeometry const& geometry, page::Size size) {
@@ -27,9 +35,23 @@ Frame make_frame(model::PageGeometry const& geometry, page::Size size) {
     auto side = static_cast<double>(columns.side);
     double gutter = columns.gutter.pt;
     double column = (frame.width - (count - 1) * gutter) / count;
-    frame.side = side * column + (side - 1) * gutter;
-    frame.axis = side > 0 ? frame.side + gutter : 0;
-    frame.main = frame.width - frame.axis;
+    frame.grid.side = side * column + std::max(side - 1, 0.0) * gutter;
+    frame.grid.axis = side > 0 ? frame.grid.side + gutter : 0;
+    frame.grid.main = frame.width - frame.grid.axis;
+    if (columns.text == model::TextStart::axis) {
+        frame.side = frame.grid.side;
+        frame.axis = frame.grid.axis;
+    }
+    frame.end = columns.end.pt;
+    frame.beside = frame.width - frame.end;
+    frame.main = frame.width - frame.axis - (frame.end > 0 ? frame.end + columns.end_gap.pt : 0);
+    return frame;
+}
+
+Frame on_grid(Frame frame) {
+    frame.side = frame.grid.side;
+    frame.axis = frame.grid.axis;
+    frame.main = frame.grid.main;
     return frame;
 }
 

@@ -45,30 +45,48 @@ void put_mark(Typesetter& typesetter, Box& box, std::string const& name, page::N
     }
 }
 
+/// An address in Latin letters in a brief that starts at the right: a thing by itself, which begins with its
+/// number and not with its first letter.
+content::Inlines isolated(Typesetter const& typesetter, content::Inlines const& line) {
+    std::string const text = content::plain_text(line);
+    bool const latin =
+        std::ranges::any_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    if (!typesetter.right_to_left() || !latin) {
+        return line;
+    }
+    return {content::Inline{content::Foreign{"und", line}}};
+}
+
 page::NodeId paragraph_node(Typesetter& typesetter, page::NodeId parent) {
     return typesetter.node(parent, page::Role::paragraph);
 }
 
 } // namespace
 
-void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
+double put_sign(Typesetter& typesetter, Box& box, Logo const* logo, page::NodeId parent) {
     content::Letterhead const& content = typesetter.document().letterhead;
-    model::Letterhead const& measures = typesetter.layout().letterhead;
-    Frame const& frame = typesetter.frame();
-    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
-
-    Box box;
-    box.what = "the letterhead";
     put_mark(typesetter, box, content.mark, parent);
-    double sign = content.mark.empty() ? 0 : measures.mark_size.pt;
     if (content.logo && logo != nullptr) {
-        sign = put_logo(typesetter, box, *logo, parent);
-    } else if (content.logo) {
+        return put_logo(typesetter, box, *logo, parent);
+    }
+    if (content.logo) {
         Span span = typesetter.document().origin(content.logo->origin).span;
         typesetter.report(
             error(Code::file_not_found, span, fmt::format("the logo \"{}\" was not read", content.logo->file))
         );
     }
+    return content.mark.empty() ? 0 : typesetter.layout().letterhead.mark_size.pt;
+}
+
+void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
+    content::Letterhead const& content = typesetter.document().letterhead;
+    model::Letterhead const& measures = typesetter.layout().letterhead;
+    Frame const frame = on_grid(typesetter.frame());
+    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
+
+    Box box;
+    box.what = "the letterhead";
+    double const sign = put_sign(typesetter, box, logo, parent);
     double contact_x = frame.width - measures.contact_width.pt;
     double name_width = contact_x - frame.axis;
     TextBlock name =
@@ -83,7 +101,11 @@ void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
     double right = 0;
     for (content::Inlines const& contact : content.contact) {
         TextBlock block = typesetter.set(
-            contact, "contact", measures.contact_width.pt, paragraph_node(typesetter, parent), Align::end
+            isolated(typesetter, contact),
+            "contact",
+            measures.contact_width.pt,
+            paragraph_node(typesetter, parent),
+            Align::end
         );
         double height = block.height();
         put(box, std::move(block), contact_x, right);
@@ -95,7 +117,45 @@ void add_letterhead(Typesetter& typesetter, Galley& galley, Logo const* logo) {
     galley.add(std::move(box));
 }
 
+namespace {
+
+/// Kicker, title and deck one below the other, over the width of the page.
+void add_wide_title(Typesetter& typesetter, Galley& galley) {
+    content::TitleBlock const& content = typesetter.document().title_block;
+    model::TitleBlock const& measures = typesetter.layout().title_block;
+    page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
+    Box box;
+    box.what = "the title";
+    auto add = [&](content::Inlines const& inlines, std::string_view style, page::Role role) {
+        TextBlock block =
+            typesetter.set(inlines, style, typesetter.frame().width, typesetter.node(parent, role));
+        double const height = block.height();
+        put(box, std::move(block), 0, box.height);
+        box.height += height;
+    };
+    if (!content.kicker.empty()) {
+        add(content.kicker, "kicker", page::Role::paragraph);
+        box.height += measures.side_gap.pt;
+    }
+    add(content.title, "title", page::Role::heading_1);
+    if (!content.deck.empty()) {
+        box.height += measures.deck_gap.pt;
+        add(content.deck, "deck", page::Role::paragraph);
+    }
+    box.heading = BoxHeading{1, content::plain_text(content.title)};
+    forbid_end(box, EndRule::opening);
+    galley.add_space(measures.space_before.pt);
+    galley.add(std::move(box));
+    galley.add_space(measures.space_after.pt);
+}
+
+} // namespace
+
 void add_title_block(Typesetter& typesetter, Galley& galley) {
+    if (typesetter.layout().title_block.place == model::TitlePlace::page) {
+        add_wide_title(typesetter, galley);
+        return;
+    }
     content::TitleBlock const& content = typesetter.document().title_block;
     model::TitleBlock const& measures = typesetter.layout().title_block;
     Frame const& frame = typesetter.frame();

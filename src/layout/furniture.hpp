@@ -6,6 +6,7 @@
 #include "page/page.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace brief::layout {
 
@@ -13,6 +14,9 @@ struct PageNumber {
     std::size_t page = 1; ///< from 1
     std::size_t of = 1;
 };
+
+/// A text of the footer, filled in.
+std::string footer_text(Typesetter const& typesetter, model::Text const& text, PageNumber number);
 
 /// Where a page stands in a brief: in which chapter and section its first line is.
 struct PagePlace {

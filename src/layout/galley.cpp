@@ -1,6 +1,7 @@
 #include "layout/galley.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace brief::layout {
@@ -24,11 +25,38 @@ void Galley::add(Box box) {
     auto const columns = static_cast<double>(stretches_[stretch_].columns);
     side_ = std::max(side_ - (box.space + box.height) / columns, 0.0);
     side_ = std::max(side_, box.overhang);
-    box.overhang = side_;
+    beside_ = std::max(beside_ - (box.space + box.height) / columns, 0.0);
+    for (Box& beside : std::exchange(waiting_, {})) {
+        beside_ = std::max(beside_, beside.height - box.height);
+        box.beside_heading = std::move(beside.heading);
+        // What stands beside a box is read before it.
+        box.items.insert(
+            box.items.begin(),
+            std::make_move_iterator(beside.items.begin()),
+            std::make_move_iterator(beside.items.end())
+        );
+        box.links.insert(box.links.end(), beside.links.begin(), beside.links.end());
+        box.notes.insert(box.notes.begin(), beside.notes.begin(), beside.notes.end());
+    }
+    box.overhang = std::max(side_, beside_);
     box.frame = frame_;
     box.stretch = stretch_;
     box.starts_page = std::exchange(starts_page_, false);
     boxes_.push_back(std::move(box));
+}
+
+void Galley::stand_beside(Box beside) {
+    waiting_.push_back(std::move(beside));
+}
+
+void Galley::clear_beside() {
+    pending_ = std::max(pending_, beside_);
+}
+
+void Galley::finish() {
+    if (!waiting_.empty()) {
+        add({});
+    }
 }
 
 void Galley::add_figure(Box figure) {
@@ -41,6 +69,7 @@ void Galley::start_page(std::size_t frame) {
     starts_page_ = !boxes_.empty();
     pending_ = 0;
     side_ = 0;
+    beside_ = 0;
 }
 
 void Galley::set_columns(ColumnStretch stretch) {

@@ -64,7 +64,8 @@ struct Box {
     std::vector<BoxLink> links;
     std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
     std::optional<BoxHeading> heading;
-    std::optional<std::size_t> begins_note; ///< one that does not stand at the foot of the page
+    std::optional<BoxHeading> beside_heading; ///< of what stands beside it, and is read before it
+    std::optional<std::size_t> begins_note;   ///< one that does not stand at the foot of the page
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::size_t figures =
@@ -107,6 +108,16 @@ public:
 
     void add(Box box);
 
+    /// Makes `beside` stand in the column at the end, its top at the top of the next box. It moves nothing;
+    /// what is as wide as the page keeps clear of it by `clear_beside`.
+    void stand_beside(Box beside);
+
+    /// Makes the next box start below all that stands beside the text so far.
+    void clear_beside();
+
+    /// Nothing more comes: what was to stand beside the next box has a place of its own.
+    void finish();
+
     std::size_t add_header(Box header);
 
     /// A figure that stands at the top of the page on which the last box stands, or of the next one. Its
@@ -141,7 +152,9 @@ private:
     std::size_t frame_ = 0;
     bool starts_page_ = false;
     double pending_ = 0;
-    double side_ = 0; // pt that the side column still reaches below the last box
+    double side_ = 0;          // pt that the side column still reaches below the last box
+    double beside_ = 0;        // the same of the column at the end
+    std::vector<Box> waiting_; // to stand beside the next box
 };
 
 } // namespace brief::layout

@@ -19,6 +19,7 @@ ListLook look_of(content::ListKind kind, model::LayoutDefinition const& layout) 
     case content::ListKind::sources: return {layout.sources, "source", "source-label", false};
     case content::ListKind::items: return {layout.asks, "body", "source-label", false};
     case content::ListKind::numbers: return {layout.asks, "body", "ask-label", true};
+    case content::ListKind::paragraphs: return {layout.paragraphs, "body", "paragraph-number", true};
     }
     return {layout.asks, "body", "ask-label", true};
 }
@@ -39,7 +40,7 @@ void add_list(Typesetter& typesetter, Galley& galley, content::List const& list,
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         page::NodeId item = typesetter.node(node, page::Role::list_item);
         page::NodeId label_node = typesetter.node(item, page::Role::label);
-        std::string sign = look.numbered ? typesetter.number(i + 1) : "–";
+        std::string sign = look.numbered ? typesetter.number(list.first + i) : "–";
         TextBlock label = typesetter.set(words(std::move(sign)), look.label_style, indent, label_node);
         page::NodeId body = typesetter.node(item, page::Role::list_body);
         TextBlock text = typesetter.set(list.items[i], look.text_style, frame.main - indent, body);

@@ -15,7 +15,7 @@ namespace {
 page::Size logo_size(Typesetter const& typesetter, page::Size form) {
     double height = typesetter.layout().letterhead.logo_height.pt;
     double width = height * form.width / form.height;
-    double factor = std::min(1.0, typesetter.frame().side / width);
+    double factor = std::min(1.0, typesetter.frame().grid.side / width);
     return {width * factor, height * factor};
 }
 

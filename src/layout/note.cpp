@@ -12,7 +12,10 @@ double note_width(Typesetter const& typesetter) {
     model::NotesBlock const& measures = typesetter.layout().notes;
     auto columns = static_cast<double>(measures.columns);
     // Of upright pages, wherever the note stands: a note may stand on a turned page and on an upright one.
-    return (typesetter.frames().front().main - (columns - 1) * measures.column_gap.pt) / columns;
+    Frame const& frame = typesetter.frames().front();
+    // Under text that starts at the margin nothing stands beside the notes.
+    double const width = frame.side > 0 ? frame.main : frame.width;
+    return (width - (columns - 1) * measures.column_gap.pt) / columns;
 }
 
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent, double width) {

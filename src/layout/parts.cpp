@@ -2,6 +2,7 @@
 
 #include "layout/blocks.hpp"
 #include "layout/layout.hpp"
+#include "layout/letter.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -42,13 +43,23 @@ Parts set_parts(Typesetter& typesetter, Options const& options) {
     content::Document const& document = typesetter.document();
     parts.notes.resize(document.notes.size());
     parts.marking = typesetter.node(page::NodeId::document, page::Role::section);
-    add_letterhead(typesetter, parts.galley, options.logo ? &*options.logo : nullptr);
-    add_title_block(typesetter, parts.galley);
+    Logo const* const logo = options.logo ? &*options.logo : nullptr;
+    bool const letter = is_letter(typesetter);
+    if (letter) {
+        add_letter_opening(typesetter, parts.galley, logo);
+    } else {
+        add_letterhead(typesetter, parts.galley, logo);
+        add_title_block(typesetter, parts.galley);
+    }
     set_new_notes(typesetter, parts, page::NodeId::document);
     for (content::Section const& section : document.sections) {
         add_section(typesetter, parts.galley, section);
         set_new_notes(typesetter, parts, page::NodeId::document);
     }
+    if (letter) {
+        add_letter_closing(typesetter, parts.galley);
+    }
+    parts.galley.finish();
     if (document.note_place == content::NotePlace::end) {
         add_endnotes(typesetter, parts.galley, typesetter.take_new_notes());
     }

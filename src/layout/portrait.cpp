@@ -17,9 +17,9 @@ std::uint32_t in_pixels(model::Measure const& measure, std::int64_t dpi) {
     return static_cast<std::uint32_t>(std::max(pixels, 1.0));
 }
 
-/// Null when it was reported instead.
-std::shared_ptr<image::Picture const>
-find_picture(Typesetter& typesetter, content::Portrait const& portrait) {
+} // namespace
+
+std::shared_ptr<image::Picture const> picture_of(Typesetter& typesetter, content::Portrait const& portrait) {
     std::shared_ptr<image::Picture const> picture = typesetter.picture(portrait.file);
     if (picture == nullptr) {
         Span span = typesetter.document().origin(portrait.origin).span;
@@ -30,6 +30,8 @@ find_picture(Typesetter& typesetter, content::Portrait const& portrait) {
     return picture;
 }
 
+namespace {
+
 /// Puts a portrait at `x` into `box`; how far it reaches down.
 double put_portrait(
     Typesetter& typesetter, Box& box, content::Portrait const& portrait, page::NodeId parent, double x
@@ -37,7 +39,7 @@ double put_portrait(
     model::PortraitBlock const& measures = typesetter.layout().portrait;
     page::NodeId figure = typesetter.node(parent, page::Role::figure);
     typesetter.structure().at(figure).alternative = portrait.alternative;
-    if (std::shared_ptr<image::Picture const> picture = find_picture(typesetter, portrait)) {
+    if (std::shared_ptr<image::Picture const> picture = picture_of(typesetter, portrait)) {
         page::LeafId leaf = typesetter.structure().add_leaf(figure);
         page::Rect area{x, 0, measures.width.pt, measures.height.pt};
         box.items.push_back({leaf, page::PlacedPicture{area, std::move(picture)}});

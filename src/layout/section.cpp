@@ -1,5 +1,6 @@
 #include "base/overload.hpp"
 #include "layout/blocks.hpp"
+#include "layout/set_off.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,11 +15,16 @@ bool leaves_side_free(content::Block const& block) {
         overload{
             [](content::Paragraph const&) { return true; },
             [](content::List const&) { return true; },
-            [](content::Quotation const&) { return false; },
+            [](content::Quotation const& quotation) {
+                return quotation.form != content::QuotationForm::beside;
+            },
             [](content::Table const&) { return false; },
             [](content::Timeline const&) { return false; },
             [](content::Portraits const&) { return false; },
             [](content::Contents const&) { return true; },
+            [](content::Callout const&) { return false; },
+            [](content::Boxed const&) { return true; },
+            [](content::PersonCard const&) { return true; },
             [](content::Figure const&) { return false; },
             [](content::FullTimeline const&) { return false; },
         },
@@ -40,7 +46,19 @@ std::string_view first_style(content::Block const& block) {
     if (std::holds_alternative<content::Contents>(block)) {
         return "contents-entry";
     }
+    if (auto const* boxed = std::get_if<content::Boxed>(&block)) {
+        return boxed->paragraphs.empty() ? "body" : std::string_view(boxed->paragraphs.front().style);
+    }
+    if (auto const* quotation = std::get_if<content::Quotation>(&block)) {
+        return quotation->form == content::QuotationForm::pull ? "pull-quotation" : "indented-quotation";
+    }
+    if (std::holds_alternative<content::PersonCard>(block)) {
+        return "body";
+    }
     auto const* list = std::get_if<content::List>(&block);
+    if (list != nullptr && list->kind == content::ListKind::paragraphs) {
+        return "body";
+    }
     return list != nullptr && list->kind == content::ListKind::sources ? "source" : "ask";
 }
 
@@ -58,10 +76,11 @@ double put_side_note(
         return 0;
     }
     double gap = typesetter.layout().section.side_note_gap.pt;
+    Frame const& frame = typesetter.frame();
     TextBlock note = typesetter.set(
         section.side_note,
         "small-print",
-        typesetter.frame().side,
+        frame.side > 0 ? frame.side : frame.main,
         typesetter.node(parent, page::Role::paragraph)
     );
     double height = note.height();
@@ -77,13 +96,21 @@ std::optional<std::size_t> number_of(Typesetter const& typesetter, content::Sect
     return found == all.end() ? std::nullopt : std::optional<std::size_t>(found - all.begin());
 }
 
+/// Whether there is anything over the first block of a section.
+bool opens(Typesetter const& typesetter, content::Section const& section) {
+    return !section.heading.empty() || typesetter.layout().section.rule.width.pt > 0;
+}
+
 /// The rule over a section and its head, which stands in the side column beside the first line, or, when the
-/// block needs that column itself, in a row of its own.
+/// block needs that column itself or there is none, in a row of its own.
 void open_section(
     Typesetter& typesetter, Galley& galley, content::Section const& section, page::NodeId parent
 ) {
     model::SectionOpening const& measures = typesetter.layout().section;
     Frame const& frame = typesetter.frame();
+    if (!opens(typesetter, section)) {
+        return;
+    }
     Box box;
     box.what = "the head of section “" + content::plain_text(section.heading) + "”";
     if (measures.rule.width.pt > 0) {
@@ -91,17 +118,18 @@ void open_section(
     }
     box.height = measures.gap.pt;
     if (!section.heading.empty()) {
-        bool beside = !section.blocks.empty() && leaves_side_free(section.blocks.front());
+        bool beside = frame.side > 0 && !section.blocks.empty() && leaves_side_free(section.blocks.front());
         TextBlock head = typesetter.set(
             section.heading,
             "section-head",
-            beside ? frame.side : frame.width,
+            beside           ? frame.side
+            : frame.side > 0 ? frame.width
+                             : frame.main,
             typesetter.node(parent, section.level > 1 ? page::Role::heading_3 : page::Role::heading_2)
         );
         double height = head.height();
         put(box, std::move(head), 0, box.height);
-        box.heading = BoxHeading{
-            section.level + 1, content::plain_text(section.heading), number_of(typesetter, section)};
+        box.heading = section_heading(typesetter, section);
         if (beside) {
             // Head and text share their first baseline.
             double head_baseline = baseline_of(typesetter, "section-head");
@@ -124,6 +152,10 @@ page::Item
 horizontal_rule(Typesetter& typesetter, model::Rule const& rule, double from, double to, double y) {
     page::Stroke stroke{rule.width.pt, typesetter.sheet().color(rule.color), {}};
     return {page::Artifact::layout, page::line({from, y}, {to, y}, std::move(stroke))};
+}
+
+BoxHeading section_heading(Typesetter const& typesetter, content::Section const& section) {
+    return {section.level + 1, content::plain_text(section.heading), number_of(typesetter, section)};
 }
 
 void keep_lines(Typesetter const& typesetter, Box& box, std::size_t line, std::size_t count) {
@@ -194,11 +226,19 @@ void add_block(
             [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
             [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
             [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
+            [](content::Callout const&) {}, // set with the head of its section
+            [&](content::Boxed const& b) { add_boxed(typesetter, galley, b, parent); },
+            [&](content::PersonCard const& b) { add_person_card(typesetter, galley, b, parent); },
             [&](content::Figure const& b) { add_figure(typesetter, galley, b, parent); },
             [&](content::FullTimeline const& b) { add_full_timeline(typesetter, galley, b, parent); },
         },
         block
     );
+}
+
+/// Whether a section is the card of a person, whose name is its head.
+bool shows_card(content::Section const& section) {
+    return !section.blocks.empty() && std::holds_alternative<content::PersonCard>(section.blocks.front());
 }
 
 /// The frame of a page, upright or turned, and the columns that a section divides its main column into.
@@ -229,12 +269,29 @@ public:
         }
     }
 
-    /// What follows is as wide as the page.
+    /// What follows stands on the page as the text does.
     void leave(Galley& galley) {
         if (inside_) {
             galley.set_columns({});
-            typesetter_.use_frame(page_);
             inside_ = false;
+        }
+        typesetter_.use_frame(page_);
+    }
+
+    /// What follows stands where the text does again, behind what was as wide as the page.
+    void leave_wide() {
+        if (!inside_) {
+            typesetter_.use_frame(page_);
+        }
+    }
+
+    /// What follows is as wide as the page, and clear of all that stands at its sides.
+    void widen(Galley& galley) {
+        leave(galley);
+        galley.clear_side();
+        if (std::size_t const wide = typesetter_.grid_frame(page_); wide != page_) {
+            galley.clear_beside();
+            typesetter_.use_frame(wide);
         }
     }
 
@@ -262,18 +319,24 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     if (section.starts_page || galley.frame() != frame.page()) {
         galley.start_page(frame.page());
     }
+    content::Callout const* callout =
+        section.blocks.empty() ? nullptr : std::get_if<content::Callout>(&section.blocks.front());
     if (section.is_chapter) {
         add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
-    } else if (!opens_itself) {
+    } else if (callout != nullptr) {
+        add_callout(typesetter, galley, section, *callout, parent);
+    } else if (!opens_itself && !shows_card(section)) {
+        if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
+            frame.widen(galley);
+        }
         open_section(typesetter, galley, section, parent);
     }
     for (content::Block const& block : section.blocks) {
-        // What needs the side column is as wide as the page.
         if (leaves_side_free(block)) {
+            frame.leave_wide();
             frame.enter(galley);
         } else {
-            frame.leave(galley);
-            galley.clear_side();
+            frame.widen(galley);
         }
         content::Block const* const before = &block == &section.blocks.front() ? nullptr : &block - 1;
         add_block(typesetter, galley, block, parent, before);

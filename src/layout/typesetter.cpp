@@ -88,6 +88,15 @@ std::size_t Typesetter::landscape_frame() {
     return *landscape_;
 }
 
+std::size_t Typesetter::grid_frame(std::size_t page) {
+    Frame const wide = on_grid(frames_.at(page));
+    if (wide.axis == frames_[page].axis && wide.main == frames_[page].main) {
+        return page;
+    }
+    auto const [known, fresh] = grid_frames_.try_emplace(page, frames_.size());
+    return fresh ? add_frame(wide) : known->second;
+}
+
 page::NodeId Typesetter::node(page::NodeId parent, page::Role role) {
     page::Node made;
     made.role = role;

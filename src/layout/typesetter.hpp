@@ -112,6 +112,10 @@ public:
     /// its top stays there.
     std::size_t landscape_frame();
 
+    /// The number of the frame that is as wide as the page of frame `page`, with its side column; `page`
+    /// itself where its text has that place already.
+    std::size_t grid_frame(std::size_t page);
+
     page::Structure& structure() { return structure_; }
 
     /// The lines that were set so far.
@@ -175,6 +179,7 @@ private:
     std::vector<Frame> frames_;
     std::size_t frame_ = 0;
     std::optional<std::size_t> landscape_;
+    std::map<std::size_t, std::size_t> grid_frames_; ///< by the frame of their page
     TextTools tools_;
     page::Structure structure_;
     language::Language language_;

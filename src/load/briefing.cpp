@@ -177,6 +177,12 @@ Diagnostics check_references(model::Briefing const& briefing, model::Library con
             unknown_reference(IdIndex(library), kinds, briefing.publisher.id, briefing.publisher.span)
         );
     }
+    if (!briefing.recipient.empty() && model::find(library.recipients, briefing.recipient.id) == nullptr) {
+        std::array<Kind, 1> const kinds{Kind::recipient};
+        faults.push_back(
+            unknown_reference(IdIndex(library), kinds, briefing.recipient.id, briefing.recipient.span)
+        );
+    }
     SectionChecker checker(library);
     for (model::Section const& section : briefing.sections) {
         checker.check(section, faults);

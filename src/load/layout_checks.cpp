@@ -25,8 +25,8 @@ public:
     template <class T>
     void field(std::string_view key, T& member, model::Need, std::string_view, model::Label = {}) {
         if constexpr (std::is_same_v<T, model::Text>) {
-            constexpr std::array<std::string_view, 5> color_keys{
-                "color", "dot_color", "fill", "stroke", "ground"};
+            constexpr std::array<std::string_view, 6> color_keys{
+                "color", "dot_color", "fill", "stroke", "ground", "silhouette"};
             if (std::ranges::find(color_keys, key) != color_keys.end()) {
                 check(member);
             }
@@ -156,6 +156,21 @@ void check_page(model::LayoutDefinition const& layout, Diagnostics& faults) {
             fmt::format("{} side columns of {} leave no room for text", columns.side, columns.count),
             {"\"side\" must be smaller than \"count\""}
         ));
+    }
+    constexpr double smallest_scale = 0.5;
+    constexpr double largest_scale = 3;
+    if (layout.scale < smallest_scale || layout.scale > largest_scale) {
+        faults.push_back(error(
+            Code::bad_value,
+            layout.span,
+            fmt::format("\"scale\" cannot be {}", layout.scale),
+            {"write a number from 0.5 to 3; 1.25 is large print"}
+        ));
+    }
+    if (columns.end.pt < 0 || columns.end_gap.pt < 0) {
+        faults.push_back(
+            error(Code::bad_value, layout.span, "\"end\" and \"end_gap\" must not be less than 0pt")
+        );
     }
     if (layout.page.grid.pt <= 0) {
         faults.push_back(error(Code::bad_value, layout.span, "\"grid\" must be more than 0pt"));

@@ -2,6 +2,7 @@
 #include "load/layout_checks.hpp"
 #include "load/load.hpp"
 #include "load/reader.hpp"
+#include "load/scale.hpp"
 #include "load/toml.hpp"
 
 #include <fmt/format.h>
@@ -120,6 +121,7 @@ stylesheet(Sources const& sources, std::span<FileId const> layouts, std::string_
         sort_by_place(faults);
         return failure(std::move(faults));
     }
+    apply_scale(out);
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/attachment.hpp"
 #include "model/date.hpp"
+#include "model/letter.hpp"
 #include "model/moment.hpp"
 #include "model/policy.hpp"
 #include "model/sensitivity.hpp"
@@ -185,6 +186,9 @@ struct Briefing {
     std::string page;     ///< "A4" or "Letter"; empty: the layout's
     Text layout;
     Reference<Kind::organisation> publisher;
+    Reference<Kind::recipient> recipient; ///< of a letter
+    std::optional<ContactPoint> contact;
+    std::optional<LetterParts> letter;
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     NoteSystem notes = NoteSystem::page;
@@ -226,6 +230,14 @@ void describe(Visitor& v, Briefing& r) {
     v.field("page", r.page, Need::optional, "Page size: \"A4\" or \"Letter\".");
     v.field("layout", r.layout, Need::required, "The layout it is set in.");
     v.field("publisher", r.publisher, Need::required, "The organisation that publishes it.");
+    v.field("recipient", r.recipient, Need::optional, "To whom a letter goes.");
+    v.field(
+        "contact",
+        r.contact,
+        Need::optional,
+        "Whom readers can ask; without it, the signatory of the publisher."
+    );
+    v.field("letter", r.letter, Need::optional, "What only a letter says.");
     v.field("marking", r.marking, Need::optional, "A mark on every page.");
     v.field(
         "embargo",

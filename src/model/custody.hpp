@@ -4,6 +4,7 @@
 
 #include "model/fact.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,7 @@ struct Event {
     Rare<Date> end;           ///< of what lasts: a house arrest, a travel ban
     Text authority;           ///< who acted
     Text place;
+    Rare<std::map<std::string, Text>> places; ///< in other languages, by BCP 47 tag
     Text court;
     Text form;    ///< form of custody: "pre-trial detention"
     Text summary; ///< the event in one sentence, for a timeline
@@ -108,6 +110,7 @@ void describe(Visitor& v, Event& r) {
     v.field("end", r.end, Need::optional, "When it ended, for what lasts.", open);
     v.field("authority", r.authority, Need::optional, "Who acted, as the source names them.", open);
     v.field("place", r.place, Need::optional, "Where.", open);
+    v.field("places", r.places, Need::optional, "The same in other languages, by BCP 47 tag.", open);
     v.field("court", r.court, Need::optional, "The court that decided.", open);
     v.field("form", r.form, Need::optional, "Form of custody, as the source names it.", open);
     v.field("summary", r.summary, Need::optional, "The event in one sentence, for timelines.", open);
@@ -130,9 +133,10 @@ constexpr auto spellings(ChargeStatus) {
 /// An article of a law that somebody is charged under. Printed as that, never as a crime committed.
 struct Charge {
     Text jurisdiction;
-    Text code;    ///< "Veldanian Penal Code"
-    Text article; ///< "999 (2)"
-    Text title;   ///< what the article is called
+    Text code;                               ///< "Veldanian Penal Code"
+    Text article;                            ///< "999 (2)"
+    Text title;                              ///< what the article is called
+    Rare<std::map<std::string, Text>> texts; ///< code and article in other languages, by BCP 47 tag
     std::optional<Date> date;
     ChargeStatus status = ChargeStatus::charged;
     Evidence evidence;
@@ -146,6 +150,7 @@ void describe(Visitor& v, Charge& r) {
     v.field("code", r.code, Need::required, "The law.", open);
     v.field("article", r.article, Need::required, "Its article, with paragraph.", open);
     v.field("title", r.title, Need::optional, "What the article is called.", open);
+    v.field("texts", r.texts, Need::optional, "Law and article in other languages, by BCP 47 tag.", open);
     v.field("date", r.date, Need::optional, "When the charge was brought.", open);
     v.field("status", r.status, Need::optional, "What has become of it.", open);
     describe_evidence(v, r.evidence);
@@ -197,8 +202,9 @@ void describe(Visitor& v, CourtCase& r) {
 
 /// A sentence as it was passed. When it ends is a fact of its own and is never computed.
 struct Sentence {
-    Text duration; ///< "six years and six months"
-    Text kind;     ///< "imprisonment in a strict-regime colony"
+    Text duration;                               ///< "six years and six months"
+    Rare<std::map<std::string, Text>> durations; ///< the same in other languages, by BCP 47 tag
+    Text kind;                                   ///< "imprisonment in a strict-regime colony"
     std::optional<Date> date;
     std::optional<Date> expires;
     Text appeal;
@@ -210,6 +216,7 @@ template <class Visitor>
 void describe(Visitor& v, Sentence& r) {
     using enum Sensitivity;
     v.field("duration", r.duration, Need::required, "How long, in the words of the source.", open);
+    v.field("durations", r.durations, Need::optional, "The same in other languages, by BCP 47 tag.", open);
     v.field("kind", r.kind, Need::optional, "What kind of punishment.", open);
     v.field("date", r.date, Need::optional, "When it was passed.", open);
     v.field("expires", r.expires, Need::optional, "When it ends, if a source says so; never computed.", open);

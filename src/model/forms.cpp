@@ -7,11 +7,11 @@ namespace brief::model {
 std::vector<std::string_view> const& form_names(SectionKind kind) {
     using Names = std::vector<std::string_view>;
     static Names const none;
-    static Names const prose{"text"};
-    static Names const quotations{"list"};
-    static Names const people{"table"};
+    static Names const prose{"text", "numbered", "boxed"};
+    static Names const quotations{"list", "pull", "indented", "bilingual"};
+    static Names const people{"table", "card"};
     static Names const timeline{"short", "full"};
-    static Names const asks{"list"};
+    static Names const asks{"list", "callout"};
     static Names const chart{"bars", "custody"};
     switch (kind) {
     case SectionKind::prose: return prose;

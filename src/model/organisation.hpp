@@ -36,11 +36,14 @@ struct Organisation {
 
     Id id;
     Text name;
-    Text line; ///< what it is, in one line: "A fictional organisation"
+    Text line;                         ///< what it is, in one line: "A fictional organisation"
+    std::map<std::string, Text> lines; ///< the same by language, BCP 47
     Text description;
     std::vector<Text> address;
     Text email;
     Text phone;
+    Text website;
+    std::vector<Text> imprint; ///< what letters say at their foot: a register, a number
     Text short_name;
     Text type;
     Text country;
@@ -62,10 +65,21 @@ void describe(Visitor& v, Organisation& r) {
     v.field(
         "line", r.line, Need::optional, "What it is, in one line, for its letterhead.", Sensitivity::open
     );
+    v.field(
+        "lines", r.lines, Need::optional, "That line in other languages, by BCP 47 tag.", Sensitivity::open
+    );
     v.field("description", r.description, Need::optional, "What sources say it is.", Sensitivity::open);
     v.field("address", r.address, Need::optional, "Lines of its address.", Sensitivity::open);
     v.field("email", r.email, Need::optional, "Its e-mail address.", Sensitivity::open);
     v.field("phone", r.phone, Need::optional, "Its telephone number.", Sensitivity::open);
+    v.field("website", r.website, Need::optional, "Its address on the web.", Sensitivity::open);
+    v.field(
+        "imprint",
+        r.imprint,
+        Need::optional,
+        "Lines at the foot of its letters: a register, a number.",
+        Sensitivity::open
+    );
     v.field("short", r.short_name, Need::optional, "Its name in short.", Sensitivity::open);
     v.field("type", r.type, Need::optional, "What kind of body it is.", Sensitivity::open);
     v.field("country", r.country, Need::optional, "Where it is.", Sensitivity::open);

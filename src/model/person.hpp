@@ -6,6 +6,7 @@
 #include "model/custody.hpp"
 #include "model/fact.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -104,6 +105,7 @@ void describe(Visitor& v, Pseudonym& r) {
 /// An occupation or office, and the organisation it is held in.
 struct Position {
     Text title;
+    Rare<std::map<std::string, Text>> titles; ///< in other languages, by BCP 47 tag
     Reference<Kind::organisation> organisation;
     std::optional<Date> from;
     std::optional<Date> to;
@@ -115,6 +117,7 @@ template <class Visitor>
 void describe(Visitor& v, Position& r) {
     using enum Sensitivity;
     v.field("title", r.title, Need::required, "Occupation or office as the source names it.", open);
+    v.field("titles", r.titles, Need::optional, "The same in other languages, by BCP 47 tag.", open);
     v.field("organisation", r.organisation, Need::optional, "The organisation it is held in.", open);
     v.field("from", r.from, Need::optional, "Since when.", open);
     v.field("to", r.to, Need::optional, "Until when.", open);

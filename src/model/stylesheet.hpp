@@ -4,13 +4,17 @@
 /// code (`layout`); every number, colour and font name is here. Lengths are in pt.
 
 #include "model/chapter_blocks.hpp"
+#include "model/columns.hpp"
 #include "model/figure_blocks.hpp"
 #include "model/fit.hpp"
 #include "model/forms.hpp"
+#include "model/letter_block.hpp"
 #include "model/paragraph_rules.hpp"
 #include "model/rule.hpp"
+#include "model/set_off_blocks.hpp"
 #include "model/style.hpp"
 #include "model/timeline_blocks.hpp"
+#include "model/title_block.hpp"
 
 #include <map>
 #include <string>
@@ -31,20 +35,6 @@ void describe(Visitor& v, Margins& r) {
     v.field("bottom", r.bottom, Need::required, "From the end of the text to the page's edge.");
     v.field("start", r.start, Need::required, "On the side where lines start.");
     v.field("end", r.end, Need::required, "On the side where lines end.");
-}
-
-/// The grid of columns. Text hangs on the column after the side columns; the side holds what locates it.
-struct Columns {
-    std::int64_t count = 12;
-    Measure gutter;
-    std::int64_t side = 3;
-};
-
-template <class Visitor>
-void describe(Visitor& v, Columns& r) {
-    v.field("count", r.count, Need::required, "Columns of the page.");
-    v.field("gutter", r.gutter, Need::required, "Space between two columns.");
-    v.field("side", r.side, Need::required, "How many of them make the side column.");
 }
 
 struct PageGeometry {
@@ -128,25 +118,6 @@ void describe(Visitor& v, Letterhead& r) {
     v.field("contact_width", r.contact_width, Need::required, "Width of the address.");
     v.field("space_after", r.space_after, Need::required, "Between the text and the rule.");
     v.field("rule", r.rule, Need::required, "The rule under it.");
-}
-
-struct TitleBlock {
-    Measure space_before;
-    Measure side_offset; ///< of the side column's first line
-    Measure side_gap;    ///< under the kicker
-    Measure edition_gap; ///< above the edition
-    Measure deck_gap;    ///< between title and deck
-    Measure space_after;
-};
-
-template <class Visitor>
-void describe(Visitor& v, TitleBlock& r) {
-    v.field("space_before", r.space_before, Need::required, "Between the letterhead's rule and the title.");
-    v.field("side_offset", r.side_offset, Need::required, "How much lower the side column starts.");
-    v.field("side_gap", r.side_gap, Need::required, "Under the kicker.");
-    v.field("edition_gap", r.edition_gap, Need::required, "Above the edition.");
-    v.field("deck_gap", r.deck_gap, Need::required, "Between title and deck.");
-    v.field("space_after", r.space_after, Need::required, "Under the block.");
 }
 
 struct SectionOpening {
@@ -276,7 +247,8 @@ struct NotesBlock {
     Measure clearance; ///< least space between text and rule
     Measure rule_length;
     Rule rule;
-    Measure gap; ///< between the rule and the first note, and between notes
+    Measure gap;      ///< between the rule and the first note, and between notes
+    Measure rule_gap; ///< under the rule besides; of the clearance
     Measure label_width;
     std::int64_t columns = 1; ///< notes that stand side by side
     Measure column_gap;
@@ -288,6 +260,7 @@ void describe(Visitor& v, NotesBlock& r) {
     v.field("rule_length", r.rule_length, Need::required, "Length of the rule.");
     v.field("rule", r.rule, Need::required, "The rule over the notes.");
     v.field("gap", r.gap, Need::required, "Over each note.");
+    v.field("rule_gap", r.rule_gap, Need::optional, "Under the rule besides; it is part of the clearance.");
     v.field("label_width", r.label_width, Need::required, "Width of the column of numbers.");
     v.field("columns", r.columns, Need::required, "How many notes stand side by side.");
     v.field("column_gap", r.column_gap, Need::required, "Between two notes that stand side by side.");
@@ -375,6 +348,7 @@ struct LayoutDefinition {
     std::int64_t schema = 1;
     Id id;
     Text extends;
+    double scale = 1; ///< of type, leadings and spaces; not of the page
     PageGeometry page;
     std::map<std::string, std::vector<Text>> fonts; ///< lists of families by name
     std::map<std::string, Color> colors;
@@ -393,7 +367,15 @@ struct LayoutDefinition {
     TimelineBlock timeline;
     FullTimelineBlock full_timeline;
     ListBlock asks;
+    ListBlock paragraphs;
     ListBlock sources;
+    CalloutBlock callout;
+    BoxedBlock boxed;
+    PersonCardBlock person_card;
+    PullBlock pull;
+    IndentedBlock indented;
+    BilingualBlock bilingual;
+    std::optional<LetterBlock> letter;
     ContentsBlock contents;
     NotesBlock notes;
     CertaintyMarks certainty;
@@ -411,6 +393,9 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("schema", r.schema, Need::required, "Version of the format: 1.");
     v.field("id", r.id, Need::required, "Name of the layout.");
     v.field("extends", r.extends, Need::optional, "The layout that gives what is not said here.");
+    v.field(
+        "scale", r.scale, Need::optional, "Makes type, leadings and spaces larger: 1.25. The page stays."
+    );
     v.field("page", r.page, Need::required, "Page geometry.");
     v.field(
         "font",
@@ -434,7 +419,15 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("timeline", r.timeline, Need::required, "Timelines.");
     v.field("full_timeline", r.full_timeline, Need::required, "Timelines of form full.");
     v.field("asks", r.asks, Need::required, "The list of asks.");
+    v.field("paragraphs", r.paragraphs, Need::required, "Numbered paragraphs.");
     v.field("sources", r.sources, Need::required, "The list of sources.");
+    v.field("callout", r.callout, Need::required, "Asks on a ground of their own.");
+    v.field("boxed", r.boxed, Need::required, "Prose behind a rule.");
+    v.field("person_card", r.person_card, Need::required, "One person, beside the text.");
+    v.field("pull", r.pull, Need::required, "A quotation in large type.");
+    v.field("indented", r.indented, Need::required, "A quotation between paragraphs.");
+    v.field("bilingual", r.bilingual, Need::required, "A quotation with its translation beside it.");
+    v.field("letter", r.letter, Need::optional, "Makes it a layout of letters.");
     v.field("contents", r.contents, Need::required, "The list of contents.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");

@@ -90,6 +90,9 @@ void check_claims(model::Briefing const& briefing, Subject const& subject, Diagn
     SentenceSplitter sentences(briefing.language);
     model::Organisation const* publisher = model::find(subject.library.organisations, briefing.publisher.id);
     for (model::Section const& section : briefing.sections) {
+        if (section.form.value == "boxed") {
+            continue; // a question to be put, or a motion: it claims nothing itself
+        }
         if (section.kind == model::SectionKind::chart) {
             continue; // its numbers are counted, and its text says what is counted
         }

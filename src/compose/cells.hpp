@@ -1,0 +1,20 @@
+#pragma once
+
+/// What is known of a person under one key, as tables and cards show it.
+
+#include "compose/composer.hpp"
+#include "content/block.hpp"
+#include "model/person.hpp"
+
+#include <string_view>
+
+namespace brief::compose {
+
+/// What stands where a person has nothing under `key` before this audience. It is the same for every value
+/// that is withheld, so nothing of it shows.
+content::Cell nothing_under(Composer& composer, model::Person const& person, std::string_view key);
+
+/// The positions that a person holds, a line each, every one with its source.
+content::Cell position_cell(Composer& composer, model::Person const& person);
+
+} // namespace brief::compose
