@@ -38,8 +38,10 @@ public:
 private:
     void resolve(content::Inlines& inlines);
     void resolve(content::Block& block);
+    void resolve_in_place(content::Inlines& inlines);
     void write_entries(content::List& list);
     std::size_t note_of(content::Citation const& citation);
+    content::Inlines write_sources(std::vector<content::CitedSource> const& sources, std::size_t number);
     content::Inlines write_note(content::Citation const& citation, std::size_t number);
     model::Source const* find(content::CitedSource const& cited);
     content::Inlines
@@ -116,13 +118,14 @@ void Resolver::append_stop(content::Inlines& inlines) const {
     }
 }
 
-content::Inlines Resolver::write_note(content::Citation const& citation, std::size_t number) {
+content::Inlines
+Resolver::write_sources(std::vector<content::CitedSource> const& sources, std::size_t number) {
     content::Inlines note;
     auto add = [&](std::string words, content::OriginId origin) {
         note.push_back({content::Text{std::move(words), origin}});
     };
     model::Source const* before = nullptr;
-    for (content::CitedSource const& cited : citation.sources) {
+    for (content::CitedSource const& cited : sources) {
         model::Source const* source = find(cited);
         if (source == nullptr) {
             continue;
@@ -140,6 +143,14 @@ content::Inlines Resolver::write_note(content::Citation const& citation, std::si
         }
         before = source;
     }
+    return note;
+}
+
+content::Inlines Resolver::write_note(content::Citation const& citation, std::size_t number) {
+    content::Inlines note = write_sources(citation.sources, number);
+    auto add = [&](std::string words, content::OriginId origin) {
+        note.push_back({content::Text{std::move(words), origin}});
+    };
     append_stop(note);
     if (!citation.remark.empty()) {
         if (!note.empty()) {
@@ -176,6 +187,30 @@ void Resolver::resolve(content::Inlines& inlines) {
             piece.what
         );
     }
+}
+
+/// Writes citations out where they stand, when readers find the rest in the list of sources; else as notes.
+void Resolver::resolve_in_place(content::Inlines& inlines) {
+    content::Inlines out;
+    for (content::Inline& piece : inlines) {
+        auto const* citation = std::get_if<content::Citation>(&piece.what);
+        bool const listed = citation != nullptr && citation->in_place &&
+                            std::ranges::all_of(citation->sources, [&](content::CitedSource const& cited) {
+                                return listed_.contains(cited.source);
+                            });
+        content::Inlines made{piece};
+        if (listed) {
+            made = write_sources(citation->sources, document_.notes.size() + 1);
+            if (!citation->remark.empty()) {
+                content::Citation remark;
+                remark.remark = citation->remark;
+                made.push_back({std::move(remark)});
+            }
+        }
+        resolve(made);
+        out.insert(out.end(), made.begin(), made.end());
+    }
+    inlines = std::move(out);
 }
 
 // NOLINTNEXTLINE(readability-function-size): three levels of content are three loops
@@ -219,6 +254,12 @@ void Resolver::resolve(content::Block& block) {
             },
             [](content::Portraits const&) {}, // no citations
             [](content::Contents const&) {},
+            [&](content::FullTimeline& timeline) {
+                for (content::FullTimelineEntry& entry : timeline.entries) {
+                    resolve(entry.event);
+                    resolve_in_place(entry.source);
+                }
+            },
             [&](content::Callout& callout) {
                 std::ranges::for_each(callout.items, [&](content::Inlines& item) { resolve(item); });
             },

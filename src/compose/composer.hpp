@@ -114,6 +114,7 @@ void explain_check(Composer& composer, model::Section const& section, std::vecto
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_card(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_full_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_sources(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section);

@@ -11,15 +11,6 @@ namespace brief::compose {
 
 namespace {
 
-content::CustodyForm form_of(model::CustodyState state) {
-    switch (state) {
-    case model::CustodyState::pretrial: return content::CustodyForm::pretrial;
-    case model::CustodyState::serving_sentence: return content::CustodyForm::sentence;
-    case model::CustodyState::house_arrest: return content::CustodyForm::house_arrest;
-    default: return content::CustodyForm::unstated;
-    }
-}
-
 std::string_view label_key(content::CustodyForm form) {
     switch (form) {
     case content::CustodyForm::unstated: break;
@@ -71,6 +62,15 @@ int first_day_of_year(int day) {
 
 int PersonBar::days_in_all() const {
     return std::accumulate(days.begin(), days.end(), 0);
+}
+
+content::CustodyForm form_of(model::CustodyState state) {
+    switch (state) {
+    case model::CustodyState::pretrial: return content::CustodyForm::pretrial;
+    case model::CustodyState::serving_sentence: return content::CustodyForm::sentence;
+    case model::CustodyState::house_arrest: return content::CustodyForm::house_arrest;
+    default: return content::CustodyForm::unstated;
+    }
 }
 
 PersonBar custody_bar(Composer& composer, model::Person const& person) {

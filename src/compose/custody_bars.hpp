@@ -19,6 +19,9 @@ struct PersonBar {
     int days_in_all() const;
 };
 
+/// The form of a state in custody, as its texture shows it.
+content::CustodyForm form_of(model::CustodyState state);
+
 PersonBar custody_bar(Composer& composer, model::Person const& person);
 
 /// From 1 January of the first year in which one of the bars begins to the brief's as-of date. Nothing when

@@ -1,4 +1,5 @@
 #include "compose/composer.hpp"
+#include "compose/date_marks.hpp"
 #include "select/select.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <compare>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace brief::compose {
 
@@ -18,23 +20,20 @@ struct Point {
     content::Inlines text;
 };
 
-content::DateMark mark_of(model::PartialDate const& date) {
-    if (!date.start || date.start->approximate || date.start->uncertain) {
-        return content::DateMark::approximate;
-    }
-    return date.start->precision() == model::Precision::day ? content::DateMark::day
-                                                            : content::DateMark::month;
-}
-
-/// The sentence of a record, with its citation.
+/// The sentence of a record and what it adds, with its citation.
 content::Inlines sentence(
     Composer& composer,
     model::Text const& summary,
+    content::Inlines detail,
     std::vector<model::Citation> const& sources,
     model::Date const& date,
     std::string const& record
 ) {
     content::Inlines text = composer.text(summary, record, "summary");
+    if (!detail.empty()) {
+        append(text, composer.made(" ", summary.span, record, "summary"));
+        append(text, std::move(detail));
+    }
     append(text, composer.evidence(sources, summary.span, record, date));
     return text;
 }
@@ -43,9 +42,20 @@ void add_person(Composer& composer, model::Person const& person, std::vector<Poi
     std::string record = "person " + person.id.value;
     auto add = [&](auto const& happening) {
         if (happening.date && !happening.summary.empty()) {
+            content::Inlines detail;
+            if constexpr (requires { happening.detail; }) {
+                detail = composer.text(happening.detail, record, "detail");
+            }
             points.push_back(
                 {*happening.date,
-                 sentence(composer, happening.summary, happening.evidence.sources, *happening.date, record)}
+                 sentence(
+                     composer,
+                     happening.summary,
+                     std::move(detail),
+                     happening.evidence.sources,
+                     *happening.date,
+                     record
+                 )}
             );
         }
     };
@@ -61,13 +71,16 @@ void add_statement(Composer& composer, model::Statement const& statement, std::v
     std::vector<model::Citation> const& sources =
         statement.date_sources.empty() ? statement.sources : statement.date_sources;
     points.push_back(
-        {*statement.date, sentence(composer, statement.summary, sources, *statement.date, record)}
+        {*statement.date, sentence(composer, statement.summary, {}, sources, *statement.date, record)}
     );
 }
 
 } // namespace
 
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section) {
+    if (section.form.value == "full") {
+        return compose_full_timeline(composer, section);
+    }
     std::vector<Point> points;
     for (select::Selected const& record :
          select::records(composer.library(), section.select, section.kind, composer.circumstances())) {

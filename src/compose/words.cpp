@@ -143,6 +143,28 @@ std::string Words::date(model::Date const& date) {
     return values.empty() ? "" : label(value.start ? "date.since" : "date.until", values);
 }
 
+std::string Words::in_year(model::Date const& date) {
+    constexpr std::string_view form = "in_year";
+    model::PartialDate const& value = date.value;
+    if (!value.start || (value.interval && !value.end) || !value.start->month) {
+        return this->date(date);
+    }
+    std::string const start = point(*value.start, date.year_inferred, form);
+    if (!value.end) {
+        return start;
+    }
+    bool const same_year = value.end->year == value.start->year;
+    return label(
+        "date.interval",
+        {{"start", start}, {"end", point(*value.end, date.year_inferred, same_year ? form : "")}}
+    );
+}
+
+std::string Words::year(model::Date const& date) {
+    std::optional<model::DatePoint> const& known = date.value.start ? date.value.start : date.value.end;
+    return known ? year_of(*known, date.year_inferred) : "";
+}
+
 Values Words::dated(model::Date const& date) {
     Values values;
     if (!date.value.interval && date.value.start) {
@@ -197,7 +219,9 @@ std::vector<std::string> Words::every_form(model::Date const& date) {
         }
     };
     for (auto& [name, text] : dated(date)) {
-        add(std::move(text));
+        if (name != "date:in_year") { // which is no date without the year over it
+            add(std::move(text));
+        }
     }
     std::optional<model::DatePoint> const& start = date.value.start;
     if (start && start->day) {

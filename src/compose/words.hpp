@@ -40,6 +40,13 @@ public:
     /// in it do not break.
     std::string date(model::Date const& date);
 
+    /// The date without its year, for a list in years: "3 December", "November". What has no month is put
+    /// with its year.
+    std::string in_year(model::Date const& date);
+
+    /// The year in which the date begins: "2024", "[2024]".
+    std::string year(model::Date const& date);
+
     /// The value {date} for a label, in all of its forms.
     Values dated(model::Date const& date);
 

@@ -62,6 +62,14 @@ void check_presentation(Subject& subject) {
     if (!pdf::is_true(file.get(preferences, "DisplayDocTitle"))) {
         subject.miss(Rule::catalog_title_shown, "ViewerPreferences lack DisplayDocTitle");
     }
+    bool const from_right = pdf::name_of(file.get(preferences, "Direction")) == "R2L";
+    if (from_right != runs_from_right(pdf::bytes_of(file.get(subject.catalog(), "Lang")))) {
+        subject.miss(
+            Rule::catalog_direction,
+            from_right ? "Direction is R2L, and the language runs from the left"
+                       : "the language runs from the right, and Direction is not R2L"
+        );
+    }
     if (!find(subject.catalog(), "OCProperties").is_null()) {
         subject.miss(Rule::no_optional_content, "the catalog has OCProperties");
     }

@@ -1,6 +1,9 @@
 #include "conform/language_tag.hpp"
 
 #include <algorithm>
+#include <array>
+
+using namespace std::string_view_literals;
 
 namespace brief::conform {
 
@@ -29,6 +32,36 @@ bool is_language_tag(std::string_view tag) {
         tag.remove_prefix(part.size() + 1);
         is_first = false;
     }
+}
+
+bool runs_from_right(std::string_view tag) {
+    constexpr std::array scripts{"Adlm"sv, "Arab"sv, "Hebr"sv, "Nkoo"sv, "Rohg"sv, "Syrc"sv, "Thaa"sv};
+    constexpr std::array languages{
+        "ar"sv,
+        "bal"sv,
+        "ckb"sv,
+        "dv"sv,
+        "fa"sv,
+        "glk"sv,
+        "he"sv,
+        "ks"sv,
+        "lrc"sv,
+        "mzn"sv,
+        "nqo"sv,
+        "ps"sv,
+        "sd"sv,
+        "syr"sv,
+        "ug"sv,
+        "ur"sv,
+        "yi"sv};
+    constexpr std::size_t script_length = 4;
+    std::size_t const end = std::min(tag.find('-'), tag.size());
+    std::string_view const rest = tag.substr(std::min(end + 1, tag.size()));
+    std::string_view const second = rest.substr(0, rest.find('-'));
+    if (second.size() == script_length && second.find_first_of("0123456789") == std::string_view::npos) {
+        return std::ranges::find(scripts, second) != scripts.end();
+    }
+    return std::ranges::find(languages, tag.substr(0, end)) != languages.end();
 }
 
 } // namespace brief::conform

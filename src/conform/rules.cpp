@@ -35,6 +35,11 @@ constexpr std::array rule_table{
     RuleInfo{catalog_marked, "catalog-marked", "UA 7.1, A 6.7.2.2", "MarkInfo says Marked, and not Suspects"},
     RuleInfo{catalog_title_shown, "catalog-title-shown", "UA 7.1", "viewers are asked to show the title"},
     RuleInfo{
+        catalog_direction,
+        "catalog-direction",
+        "PDF 12.2",
+        "viewers lay pages from the right exactly where the language of the document runs from there"},
+    RuleInfo{
         actions_allowed,
         "actions-allowed",
         "A 6.5.1",

@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
     catalog_language,
     catalog_marked,
     catalog_title_shown,
+    catalog_direction,
     actions_allowed,
     no_optional_content,
     no_forms,

@@ -4,6 +4,7 @@
 
 #include "content/figure.hpp"
 #include "content/inline.hpp"
+#include "content/timeline.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -61,24 +62,6 @@ struct Table {
     std::string name;                    ///< for messages: "section People named"
 
     bool operator==(Table const&) const = default;
-};
-
-/// How much of a date is known, as its mark shows it.
-enum class DateMark : std::uint8_t { day, month, approximate };
-
-struct TimelineEntry {
-    Inlines date;
-    DateMark mark = DateMark::day;
-    std::string mark_alternative; ///< the mark in words; empty where the date says it all
-    Inlines text;
-
-    bool operator==(TimelineEntry const&) const = default;
-};
-
-struct Timeline {
-    std::vector<TimelineEntry> entries; ///< in time's order
-
-    bool operator==(Timeline const&) const = default;
 };
 
 enum class ListKind : std::uint8_t {
@@ -185,6 +168,7 @@ using Block = std::variant<
     Callout,
     Boxed,
     PersonCard,
-    Figure>;
+    Figure,
+    FullTimeline>;
 
 } // namespace brief::content

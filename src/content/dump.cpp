@@ -188,6 +188,19 @@ void put_figure(std::string& out, Figure const& figure) {
     put(out, 2, "alternative", figure.alternative);
 }
 
+void put_timeline(std::string& out, FullTimeline const& timeline) {
+    put(out, 1, "full timeline", "");
+    if (timeline.strip) {
+        put(out, 2, "strip", timeline.strip->bar.alternative);
+    }
+    for (FullTimelineEntry const& entry : timeline.entries) {
+        std::string const date = line(entry.year) + (entry.year.empty() ? "" : ", ") + line(entry.date);
+        put(out, 2, fmt::format("{} ({})", date, name(entry.mark)), line(entry.event));
+        put(out, 3, "detail", line(entry.detail));
+        put(out, 3, "source", line(entry.source));
+    }
+}
+
 void put(std::string& out, Block const& block) {
     std::visit(
         overload{
@@ -230,6 +243,7 @@ void put(std::string& out, Block const& block) {
             },
             [&](PersonCard const& card) { put_card(out, card); },
             [&](Figure const& figure) { put_figure(out, figure); },
+            [&](FullTimeline const& timeline) { put_timeline(out, timeline); },
         },
         block
     );

@@ -70,7 +70,8 @@ struct CitedSource {
 /// A citation as written. `cite` makes a note of it.
 struct Citation {
     std::vector<CitedSource> sources;
-    Inlines remark; ///< said after the sources
+    Inlines remark;        ///< said after the sources
+    bool in_place = false; ///< short, where it stands, if the list of sources has all of them in full
 
     bool operator==(Citation const&) const;
 };

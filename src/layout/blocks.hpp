@@ -60,6 +60,9 @@ std::shared_ptr<image::Picture const> picture_of(Typesetter& typesetter, content
 void add_timeline(
     Typesetter& typesetter, Galley& galley, content::Timeline const& timeline, page::NodeId parent
 );
+void add_full_timeline(
+    Typesetter& typesetter, Galley& galley, content::FullTimeline const& timeline, page::NodeId parent
+);
 void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& figure, page::NodeId parent);
 void add_contents(
     Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent

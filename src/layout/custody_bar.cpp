@@ -145,6 +145,12 @@ std::vector<page::Item> custody_items(
     return drawer.take();
 }
 
+std::vector<page::Item> custody_texture(Typesetter& typesetter, content::CustodyForm form, page::Rect area) {
+    Drawer drawer(typesetter, page::Artifact::layout);
+    drawer.span(form, area);
+    return drawer.take();
+}
+
 void put_years(
     Typesetter& typesetter, Box& box, DayScale const& scale, double top, double shift, page::NodeId node
 ) {

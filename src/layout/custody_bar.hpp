@@ -40,6 +40,9 @@ std::vector<page::Item> custody_items(
     page::Owner owner
 );
 
+/// The texture of a form in `area`, an artifact.
+std::vector<page::Item> custody_texture(Typesetter& typesetter, content::CustodyForm form, page::Rect area);
+
 /// The numbers of the years of an axis in style `chart-scale`, each at its first day and `shift` pt further;
 /// at the end of the axis where it would not fit there, and none where it would stand on another.
 void put_years(

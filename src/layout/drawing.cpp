@@ -40,19 +40,23 @@ check_mark(content::Check check, model::CertaintyMarks const& measures, page::Po
     return {};
 }
 
-std::vector<page::Shape>
-date_mark(content::DateMark mark, model::TimelineBlock const& measures, Color color, page::Point centre) {
-    double inner = measures.dot_radius.pt - measures.dot_stroke.pt / 2;
-    Color paper{255, 255, 255};
-    page::Stroke stroke{measures.dot_stroke.pt, color, {}};
+std::vector<page::Shape> date_dot(content::DateMark mark, DotMeasures const& measures, page::Point centre) {
+    double const inner = measures.radius - measures.stroke / 2;
+    Color const paper{255, 255, 255};
+    page::Stroke stroke{measures.stroke, measures.color, {}};
     switch (mark) {
-    case content::DateMark::day: return {page::circle(centre, inner, color, stroke)};
+    case content::DateMark::day: return {page::circle(centre, inner, measures.color, stroke)};
     case content::DateMark::month: return {page::circle(centre, inner, paper, stroke)};
     case content::DateMark::approximate:
         stroke.dashes = {1.4, 1.2};
         return {page::circle(centre, inner, paper, stroke)};
     }
     return {};
+}
+
+std::vector<page::Shape>
+date_mark(content::DateMark mark, model::TimelineBlock const& measures, Color color, page::Point centre) {
+    return date_dot(mark, {measures.dot_radius.pt, measures.dot_stroke.pt, color}, centre);
 }
 
 } // namespace brief::layout

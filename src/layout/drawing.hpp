@@ -19,6 +19,16 @@ check_mark(content::Check check, model::CertaintyMarks const& measures, page::Po
 /// The width that a check's mark takes in a line, pt.
 double check_mark_width(model::CertaintyMarks const& measures);
 
+/// pt.
+struct DotMeasures {
+    double radius = 0;
+    double stroke = 0;
+    Color color;
+};
+
+/// The same as `date_mark` below, of any size.
+std::vector<page::Shape> date_dot(content::DateMark mark, DotMeasures const& measures, page::Point centre);
+
 /// The dot of a date: full for a day, open for a month, dashed for about then.
 std::vector<page::Shape>
 date_mark(content::DateMark mark, model::TimelineBlock const& measures, Color color, page::Point centre);

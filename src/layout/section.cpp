@@ -26,9 +26,16 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Boxed const&) { return true; },
             [](content::PersonCard const&) { return true; },
             [](content::Figure const&) { return false; },
+            [](content::FullTimeline const&) { return false; },
         },
         block
     );
+}
+
+/// Whether a block brings the rule that opens it.
+bool has_own_rule(content::Block const& block) {
+    return std::holds_alternative<content::Figure>(block) ||
+           std::holds_alternative<content::FullTimeline>(block);
 }
 
 /// The style of a block's first line, for a block that stands beside a head.
@@ -223,6 +230,7 @@ void add_block(
             [&](content::Boxed const& b) { add_boxed(typesetter, galley, b, parent); },
             [&](content::PersonCard const& b) { add_person_card(typesetter, galley, b, parent); },
             [&](content::Figure const& b) { add_figure(typesetter, galley, b, parent); },
+            [&](content::FullTimeline const& b) { add_full_timeline(typesetter, galley, b, parent); },
         },
         block
     );
@@ -301,8 +309,8 @@ private:
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
     page::NodeId parent = typesetter.node(page::NodeId::document, page::Role::section);
     SectionFrame frame(typesetter, section);
-    bool const opens_itself = section.heading.empty() && !section.blocks.empty() &&
-                              std::holds_alternative<content::Figure>(section.blocks.front());
+    bool const opens_itself =
+        section.heading.empty() && !section.blocks.empty() && has_own_rule(section.blocks.front());
     bool first = &section == &typesetter.document().sections.front();
     galley.clear_side();
     if (!first && !opens_itself) {

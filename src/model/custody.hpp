@@ -97,6 +97,7 @@ struct Event {
     Text court;
     Text form;    ///< form of custody: "pre-trial detention"
     Text summary; ///< the event in one sentence, for a timeline
+    Text detail;  ///< what else is known of it
     Evidence evidence;
     Span span;
 };
@@ -113,6 +114,7 @@ void describe(Visitor& v, Event& r) {
     v.field("court", r.court, Need::optional, "The court that decided.", open);
     v.field("form", r.form, Need::optional, "Form of custody, as the source names it.", open);
     v.field("summary", r.summary, Need::optional, "The event in one sentence, for timelines.", open);
+    v.field("detail", r.detail, Need::optional, "What else is known of it, behind the sentence.", open);
     describe_evidence(v, r.evidence);
 }
 

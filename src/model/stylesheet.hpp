@@ -13,6 +13,7 @@
 #include "model/rule.hpp"
 #include "model/set_off_blocks.hpp"
 #include "model/style.hpp"
+#include "model/timeline_blocks.hpp"
 #include "model/title_block.hpp"
 
 #include <map>
@@ -364,6 +365,7 @@ struct LayoutDefinition {
     TableBlock table;
     PortraitBlock portrait;
     TimelineBlock timeline;
+    FullTimelineBlock full_timeline;
     ListBlock asks;
     ListBlock paragraphs;
     ListBlock sources;
@@ -415,6 +417,7 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("table", r.table, Need::required, "Tables.");
     v.field("portrait", r.portrait, Need::required, "Rows of portraits.");
     v.field("timeline", r.timeline, Need::required, "Timelines.");
+    v.field("full_timeline", r.full_timeline, Need::required, "Timelines of form full.");
     v.field("asks", r.asks, Need::required, "The list of asks.");
     v.field("paragraphs", r.paragraphs, Need::required, "Numbered paragraphs.");
     v.field("sources", r.sources, Need::required, "The list of sources.");

@@ -194,6 +194,11 @@ std::vector<Fault> const& faults() {
         {catalog_marked, [](Draft& f) { erase(f.catalog(), "MarkInfo"); }},
         {catalog_marked, [](Draft& f) { at(f.inner(f.catalog(), "MarkInfo"), "Suspects") = true; }},
         {catalog_title_shown, [](Draft& f) { at(f.catalog(), "ViewerPreferences") = Dictionary{}; }},
+        {catalog_direction, [](Draft& f) { at(f.catalog(), "Lang") = Bytes{"ar"}; }},
+        {catalog_direction,
+         [](Draft& f) {
+             at(f.catalog(), "ViewerPreferences") = Dictionary{{"DisplayDocTitle", true}, {"Direction", Name{"R2L"}}};
+         }},
         {actions_allowed, [](Draft& f) { at(f.catalog(), "OpenAction") = Dictionary{{"S", Name{"GoTo"}}}; }},
         {actions_allowed, [](Draft& f) { at(page(f), "AA") = Dictionary{}; }},
         {actions_allowed,

@@ -112,6 +112,7 @@ std::map<std::string, Lines> generated() {
         {"portrait block", key_table<model::PortraitBlock>()},
         {"timeline block", key_table<model::TimelineBlock>()},
         {"custody block", key_table<model::CustodyBlock>()},
+        {"full timeline block", key_table<model::FullTimelineBlock>()},
         {"figure block", key_table<model::FigureBlock>()},
         {"chapter block", key_table<model::ChapterBlock>()},
         {"running head", key_table<model::RunningHead>()},

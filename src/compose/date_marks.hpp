@@ -1,0 +1,14 @@
+#pragma once
+
+/// How the mark of a date shows what is known of it.
+
+#include "content/timeline.hpp"
+#include "model/date.hpp"
+
+namespace brief::compose {
+
+/// Full for a day, open for a month or a year, dashed for what is approximate, uncertain or without a start.
+/// An interval is as good as its start.
+content::DateMark mark_of(model::PartialDate const& date);
+
+} // namespace brief::compose

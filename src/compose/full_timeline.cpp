@@ -1,0 +1,232 @@
+#include "compose/composer.hpp"
+#include "compose/custody_bars.hpp"
+#include "compose/date_marks.hpp"
+#include "language/language.hpp"
+#include "select/select.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <compare>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace brief::compose {
+
+namespace {
+
+content::Inlines words_of(Composer& composer, std::string_view key) {
+    return {content::Inline{content::Text{composer.words().label(key), content::OriginId::program}}};
+}
+
+/// Something dated, before it is put in time's order.
+struct Happening {
+    model::Date date;
+    content::FullTimelineEntry entry;
+    model::Event const* event = nullptr; ///< null of what is no event of custody
+};
+
+content::Inlines source_of(
+    Composer& composer,
+    std::vector<model::Citation> const& sources,
+    Span span,
+    std::string const& record,
+    model::Date const& date
+) {
+    content::Inlines out = composer.evidence(sources, span, record, date);
+    for (content::Inline& piece : out) {
+        if (auto* citation = std::get_if<content::Citation>(&piece.what)) {
+            citation->in_place = !citation->sources.empty();
+        }
+    }
+    return out;
+}
+
+/// What the record adds to the event; else the court and the place, or who acted where it has neither.
+content::Inlines detail_of(Composer& composer, model::Event const& event, std::string const& record) {
+    if (!event.detail.empty()) {
+        return composer.text(event.detail, record, "detail");
+    }
+    if (event.court.empty() && event.place.empty()) {
+        return composer.text(event.authority, record, "authority");
+    }
+    content::Inlines out = composer.text(event.court, record, "court");
+    if (!out.empty() && !event.place.empty()) {
+        append(out, composer.made(", ", event.place.span, record, "place"));
+    }
+    append(out, composer.text(event.place, record, "place"));
+    return out;
+}
+
+Happening happening(
+    Composer& composer,
+    model::Date const& date,
+    model::Text const& summary,
+    std::vector<model::Citation> const& sources,
+    std::string const& record
+) {
+    Happening out{date, {}, nullptr};
+    out.entry.date = composer.made(composer.words().in_year(date), date.span, record, "date");
+    out.entry.mark = mark_of(date.value);
+    out.entry.event = composer.text(summary, record, "summary");
+    out.entry.source = source_of(composer, sources, summary.span, record, date);
+    return out;
+}
+
+void add_person(Composer& composer, model::Person const& person, std::vector<Happening>& happenings) {
+    std::string const record = "person " + person.id.value;
+    for (model::Event const& event : person.events) {
+        if (!event.date || event.summary.empty()) {
+            continue;
+        }
+        happenings.push_back(happening(composer, *event.date, event.summary, event.evidence.sources, record));
+        happenings.back().entry.detail = detail_of(composer, event, record);
+        happenings.back().event = &event;
+    }
+    for (model::Award const& award : person.awards) {
+        if (award.date && !award.summary.empty()) {
+            happenings.push_back(
+                happening(composer, *award.date, award.summary, award.evidence.sources, record)
+            );
+        }
+    }
+}
+
+void add_statement(
+    Composer& composer, model::Statement const& statement, std::vector<Happening>& happenings
+) {
+    if (!statement.date || statement.summary.empty()) {
+        return;
+    }
+    std::vector<model::Citation> const& sources =
+        statement.date_sources.empty() ? statement.sources : statement.date_sources;
+    happenings.push_back(
+        happening(composer, *statement.date, statement.summary, sources, "statement " + statement.id.value)
+    );
+}
+
+std::optional<content::CustodyStrip> strip_of(Composer& composer, model::Person const& person) {
+    PersonBar made = custody_bar(composer, person);
+    std::optional<content::DayAxis> const axis = common_axis(composer, {made.bar});
+    if (!axis) {
+        return std::nullopt;
+    }
+    content::CustodyStrip strip;
+    strip.axis = *axis;
+    strip.key = custody_key(composer, {made.bar}, true);
+    if (!made.days.empty()) {
+        language::Language const language(composer.briefing().language);
+        Words& words = composer.words();
+        std::string days = words.counted("period.days", made.days_in_all());
+        if (made.days.size() > 1) {
+            std::vector<std::string> parts;
+            for (int part : made.days) {
+                parts.push_back(language.number(std::int64_t{part}));
+            }
+            days = words.label("timeline.days", {{"days", days}, {"parts", words.list(parts)}});
+        }
+        strip.days = composer.made(days, person.span, "person " + person.id.value, "days in custody");
+    }
+    strip.bar = std::move(made.bar);
+    return strip;
+}
+
+/// Shows the state of the person's custody after each entry. It lasts until the next event: an award does not
+/// end it.
+void add_states(Composer& composer, model::Person const& person, std::vector<Happening>& happenings) {
+    std::map<model::Event const*, model::CustodyState> after;
+    auto state = model::CustodyState::unknown;
+    for (model::Event const* event : model::events_until(person.events, composer.circumstances().as_of)) {
+        state = model::after(state, event->type);
+        after[event] = state;
+    }
+    std::optional<content::CustodyForm> form;
+    for (Happening& happening : happenings) {
+        if (auto const found = after.find(happening.event); found != after.end()) {
+            form = model::is_custody(found->second) ? std::optional(form_of(found->second)) : std::nullopt;
+        }
+        happening.entry.state = form;
+    }
+    // Detention that leads to a trial is detention before it from the first day, as in the bar.
+    std::optional<content::CustodyForm> next;
+    for (std::size_t i = happenings.size(); i-- > 0;) {
+        std::optional<content::CustodyForm>& own = happenings[i].entry.state;
+        bool const leads = next == content::CustodyForm::pretrial || next == content::CustodyForm::sentence;
+        if (own == content::CustodyForm::unstated && leads) {
+            own = content::CustodyForm::pretrial;
+        }
+        next = own;
+    }
+}
+
+/// Names each year once, at its first entry.
+void name_years(Composer& composer, std::vector<Happening>& happenings) {
+    std::string last;
+    for (Happening& happening : happenings) {
+        std::string const year = composer.words().year(happening.date);
+        if (year != last) {
+            happening.entry.year = composer.made(year, happening.date.span, "the timeline", "year");
+            last = year;
+        }
+    }
+}
+
+void explain_marks(Composer& composer, content::FullTimeline& timeline) {
+    std::set<content::DateMark> marks;
+    for (content::FullTimelineEntry const& entry : timeline.entries) {
+        marks.insert(entry.mark);
+    }
+    auto add = [&](content::DateMark mark, std::string_view key) {
+        if (marks.contains(mark)) {
+            timeline.key.emplace_back(mark, composer.words().label(key));
+        }
+    };
+    add(content::DateMark::day, "timeline.day");
+    add(content::DateMark::month, "timeline.month");
+    add(content::DateMark::approximate, "timeline.approximate");
+}
+
+} // namespace
+
+std::vector<content::Block> compose_full_timeline(Composer& composer, model::Section const& section) {
+    std::vector<select::Selected> const records =
+        select::records(composer.library(), section.select, section.kind, composer.circumstances());
+    std::vector<model::Person const*> people;
+    for (select::Selected const& record : records) {
+        if (auto const* person = std::get_if<model::Person const*>(&record)) {
+            people.push_back(*person);
+        }
+    }
+    bool const alone = people.size() == 1;
+    std::vector<Happening> happenings;
+    for (select::Selected const& record : records) {
+        if (auto const* person = std::get_if<model::Person const*>(&record)) {
+            add_person(composer, **person, happenings);
+        } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {
+            add_statement(composer, **statement, happenings);
+        }
+    }
+    std::ranges::stable_sort(happenings, [](Happening const& a, Happening const& b) {
+        return std::is_lt(model::order(a.date.value, b.date.value));
+    });
+    content::FullTimeline timeline;
+    timeline.name = fmt::format("the timeline of section “{}”", section.heading.value);
+    if (alone) {
+        timeline.strip = strip_of(composer, *people.front());
+        add_states(composer, *people.front(), happenings);
+        timeline.line_note = words_of(composer, "timeline.line");
+    }
+    name_years(composer, happenings);
+    timeline.date_head = words_of(composer, "timeline.date");
+    timeline.event_head = words_of(composer, "timeline.event");
+    timeline.source_head = words_of(composer, "timeline.source");
+    for (Happening& happening : happenings) {
+        timeline.entries.push_back(std::move(happening.entry));
+    }
+    explain_marks(composer, timeline);
+    return {std::move(timeline)};
+}
+
+} // namespace brief::compose
