@@ -49,10 +49,10 @@ Diagnostics check_form(model::SectionKind kind, model::Text const& form) {
     return {unknown_form(kind, form)};
 }
 
-Diagnostics check_forms(model::Forms const& forms) {
+Diagnostics check_forms(model::Forms const& chosen) {
     Diagnostics faults;
     for (auto const& known : spellings(model::SectionKind{})) {
-        model::Text const* const form = model::form_of(forms, known.value);
+        model::Text const* const form = model::form_of(chosen, known.value);
         if (form != nullptr && !has_form(known.value, form->value)) {
             faults.push_back(unknown_form(known.value, *form));
         }

@@ -12,6 +12,6 @@ namespace brief::load {
 Diagnostics check_form(model::SectionKind kind, model::Text const& form);
 
 /// The same for all that a layout chooses, where an empty one is a fault too.
-Diagnostics check_forms(model::Forms const& forms);
+Diagnostics check_forms(model::Forms const& chosen);
 
 } // namespace brief::load

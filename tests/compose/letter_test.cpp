@@ -7,7 +7,7 @@ using test::plain;
 
 namespace {
 
-constexpr char const* recipient = R"(
+constexpr char const* ada_record = R"(
 [[recipient]]
 id = "ada"
 name = "Ada Exemplar"
@@ -18,8 +18,8 @@ languages = ["en"]
 address = ["2 Specimen Square"]
 )";
 
-Result<content::Document> try_letter(std::string const& more, std::string const& language = "en") {
-    test::Records input(std::string(recipient), test::one_section, language);
+Result<content::Document> try_composed_letter(std::string const& more, std::string const& language = "en") {
+    test::Records input(std::string(ada_record), test::one_section, language);
     input.briefing.recipient.id = "ada";
     if (more == "signatories") {
         input.briefing.letter.emplace();
@@ -30,9 +30,9 @@ Result<content::Document> try_letter(std::string const& more, std::string const&
     return compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
 }
 
-content::Letter letter(std::string const& more = "") {
+content::Letter composed_letter(std::string const& more = "") {
     Sources const sources;
-    std::optional<content::Letter> const made = test::value_of(sources, try_letter(more)).letter;
+    std::optional<content::Letter> const made = test::value_of(sources, try_composed_letter(more)).letter;
     REQUIRE(made);
     return *made;
 }
@@ -40,7 +40,7 @@ content::Letter letter(std::string const& more = "") {
 } // namespace
 
 TEST_CASE("address, salutation and closing are those of the recipient's record") {
-    content::Letter const made = letter();
+    content::Letter const made = composed_letter();
     REQUIRE(made.address.size() == 3);
     CHECK(plain(made.address[0]) == "The Hon. Ada Exemplar");
     CHECK(plain(made.address[1]) == "Chair");
@@ -51,7 +51,7 @@ TEST_CASE("address, salutation and closing are those of the recipient's record")
 }
 
 TEST_CASE("the information names reference and date") {
-    content::Letter const made = letter();
+    content::Letter const made = composed_letter();
     REQUIRE(made.information.size() >= 2);
     CHECK(plain(made.information[0].label) == "Our reference");
     CHECK(plain(made.information[0].lines.at(0)) == "ERD 1");
@@ -60,14 +60,14 @@ TEST_CASE("the information names reference and date") {
 }
 
 TEST_CASE("a recipient without a salutation in the brief's language is refused: it is never made up") {
-    Result<content::Document> const made = try_letter("", "de");
+    Result<content::Document> const made = try_composed_letter("", "de");
     REQUIRE_FALSE(made);
     CHECK(made.error().at(0).code == Code::missing_key);
     CHECK(made.error().at(0).message.find("no salutation") != std::string::npos);
 }
 
 TEST_CASE("signatories have their offices, enclosures their label in the right number") {
-    content::Letter const made = letter("signatories");
+    content::Letter const made = composed_letter("signatories");
     REQUIRE(made.signatories.size() == 3);
     CHECK(plain(made.signatories[0].office) == "Director, One");
     CHECK(plain(made.signatories[1].office) == "Two");

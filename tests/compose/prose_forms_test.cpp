@@ -7,7 +7,7 @@ using test::plain;
 
 namespace {
 
-std::string prose(std::string const& form, std::string const& text) {
+std::string formed_prose(std::string const& form, std::string const& text) {
     return "[[section]]\nkind = \"prose\"\nform = \"" + form + "\"\ntext = \"\"\"\n" + text + "\n\"\"\"\n";
 }
 
@@ -15,7 +15,7 @@ std::string prose(std::string const& form, std::string const& text) {
 
 TEST_CASE("numbered paragraphs are numbered on through the brief") {
     content::Document const document = test::composed(
-        "", prose("numbered", "One.\n\nTwo.\n\n- a\n- b\n\nThree.") + prose("numbered", "Four.")
+        "", formed_prose("numbered", "One.\n\nTwo.\n\n- a\n- b\n\nThree.") + formed_prose("numbered", "Four.")
     );
     REQUIRE(document.sections.size() == 2);
     std::vector<content::Block> const& blocks = document.sections[0].blocks;
@@ -32,21 +32,22 @@ TEST_CASE("numbered paragraphs are numbered on through the brief") {
 }
 
 TEST_CASE("boxed prose is one block of its paragraphs") {
-    auto const box = test::block_of<content::Boxed>(test::composed("", prose("boxed", "One.\n\nTwo.")));
+    auto const box =
+        test::block_of<content::Boxed>(test::composed("", formed_prose("boxed", "One.\n\nTwo.")));
     REQUIRE(box.paragraphs.size() == 2);
     CHECK(box.paragraphs[0].style == "boxed");
     CHECK(plain(box.paragraphs[1].text) == "Two.");
 }
 
 TEST_CASE("a list in boxed prose is refused") {
-    test::Records input("", prose("boxed", "One.\n\n- a\n- b"));
+    test::Records input("", formed_prose("boxed", "One.\n\n- a\n- b"));
     auto const made = compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
     REQUIRE_FALSE(made);
     CHECK(made.error().at(0).code == Code::prose_markup);
 }
 
 TEST_CASE("prose without a form is paragraphs") {
-    content::Document const document = test::composed("", prose("text", "One.\n\nTwo."));
+    content::Document const document = test::composed("", formed_prose("text", "One.\n\nTwo."));
     CHECK(document.sections[0].blocks.size() == 2);
     CHECK(std::holds_alternative<content::Paragraph>(document.sections[0].blocks[0]));
 }

@@ -32,11 +32,11 @@ Kit letter_kit(std::size_t paragraphs = 1) {
     return kit;
 }
 
-double mm(double length) {
+double from_mm(double length) {
     return length * points_per_millimetre;
 }
 
-page::Point place_of(page::Page const& page, std::string_view text) {
+page::Point origin_of(page::Page const& page, std::string_view text) {
     page::GlyphRun const* run = test::find_run(page.items, text);
     REQUIRE(run != nullptr);
     return run->origin;
@@ -51,16 +51,16 @@ TEST_CASE("the parts of a letter stand where an envelope of DIN 5008 form B show
     page::Page const& page = pages.pages[0];
     // The field of the address: 45 mm from the top, 20 mm from the left, 85 by 45 mm.
     for (char const* text : {"Sender", "Addressee", "Square"}) {
-        page::Point const at = place_of(page, text);
-        CHECK(at.x == doctest::Approx(mm(25)));
-        CHECK(at.y > mm(45));
-        CHECK(at.y < mm(90));
+        page::Point const at = origin_of(page, text);
+        CHECK(at.x == doctest::Approx(from_mm(25)));
+        CHECK(at.y > from_mm(45));
+        CHECK(at.y < from_mm(90));
     }
-    CHECK(place_of(page, "Addressee").y == doctest::Approx(190.7).epsilon(0.0005));
-    CHECK(place_of(page, "Date").x == doctest::Approx(mm(125)));
-    CHECK(place_of(page, "The subject").y == doctest::Approx(289.2).epsilon(0.0005));
-    CHECK(place_of(page, "Dear").y == doctest::Approx(317.2).epsilon(0.0005));
-    CHECK(place_of(page, "A paragraph").y == doctest::Approx(338.2).epsilon(0.0005));
+    CHECK(origin_of(page, "Addressee").y == doctest::Approx(190.7).epsilon(0.0005));
+    CHECK(origin_of(page, "Date").x == doctest::Approx(from_mm(125)));
+    CHECK(origin_of(page, "The subject").y == doctest::Approx(289.2).epsilon(0.0005));
+    CHECK(origin_of(page, "Dear").y == doctest::Approx(317.2).epsilon(0.0005));
+    CHECK(origin_of(page, "A paragraph").y == doctest::Approx(338.2).epsilon(0.0005));
 }
 
 TEST_CASE("the address on US Letter is what the window of a #10 envelope shows") {
@@ -71,7 +71,7 @@ TEST_CASE("the address on US Letter is what the window of a #10 envelope shows")
     page::Page const& page = pages.pages.at(0);
     CHECK(test::find_run(page.items, "Sender") == nullptr);
     for (char const* text : {"Addressee", "Square"}) {
-        page::Point const at = place_of(page, text);
+        page::Point const at = origin_of(page, text);
         CHECK(at.x > 0.875 * points_per_inch);
         CHECK(at.y > 2.04 * points_per_inch);
         CHECK(at.y < 3.17 * points_per_inch);
@@ -82,12 +82,12 @@ TEST_CASE("signatories stand side by side under room for their hands, with the c
     Kit kit = letter_kit();
     page::Pages const pages = kit.pages();
     page::Page const& page = pages.pages.at(0);
-    page::Point const first = place_of(page, "Nadia");
-    page::Point const second = place_of(page, "Otto");
+    page::Point const first = origin_of(page, "Nadia");
+    page::Point const second = origin_of(page, "Otto");
     CHECK(second.y == doctest::Approx(first.y));
     CHECK(second.x > first.x);
-    CHECK(first.y - place_of(page, "Sincerely").y == doctest::Approx(14 + 35));
-    CHECK(place_of(page, "Enclosure").y > first.y);
+    CHECK(first.y - origin_of(page, "Sincerely").y == doctest::Approx(14 + 35));
+    CHECK(origin_of(page, "Enclosure").y > first.y);
 }
 
 TEST_CASE("later pages have a head of their own, and every page what the sender says of itself") {
@@ -95,9 +95,9 @@ TEST_CASE("later pages have a head of their own, and every page what the sender 
     page::Pages const pages = kit.pages();
     REQUIRE(pages.pages.size() == 2);
     CHECK(test::find_run(pages.pages[0].items, "Continued") == nullptr);
-    CHECK(place_of(pages.pages[1], "Continued").y < mm(31));
+    CHECK(origin_of(pages.pages[1], "Continued").y < from_mm(31));
     for (page::Page const& page : pages.pages) {
-        CHECK(place_of(page, "Register").x > place_of(page, "Web").x);
+        CHECK(origin_of(page, "Register").x > origin_of(page, "Web").x);
     }
 }
 

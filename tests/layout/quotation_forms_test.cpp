@@ -9,7 +9,7 @@ using test::Kit;
 
 namespace {
 
-content::Quotation said(content::QuotationForm form) {
+content::Quotation quotation_in(content::QuotationForm form) {
     content::Quotation quotation;
     quotation.open = "“";
     quotation.text = Kit::words("Free them”");
@@ -18,7 +18,7 @@ content::Quotation said(content::QuotationForm form) {
     return quotation;
 }
 
-layout::Box box_of(Kit& kit, content::Quotation const& quotation) {
+layout::Box quotation_box(Kit& kit, content::Quotation const& quotation) {
     auto typesetter = kit.typesetter();
     layout::Galley galley;
     add_quotation(typesetter, galley, quotation, page::NodeId::document);
@@ -30,7 +30,7 @@ layout::Box box_of(Kit& kit, content::Quotation const& quotation) {
 
 TEST_CASE("a pull quotation is large, its mark hung out, over who said it") {
     Kit kit;
-    layout::Box const box = box_of(kit, said(content::QuotationForm::pull));
+    layout::Box const box = quotation_box(kit, quotation_in(content::QuotationForm::pull));
     page::GlyphRun const* open = test::find_run(box.items, "“");
     page::GlyphRun const* words = test::find_run(box.items, "Free");
     page::GlyphRun const* speaker = test::find_run(box.items, "A Speaker");
@@ -45,9 +45,9 @@ TEST_CASE("a pull quotation is large, its mark hung out, over who said it") {
 TEST_CASE("an indented quotation has the size of the text, and stands in from it on both sides") {
     Kit kit;
     set_in(kit, "letter");
-    content::Quotation quotation = said(content::QuotationForm::indented);
+    content::Quotation quotation = quotation_in(content::QuotationForm::indented);
     quotation.attribution.clear();
-    layout::Box const box = box_of(kit, quotation);
+    layout::Box const box = quotation_box(kit, quotation);
     page::GlyphRun const* words = test::find_run(box.items, "Free");
     REQUIRE(words != nullptr);
     CHECK(words->size == doctest::Approx(kit.sheet.style("body").size));
@@ -56,10 +56,10 @@ TEST_CASE("an indented quotation has the size of the text, and stands in from it
 
 TEST_CASE("a translation stands beside the words, on their line, over who made it") {
     Kit kit;
-    content::Quotation quotation = said(content::QuotationForm::beside);
+    content::Quotation quotation = quotation_in(content::QuotationForm::beside);
     quotation.language = "az";
     quotation.translation = content::Translation{Kit::words("Let go”"), Kit::words("Translation: X")};
-    layout::Box const box = box_of(kit, quotation);
+    layout::Box const box = quotation_box(kit, quotation);
     page::GlyphRun const* words = test::find_run(box.items, "Free");
     page::GlyphRun const* translation = test::find_run(box.items, "Let");
     page::GlyphRun const* credit = test::find_run(box.items, "Translation");

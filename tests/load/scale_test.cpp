@@ -10,7 +10,7 @@ using namespace brief;
 
 namespace {
 
-model::Stylesheet sheet_of(std::string const& layout) {
+model::Stylesheet layout_sheet(std::string const& layout) {
     Sources sources;
     std::vector<FileId> const layouts = test::add_folder(sources, "layouts");
     Result<model::Stylesheet> sheet = load::stylesheet(sources, layouts, layout);
@@ -21,8 +21,8 @@ model::Stylesheet sheet_of(std::string const& layout) {
 } // namespace
 
 TEST_CASE("large print has larger type, leadings, spaces and rules, on the same page") {
-    model::Stylesheet const normal = sheet_of("letter");
-    model::Stylesheet const large = sheet_of("letter-large");
+    model::Stylesheet const normal = layout_sheet("letter");
+    model::Stylesheet const large = layout_sheet("letter-large");
     CHECK(large.style("body").size == doctest::Approx(1.25 * normal.style("body").size));
     CHECK(large.style("body").leading == doctest::Approx(1.25 * normal.style("body").leading));
     CHECK(large.style("body").depth == doctest::Approx(1.25 * normal.style("body").depth));
@@ -43,8 +43,8 @@ TEST_CASE("large print has larger type, leadings, spaces and rules, on the same 
 }
 
 TEST_CASE("the floors to which a layout may be tightened grow with it, but not the margin's") {
-    model::Fit const normal = *sheet_of("one-pager").definition.fit;
-    model::Fit const large = *sheet_of("one-pager-large").definition.fit;
+    model::Fit const normal = *layout_sheet("one-pager").definition.fit;
+    model::Fit const large = *layout_sheet("one-pager-large").definition.fit;
     CHECK(large.min.size.pt == doctest::Approx(1.25 * normal.min.size.pt));
     CHECK(large.min.leading.pt == doctest::Approx(1.25 * normal.min.leading.pt));
     CHECK(large.min.margin.pt == doctest::Approx(normal.min.margin.pt));
