@@ -47,6 +47,24 @@ for audience in recipient un-confidential internal; do
     done
 done
 
+# Each layout on US Letter, and in large print, with what it was made for. A definition lies in its workspace, so the
+# workspace is copied.
+cp -R "$workspace" "$folder/veldania"
+for name in urgent-case urgent-case-ar letter statement-compilation; do
+    definition=$folder/veldania/$name.toml
+    {
+        echo 'page = "Letter"'
+        cat "$definition"
+    } >"$folder/veldania/us.toml"
+    sed -e 's/^layout = "\(.*\)"/layout = "\1-large"/' "$definition" >"$folder/veldania/large.toml"
+    for other in us large; do
+        "$program" build "$folder/veldania/$other.toml" -o "$folder/other.pdf" >"$folder/said" 2>&1 || {
+            cat "$folder/said"
+            red "$name, $other: not built"
+        }
+    done
+done
+
 found=$(summary "$workspace")
 [ "$found" = "briefings checked: $count; errors: 0; warnings: 0" ] || {
     cat "$folder/said"
