@@ -15,4 +15,9 @@ std::vector<std::string> lookup_order(std::string_view tag);
 /// The language alone, without script, region and the rest: "az" of "az-Latn-AZ".
 std::string_view primary_language(std::string_view tag);
 
+/// Whether a reader of one reads the other as it stands: the same language in the same script. Chinese is in
+/// Traditional characters in Taiwan, Hong Kong and Macao, else in Simplified ones (CLDR, likely subtags); of
+/// other languages only a script that is named is compared.
+bool is_written_alike(std::string_view a, std::string_view b);
+
 } // namespace brief

@@ -1,5 +1,7 @@
 #include "compose/names.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -9,8 +11,7 @@ namespace brief::compose {
 content::Inlines person_name(Composer& composer, model::Person const& person) {
     content::Inlines name = composer.text(person.name.display, "person " + person.id.value, "name");
     std::string const& language = person.name.language;
-    constexpr std::size_t primary = 2; // letters of the language in a tag
-    if (!language.empty() && language.substr(0, primary) != composer.briefing().language.substr(0, primary)) {
+    if (!language.empty() && !is_written_alike(language, composer.briefing().language)) {
         name = {content::Inline{content::Foreign{language, std::move(name)}}};
     }
     return name;

@@ -117,7 +117,7 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
         statement_before = statement->id.value;
 
         content::Quotation block;
-        bool same_language = statement->language.substr(0, 2) == composer.briefing().language.substr(0, 2);
+        bool same_language = is_written_alike(statement->language, composer.briefing().language);
         block.language = same_language ? "" : statement->language;
         // A paraphrase is nobody's words: it never stands between quotation marks.
         bool direct = quotation->quotation_kind == model::QuotationKind::direct;

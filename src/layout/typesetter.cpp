@@ -208,6 +208,7 @@ Typesetter::prepare(model::TextStyle const& style, double width, std::string con
     paragraph.rules.glyph_flex = rules.glyph_flex;
     paragraph.rules.hyphen.before = static_cast<std::size_t>(rules.hyphen_min_before);
     paragraph.rules.hyphen.after = static_cast<std::size_t>(rules.hyphen_min_after);
+    paragraph.rules.hyphen.names = rules.divide_names;
     paragraph.rules.glue = tools_.glue;
     paragraph.rules.protrude_start = protrusion(rules.protrude_start);
     paragraph.rules.protrude_end = protrusion(rules.protrude_end);

@@ -49,7 +49,7 @@ std::vector<std::size_t> divisions_of(
         }
         if (letter && !inside) {
             first = before;
-            if (is_name(piece, before, language)) {
+            if (!limits.names && is_name(piece, before, language)) {
                 return {};
             }
         }

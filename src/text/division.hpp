@@ -12,7 +12,7 @@ namespace brief::text {
 
 /// Bytes of `piece` at which it may be divided. Quotation marks and stops around a word are no letters of it;
 /// with anything else inside it is no word. A word with a capital is taken for a name, and names are not
-/// divided.
+/// divided, unless `limits` say so.
 std::vector<std::size_t> divisions_of(
     std::string_view piece, Hyphenator const& hyphenator, HyphenLimits limits, std::string_view language
 );

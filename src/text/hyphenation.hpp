@@ -16,6 +16,7 @@ namespace brief::text {
 struct HyphenLimits {
     std::size_t before = 3;
     std::size_t after = 3;
+    bool names = false; ///< words with a capital, which are taken for names, are divided too
 };
 
 /// Patterns of one language.

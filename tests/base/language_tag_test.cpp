@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using brief::is_written_alike;
 using brief::lookup_order;
 using brief::primary_language;
 
@@ -27,4 +28,15 @@ TEST_CASE("the language of a tag is its first part") {
     CHECK(primary_language("az-Latn-AZ") == "az");
     CHECK(primary_language("ckb") == "ckb");
     CHECK(primary_language("").empty());
+}
+
+TEST_CASE("languages are written alike in one script") {
+    CHECK(is_written_alike("en-GB", "en-US"));
+    CHECK(is_written_alike("az", "az-Latn-AZ"));
+    CHECK_FALSE(is_written_alike("az-Latn", "az-Cyrl"));
+    CHECK_FALSE(is_written_alike("zh-Hant", "zh"));
+    CHECK_FALSE(is_written_alike("zh-TW", "zh-CN"));
+    CHECK(is_written_alike("zh-HK", "zh-Hant"));
+    CHECK_FALSE(is_written_alike("sr", "hr"));
+    CHECK_FALSE(is_written_alike("", "en"));
 }

@@ -95,6 +95,7 @@ public:
         paragraph_.width = number(options.at("--width"));
         paragraph_.justify = true;
         paragraph_.rules = house_rules();
+        paragraph_.rules.hyphen.names = options.at("--names") == "divided";
         paragraph_.right_to_left = text::is_right_to_left(format.language);
         forget();
     }
@@ -175,6 +176,7 @@ int main(int count, char** values) {
         {"--size", "10.5"},
         {"--width", "360"},
         {"--language", "en"},
+        {"--names", "whole"},
         {"--pdf", ""}};
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         options[arguments[i]] = arguments[i + 1];

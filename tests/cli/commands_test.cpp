@@ -248,6 +248,20 @@ TEST_CASE("the doctor finds the shipped fonts intact and says what they cover") 
     }
 }
 
+TEST_CASE("the doctor says of each face for Chinese, Japanese and Korean whether this machine has it") {
+    Json const document = Json::parse(program({"doctor", "--format", "json"}).out);
+    REQUIRE(document["machine"].size() >= 4);
+    std::set<std::string> scripts;
+    bool found = false;
+    for (Json const& face : document["machine"]) {
+        scripts.insert(face["script"].get<std::string>());
+        found = found || face["found"].get<bool>();
+    }
+    CHECK(scripts == std::set<std::string>{"Hans", "Hant", "Jpan", "Kore"});
+    std::string const people = program({"doctor"}).out;
+    CHECK((people.find("this machine has: CJK") != std::string::npos) == found);
+}
+
 TEST_CASE("the doctor counts what a catalogue of labels lacks, and names it in JSON") {
     test::Folder const folder;
     test::Program const copy = test::install_copy(folder.path());

@@ -16,13 +16,13 @@ text::Hyphenator patterns(std::string const& name) {
     return {test::read_file(folder / (name + ".pat.txt")), test::read_file(folder / (name + ".hyp.txt"))};
 }
 
-std::string divided(std::string const& piece, std::string_view language = "en") {
+std::string divided(std::string const& piece, std::string_view language = "en", bool names = false) {
     static text::Hyphenator const english = patterns("en-us");
     static text::Hyphenator const french = patterns("fr");
     text::Hyphenator const& hyphenator = language.starts_with("fr") ? french : english;
     std::string out;
     std::size_t last = 0;
-    for (std::size_t at : text::divisions_of(piece, hyphenator, {3, 3}, language)) {
+    for (std::size_t at : text::divisions_of(piece, hyphenator, {3, 3, names}, language)) {
         out += piece.substr(last, at - last) + "-";
         last = at;
     }
@@ -42,6 +42,11 @@ TEST_CASE("names, two words in one and what is no word are whole") {
     CHECK(divided("detention/conviction") == "detention/conviction");
     CHECK(divided("").empty());
     CHECK(divided("…12") == "…12");
+}
+
+TEST_CASE("names are divided where a layout says so") {
+    CHECK(divided("Detention", "en", true) == "Deten-tion");
+    CHECK(divided("detention", "en", true) == "deten-tion");
 }
 
 TEST_CASE("in German a capital is no sign of a name") {

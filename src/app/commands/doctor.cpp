@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/json.hpp"
 #include "app/limits.hpp"
+#include "app/machine_fonts.hpp"
 #include "app/resources.hpp"
 #include "app/version.hpp"
 #include "base/sha256.hpp"
@@ -107,6 +108,27 @@ Json coverage_findings(
     return coverage;
 }
 
+/// The faces that fonts/system.toml has looked for on the machine, and whether each is there. A workspace may
+/// name more folders.
+Json machine_findings(Resources const& resources, Sources& sources, Diagnostics& faults) {
+    Json list = Json::array();
+    Result<model::SystemFonts> known = resources.system_fonts(sources);
+    if (!known) {
+        append(faults, std::move(known.error()));
+        return list;
+    }
+    MachineFonts machine(font_folders(*known, model::FontFolders{}, fs::path{}));
+    for (model::SystemFace const& face : known->faces) {
+        list.push_back(
+            {{"family", face.family.value},
+             {"script", face.script.value},
+             {"weight", face.weight},
+             {"found", machine.find(face).has_value()}}
+        );
+    }
+    return list;
+}
+
 Json names_in(fs::path const& folder, std::string_view ending) {
     Json names = Json::array();
     for (fs::path const& path : os::list_files(folder).value_or(std::vector<fs::path>{})) {
@@ -167,6 +189,7 @@ Findings examine() {
     for (model::FontEntry const& entry : *entries) {
         families.insert(entry.family.value);
     }
+    findings.document["machine"] = machine_findings(*resources, sources, findings.faults);
     findings.document["coverage"] = coverage_findings(*resources, *entries, families);
     return findings;
 }
@@ -190,6 +213,21 @@ std::string catalogues(Json const& labels) {
     return out;
 }
 
+/// " CJK Serif (Hans Jpan), CJK Sans (Hans)", of the faces that are there or of those that are not.
+std::string faces_of_machine(Json const& faces, bool found) {
+    std::map<std::string, std::set<std::string>> scripts;
+    for (Json const& face : faces) {
+        if (face["found"].get<bool>() == found) {
+            scripts[face["family"].get<std::string>()].insert(face["script"].get<std::string>());
+        }
+    }
+    std::string out;
+    for (auto const& [family, of] : scripts) {
+        out += fmt::format("{} {} ({})", out.empty() ? "" : ",", family, fmt::join(of, " "));
+    }
+    return out;
+}
+
 std::string for_people(Json const& document) {
     std::string out = fmt::format("briefwright {}\n", document["version"].get<std::string>());
     for (auto const& [name, number] : document["libraries"].items()) {
@@ -207,6 +245,12 @@ std::string for_people(Json const& document) {
         intact += font["intact"].get<bool>() ? 1 : 0;
     }
     out += fmt::format("fonts: {} of {} intact\n", intact, document["fonts"].size());
+    for (bool found : {true, false}) {
+        std::string const faces = faces_of_machine(document["machine"], found);
+        if (!faces.empty()) {
+            out += fmt::format("  this machine {}:{}\n", found ? "has" : "lacks", faces);
+        }
+    }
     for (auto const& [family, languages] : document["coverage"].items()) {
         std::string whole;
         std::string partly;
