@@ -1,0 +1,69 @@
+#pragma once
+
+/// Memory that lives as long as one rendering.
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace brief::csl {
+
+class Arena {
+public:
+    /// A value that is never destroyed, only forgotten.
+    template <class T>
+    T* make(T value = {}) {
+        static_assert(std::is_trivially_destructible_v<T>);
+        return new (allocate(sizeof(T), alignof(T))) T(std::move(value));
+    }
+
+    std::string_view copy(std::string_view text) {
+        if (text.empty()) {
+            return {};
+        }
+        auto* to = static_cast<char*>(allocate(text.size(), 1));
+        std::ranges::copy(text, to);
+        return {to, text.size()};
+    }
+
+    /// Everything made so far may be overwritten.
+    void clear() {
+        block_ = 0;
+        used_ = 0;
+    }
+
+private:
+    static constexpr std::size_t block_size = std::size_t{1} << 15U;
+
+    struct Block {
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t size = 0;
+    };
+
+    void* allocate(std::size_t size, std::size_t alignment) {
+        while (block_ < blocks_.size()) {
+            std::size_t start = (used_ + alignment - 1) / alignment * alignment;
+            if (start + size <= blocks_[block_].size) {
+                used_ = start + size;
+                return blocks_[block_].bytes.get() + start;
+            }
+            ++block_;
+            used_ = 0;
+        }
+        std::size_t wanted = std::max(block_size, size);
+        blocks_.push_back({std::make_unique<std::byte[]>(wanted), wanted});
+        used_ = size;
+        return blocks_.back().bytes.get();
+    }
+
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace brief::csl

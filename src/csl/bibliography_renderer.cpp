@@ -1,0 +1,220 @@
+#include "csl/bibliography_renderer.hpp"
+
+#include "csl/cite_affix.hpp"
+#include "csl/typography.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace brief::csl {
+
+namespace {
+
+class BibliographyRenderer {
+public:
+    BibliographyRenderer(
+        Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry const& registry
+    ) :
+        style_(style),
+        options_(style.bibliography_options),
+        area_(*style.bibliography),
+        locale_(locale),
+        evaluator_(evaluator),
+        arena_(arena),
+        registry_(registry) {}
+
+    Pieces render(std::size_t item) {
+        arena_.clear();
+        Node* node = evaluator_.render(area_, registry_.entry_state(item));
+        Tokens tokens;
+        if (node == nullptr) {
+            return {};
+        }
+        substitute(node);
+        Format const& format = area_.layout.format;
+        std::array<Markup, 5> const marks{format.align, format.decoration, format.weight, format.variant, format.style};
+        for (Markup mark : marks) {
+            add(tokens, PieceKind::open, mark);
+        }
+        add_text(tokens, format.prefix);
+        if (options_.second_field_align == Markup::none) {
+            flatten(*node, tokens, arena_, locale_.language());
+            capitalize_first_term(tokens, 0, arena_, locale_.language());
+            add_suffix(tokens, format.suffix);
+        } else {
+            add_fields(tokens, *node, format.suffix);
+        }
+        for (std::size_t i = marks.size(); i > 0; --i) {
+            add(tokens, PieceKind::close, marks[i - 1]);
+        }
+        return settle(tokens, locale_, arena_);
+    }
+
+private:
+    static void add(Tokens& tokens, PieceKind kind, Markup mark) {
+        if (mark != Markup::none) {
+            tokens.push_back({kind, mark, false, {}, {}, false});
+        }
+    }
+
+    static void add_text(Tokens& tokens, std::string_view text) {
+        if (!text.empty()) {
+            tokens.push_back({PieceKind::text, Markup::none, true, text, {}, false});
+        }
+    }
+
+    /// Within the last block, if the entry ends with one.
+    static void add_suffix(Tokens& tokens, std::string_view suffix) {
+        bool in_block = !tokens.empty() && tokens.back().kind == PieceKind::close && is_display(tokens.back().markup);
+        Token last = in_block ? tokens.back() : Token{};
+        if (in_block) {
+            tokens.pop_back();
+        }
+        add_text(tokens, suffix);
+        if (in_block) {
+            tokens.push_back(last);
+        }
+    }
+
+    /// The first field stands in the margin, the rest beside it.
+    void add_fields(Tokens& tokens, Node const& node, std::string_view suffix) {
+        Node first;
+        Node rest;
+        for (Node* child = node.first; child != nullptr;) {
+            Node* next = child->next;
+            child->next = nullptr;
+            append(first.first == nullptr ? first : rest, child);
+            child = next;
+        }
+        add(tokens, PieceKind::open, Markup::left_margin);
+        flatten(first, tokens, arena_, locale_.language());
+        add(tokens, PieceKind::close, Markup::left_margin);
+        add(tokens, PieceKind::open, Markup::right_inline);
+        flatten(rest, tokens, arena_, locale_.language());
+        add_text(tokens, suffix);
+        add(tokens, PieceKind::close, Markup::right_inline);
+    }
+
+    std::string plain(Node const& node) {
+        std::string text;
+        append_plain(node, text, arena_, locale_.language());
+        return text;
+    }
+
+    void collect_names(Node* node, std::vector<Node*>& names) {
+        if (node->tag == Tag::name) {
+            names.push_back(node);
+            return;
+        }
+        for (Node* child = node->first; child != nullptr; child = child->next) {
+            collect_names(child, names);
+        }
+    }
+
+    /// CSL 1.0.2, "subsequent-author-substitute".
+    void substitute(Node* node) {
+        if (!options_.subsequent_author_substitute) {
+            return;
+        }
+        Node* names = find_tag(node, Tag::names);
+        std::vector<Node*> nodes;
+        std::vector<std::string> shown;
+        std::string whole;
+        if (names != nullptr) {
+            whole = plain(*names);
+            collect_names(names, nodes);
+            for (Node* name : nodes) {
+                shown.push_back(plain(*name));
+            }
+        }
+        if (nodes.empty() && names != nullptr) {
+            nodes.push_back(names); // a title in the place of names
+            shown.push_back(whole);
+        }
+        bool same = !whole.empty() && whole == last_whole_;
+        std::size_t equal = 0;
+        while (equal < std::min(shown.size(), last_names_.size()) && shown[equal] == last_names_[equal]) {
+            ++equal;
+        }
+        switch (options_.substitute_rule) {
+        case SubstituteRule::complete_all:
+            if (same) {
+                replace_all(names, nodes);
+            }
+            break;
+        case SubstituteRule::complete_each: replace(nodes, same ? nodes.size() : 0); break;
+        case SubstituteRule::partial_each: replace(nodes, equal); break;
+        case SubstituteRule::partial_first: replace(nodes, std::min<std::size_t>(equal, 1)); break;
+        }
+        last_whole_ = std::move(whole);
+        last_names_ = std::move(shown);
+    }
+
+    void replace(std::vector<Node*> const& nodes, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            set_text(nodes[i]);
+        }
+    }
+
+    void set_text(Node* node) {
+        node->first = nullptr;
+        node->last = nullptr;
+        node->tokens = nullptr;
+        node->text = *options_.subsequent_author_substitute;
+        node->left_out = node->text.empty();
+    }
+
+    /// The first list of names becomes the substitute, the others go; labels stay.
+    void replace_all(Node* names, std::vector<Node*> const& nodes) {
+        std::vector<Node*> lists;
+        collect_lists(names, lists);
+        if (lists.empty()) {
+            set_text(nodes.front());
+            return;
+        }
+        set_text(lists.front());
+        for (std::size_t i = 1; i < lists.size(); ++i) {
+            lists[i]->left_out = true;
+        }
+    }
+
+    void collect_lists(Node* node, std::vector<Node*>& lists) {
+        if (node->tag == Tag::name_list) {
+            lists.push_back(node);
+            return;
+        }
+        for (Node* child = node->first; child != nullptr; child = child->next) {
+            collect_lists(child, lists);
+        }
+    }
+
+    Style const& style_;
+    BibliographyOptions const& options_;
+    Area const& area_;
+    Locale const& locale_;
+    Evaluator& evaluator_;
+    Arena& arena_;
+    Registry const& registry_;
+    std::string last_whole_;
+    std::vector<std::string> last_names_;
+};
+
+} // namespace
+
+std::vector<Entry> render_bibliography(
+    Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry const& registry
+) {
+    std::vector<Entry> entries;
+    if (!style.bibliography) {
+        return entries;
+    }
+    BibliographyRenderer renderer(style, locale, evaluator, arena, registry);
+    for (std::size_t item : registry.order) {
+        entries.push_back({registry.sources[item].item->id, renderer.render(item)});
+    }
+    return entries;
+}
+
+} // namespace brief::csl

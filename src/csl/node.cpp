@@ -1,0 +1,174 @@
+#include "csl/node.hpp"
+
+#include "csl/text_case.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace brief::csl {
+
+namespace {
+
+class Flattener {
+public:
+    Flattener(Tokens& tokens, Arena& arena, std::string_view language) :
+        tokens_(tokens),
+        arena_(arena),
+        language_(language) {}
+
+    bool add(Node const& node) {
+        if (node.left_out) {
+            return false;
+        }
+        if (node.format == nullptr) {
+            return add_content(node);
+        }
+        std::size_t start = tokens_.size();
+        Format const& format = *node.format;
+        if (!format.affixes_inside) {
+            open(format.display);
+            add_affix(format.prefix);
+        }
+        std::array<Markup, 6> const marks{
+            format.quotes ? Markup::quote : Markup::none,
+            format.align,
+            format.decoration,
+            format.weight,
+            format.variant,
+            format.style
+        };
+        for (Markup mark : marks) {
+            open(mark);
+        }
+        if (format.affixes_inside) {
+            add_affix(format.prefix);
+        }
+        std::size_t content = tokens_.size();
+        if (!add_content(node)) {
+            tokens_.resize(start);
+            return false;
+        }
+        change(format, content, node);
+        if (format.affixes_inside) {
+            add_affix(format.suffix);
+        }
+        for (std::size_t i = marks.size(); i > 0; --i) {
+            close(marks[i - 1]);
+        }
+        if (!format.affixes_inside) {
+            if (!node.no_suffix) {
+                add_affix(format.suffix);
+            }
+            close(format.display);
+        }
+        return true;
+    }
+
+private:
+    bool add_content(Node const& node) {
+        bool any = false;
+        if (node.tokens != nullptr) {
+            for (Token const& token : *node.tokens) {
+                any = any || token.kind == PieceKind::text;
+                tokens_.push_back(token);
+            }
+        } else if (!node.text.empty()) {
+            tokens_.push_back({PieceKind::text, Markup::none, node.verbatim, node.text, node.link, node.term});
+            any = true;
+        }
+        add_children(node, node.delimiter, any);
+        return any;
+    }
+
+    void add_children(Node const& node, std::string_view delimiter, bool& any) {
+        for (Node const* child = node.first; child != nullptr; child = child->next) {
+            if (child->transparent) {
+                if (!child->left_out) {
+                    add_children(*child, delimiter, any);
+                }
+                continue;
+            }
+            std::size_t before = tokens_.size();
+            if (any) {
+                add_affix(delimiter);
+            }
+            if (add(*child)) {
+                any = true;
+            } else {
+                tokens_.resize(before);
+            }
+        }
+    }
+
+    void change(Format const& format, std::size_t from, Node const& node) {
+        if (format.strip_periods) {
+            strip_periods(tokens_, from, arena_);
+        }
+        if (format.text_case == TextCase::none || (format.text_case == TextCase::title && !node.prose_english)) {
+            return;
+        }
+        change_case(tokens_, from, format.text_case, arena_, language_);
+    }
+
+    void add_affix(std::string_view text) {
+        if (!text.empty()) {
+            tokens_.push_back({PieceKind::text, Markup::none, true, text, {}, false});
+        }
+    }
+
+    void open(Markup markup) {
+        if (markup != Markup::none) {
+            tokens_.push_back({PieceKind::open, markup, false, {}, {}, false});
+        }
+    }
+
+    void close(Markup markup) {
+        if (markup != Markup::none) {
+            tokens_.push_back({PieceKind::close, markup, false, {}, {}, false});
+        }
+    }
+
+    Tokens& tokens_;
+    Arena& arena_;
+    std::string_view language_;
+};
+
+} // namespace
+
+void append(Node& parent, Node* child) {
+    if (parent.last == nullptr) {
+        parent.first = child;
+    } else {
+        parent.last->next = child;
+    }
+    parent.last = child;
+}
+
+Node* find_tag(Node* node, Tag tag) {
+    if (node->left_out) {
+        return nullptr;
+    }
+    if (node->tag == tag) {
+        return node;
+    }
+    for (Node* child = node->first; child != nullptr; child = child->next) {
+        if (Node* found = find_tag(child, tag)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+bool flatten(Node const& node, Tokens& tokens, Arena& arena, std::string_view language) {
+    return Flattener(tokens, arena, language).add(node);
+}
+
+void append_plain(Node const& node, std::string& to, Arena& arena, std::string_view language) {
+    Tokens tokens;
+    flatten(node, tokens, arena, language);
+    for (Token const& token : tokens) {
+        to += token.text;
+    }
+}
+
+} // namespace brief::csl

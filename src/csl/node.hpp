@@ -1,0 +1,48 @@
+#pragma once
+
+/// What a rendering element yields: a tree in an arena, whose delimiters and affixes are added only when it is
+/// flattened, so that parts of it can still be left out.
+
+#include "csl/arena.hpp"
+#include "csl/format.hpp"
+#include "csl/markup.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace brief::csl {
+
+/// What disambiguation, collapsing and substitution look for.
+enum class Tag : std::uint8_t { none, names, name_list, name, year, year_suffix, citation_number, issued };
+
+struct Node {
+    Format const* format = nullptr; ///< null: none
+    std::string_view text = {};
+    Tokens const* tokens = nullptr; ///< text with markup instead
+    std::string_view delimiter = {};
+    std::string_view link = {};
+    Node* first = nullptr;
+    Node* last = nullptr;
+    Node* next = nullptr;
+    Tag tag = Tag::none;
+    bool left_out = false;
+    bool transparent = false; ///< its children are taken for children of its parent
+    bool no_suffix = false; ///< the suffix of its format is left out
+    bool verbatim = false;
+    bool term = false; ///< as in `Token`
+    bool prose_english = true; ///< title case applies
+};
+
+void append(Node& parent, Node* child);
+
+/// The first node with this tag, in reading order; null when there is none. What is left out is passed over.
+Node* find_tag(Node* node, Tag tag);
+
+/// Adds to `tokens` what the node shows. True when that is any text at all.
+bool flatten(Node const& node, Tokens& tokens, Arena& arena, std::string_view language);
+
+/// The text alone, without any markup.
+void append_plain(Node const& node, std::string& to, Arena& arena, std::string_view language);
+
+} // namespace brief::csl
