@@ -22,6 +22,14 @@ public:
         return new (allocate(sizeof(T), alignof(T))) T(std::move(value));
     }
 
+    template <class T>
+    T* make_array(std::size_t count) {
+        static_assert(std::is_trivially_destructible_v<T>);
+        auto* first = static_cast<T*>(allocate(sizeof(T) * std::max<std::size_t>(count, 1), alignof(T)));
+        std::uninitialized_value_construct_n(first, count);
+        return first;
+    }
+
     std::string_view copy(std::string_view text) {
         if (text.empty()) {
             return {};

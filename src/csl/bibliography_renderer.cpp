@@ -27,6 +27,7 @@ public:
 
     Pieces render(std::size_t item) {
         arena_.clear();
+        prose_ = registry_.prose_of(item, locale_);
         Node* node = evaluator_.render(area_, registry_.entry_state(item));
         Tokens tokens;
         if (node == nullptr) {
@@ -40,7 +41,7 @@ public:
         }
         add_text(tokens, format.prefix);
         if (options_.second_field_align == Markup::none) {
-            flatten(*node, tokens, arena_, locale_.language());
+            flatten(*node, tokens, arena_, prose_);
             capitalize_first_term(tokens, 0, arena_, locale_.language());
             add_suffix(tokens, format.suffix);
         } else {
@@ -55,13 +56,13 @@ public:
 private:
     static void add(Tokens& tokens, PieceKind kind, Markup mark) {
         if (mark != Markup::none) {
-            tokens.push_back({kind, mark, false, {}, {}, false});
+            tokens.push_back({kind, mark, false, {}, {}, false, false});
         }
     }
 
     static void add_text(Tokens& tokens, std::string_view text) {
         if (!text.empty()) {
-            tokens.push_back({PieceKind::text, Markup::none, true, text, {}, false});
+            tokens.push_back({PieceKind::text, Markup::none, true, text, {}, false, false});
         }
     }
 
@@ -89,17 +90,17 @@ private:
             child = next;
         }
         add(tokens, PieceKind::open, Markup::left_margin);
-        flatten(first, tokens, arena_, locale_.language());
+        flatten(first, tokens, arena_, prose_);
         add(tokens, PieceKind::close, Markup::left_margin);
         add(tokens, PieceKind::open, Markup::right_inline);
-        flatten(rest, tokens, arena_, locale_.language());
+        flatten(rest, tokens, arena_, prose_);
         add_text(tokens, suffix);
         add(tokens, PieceKind::close, Markup::right_inline);
     }
 
     std::string plain(Node const& node) {
         std::string text;
-        append_plain(node, text, arena_, locale_.language());
+        append_plain(node, text, arena_, prose_);
         return text;
     }
 
@@ -123,7 +124,12 @@ private:
         std::vector<std::string> shown;
         std::string whole;
         if (names != nullptr) {
-            whole = plain(*names);
+            std::vector<Node*> lists;
+            collect_lists(names, lists);
+            for (Node* list : lists) {
+                whole += plain(*list) + "\n";
+            }
+            whole = lists.empty() ? plain(*names) : whole;
             collect_names(names, nodes);
             for (Node* name : nodes) {
                 shown.push_back(plain(*name));
@@ -162,6 +168,7 @@ private:
         node->first = nullptr;
         node->last = nullptr;
         node->tokens = nullptr;
+        node->token_count = 0;
         node->text = *options_.subsequent_author_substitute;
         node->left_out = node->text.empty();
     }
@@ -197,6 +204,7 @@ private:
     Evaluator& evaluator_;
     Arena& arena_;
     Registry const& registry_;
+    Prose prose_;
     std::string last_whole_;
     std::vector<std::string> last_names_;
 };
@@ -212,7 +220,10 @@ std::vector<Entry> render_bibliography(
     }
     BibliographyRenderer renderer(style, locale, evaluator, arena, registry);
     for (std::size_t item : registry.order) {
-        entries.push_back({registry.sources[item].item->id, renderer.render(item)});
+        Pieces pieces = renderer.render(item);
+        if (!pieces.empty()) {
+            entries.push_back({registry.sources[item].item->id, std::move(pieces)});
+        }
     }
     return entries;
 }

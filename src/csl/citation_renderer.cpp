@@ -94,10 +94,10 @@ void CitationRenderer::sort(std::vector<Member>& members) {
     }
 }
 
-std::string CitationRenderer::plain(Node const* node) {
+std::string CitationRenderer::plain(Node const* node, std::size_t item) {
     std::string text;
     if (node != nullptr) {
-        append_plain(*node, text, arena_, locale_.language());
+        append_plain(*node, text, arena_, registry_.prose_of(item, locale_));
     }
     return text;
 }
@@ -113,12 +113,15 @@ void CitationRenderer::render_members(std::vector<Member>& members) {
         if (!groups) {
             continue;
         }
-        if (Node* names = find_tag(member.node, Tag::names)) {
-            member.names = plain(names);
+        Node* names = find_tag(member.node, Tag::names);
+        if (names != nullptr) {
+            member.names = plain(names, member.item);
             names->left_out = true;
-            leave_out(member.node, Tag::year_suffix, true);
-            member.year = plain(member.node);
-            leave_out(member.node, Tag::year_suffix, false);
+        }
+        leave_out(member.node, Tag::year_suffix, true);
+        member.year = plain(member.node, member.item);
+        leave_out(member.node, Tag::year_suffix, false);
+        if (names != nullptr) {
             names->left_out = false;
         }
     }
@@ -204,15 +207,19 @@ void CitationRenderer::collapse_numbers(std::vector<Member>& members) const {
 void CitationRenderer::collapse_years(std::vector<Member>& members) {
     CitationOptions const& options = style_.citation_options;
     std::string_view layout = style_.citation.layout.delimiter;
-    std::string_view group_delimiter = options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter) : layout;
-    std::string_view suffix_delimiter =
-        options.year_suffix_delimiter ? std::string_view(*options.year_suffix_delimiter) : group_delimiter;
+    std::string_view group_delimiter = options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter) : ", ";
+    std::string_view suffix_delimiter = options.year_suffix_delimiter  ? std::string_view(*options.year_suffix_delimiter)
+                                        : options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
+                                                                       : layout;
+    std::string_view after_delimiter =
+        options.after_collapse_delimiter ? std::string_view(*options.after_collapse_delimiter) : layout;
     bool collapsed = false;
-    std::vector<bool> suffix_only(members.size(), false);
     for (std::size_t i = 1; i < members.size(); ++i) {
         Member& member = members[i];
         Member const& before = members[i - 1];
-        bool same = !member.names.empty() && member.names == before.names && member.cite->prefix.empty() &&
+        bool nameless = member.names.empty() && before.names.empty() && !member.year.empty() &&
+                        member.year == before.year && options.collapse != Collapse::year;
+        bool same = (!member.names.empty() || nameless) && member.names == before.names && member.cite->prefix.empty() &&
                     before.cite->suffix.empty() && member.cite->mode == CiteMode::normal;
         if (!same) {
             bool after = collapsed || options.collapse == Collapse::year;
@@ -227,14 +234,17 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
         bool by_suffix = options.collapse != Collapse::year && suffix != nullptr && member.year == before.year &&
                          find_tag(before.node, Tag::year_suffix) != nullptr && member.cite->locator.empty() &&
                          before.cite->locator.empty();
-        find_tag(member.node, Tag::names)->left_out = true;
-        member.delimiter = group_delimiter;
+        if (Node* names = find_tag(member.node, Tag::names)) {
+            names->left_out = true;
+        }
+        bool behind_suffix = before.node != nullptr && before.node->tag == Tag::year_suffix;
+        member.delimiter = behind_suffix ? after_delimiter : group_delimiter;
         if (by_suffix) {
             keep_only(member.node, suffix);
             member.node = suffix;
             member.delimiter = suffix_delimiter;
         } else if (!before.cite->locator.empty() && options.after_collapse_delimiter) {
-            member.delimiter = *options.after_collapse_delimiter;
+            member.delimiter = after_delimiter;
         }
     }
     if (options.collapse == Collapse::year_suffix_ranged) {
@@ -273,13 +283,13 @@ void CitationRenderer::add_member(Member const& member, bool first, Tokens& toke
     Tokens prefix = cite_prefix(member.cite->prefix);
     bool joined_by_prefix = !prefix.empty() && is_punctuation(prefix.front().text.empty() ? ' ' : prefix.front().text.front());
     if (!first && !joined_by_prefix && !member.delimiter.empty()) {
-        tokens.push_back({PieceKind::text, Markup::none, true, member.delimiter, {}, false});
+        tokens.push_back({PieceKind::text, Markup::none, true, member.delimiter, {}, false, false});
     }
     std::size_t start = tokens.size();
     tokens.insert(tokens.end(), prefix.begin(), prefix.end());
     std::size_t content = tokens.size();
     if (member.node != nullptr) {
-        flatten(*member.node, tokens, arena_, locale_.language());
+        flatten(*member.node, tokens, arena_, registry_.prose_of(member.item, locale_));
     }
     bool begins = (first && prefix.empty()) || ends_sentence(member.cite->prefix);
     if (begins && style_.is_note) {
@@ -299,12 +309,12 @@ Tokens CitationRenderer::join(std::vector<Member> const& members) {
     std::array<Markup, 5> const marks{format.align, format.decoration, format.weight, format.variant, format.style};
     for (Markup mark : marks) {
         if (mark != Markup::none) {
-            tokens.push_back({PieceKind::open, mark, false, {}, {}, false});
+            tokens.push_back({PieceKind::open, mark, false, {}, {}, false, false});
         }
     }
     bool bare = members.size() == 1 && members.front().cite->mode == CiteMode::author_only;
     if (!bare && !format.prefix.empty()) {
-        tokens.push_back({PieceKind::text, Markup::none, true, format.prefix, {}, false});
+        tokens.push_back({PieceKind::text, Markup::none, true, format.prefix, {}, false, false});
     }
     std::size_t content = tokens.size();
     bool first = true;
@@ -319,11 +329,11 @@ Tokens CitationRenderer::join(std::vector<Member> const& members) {
         return {};
     }
     if (!bare && !format.suffix.empty()) {
-        tokens.push_back({PieceKind::text, Markup::none, true, format.suffix, {}, false});
+        tokens.push_back({PieceKind::text, Markup::none, true, format.suffix, {}, false, false});
     }
     for (std::size_t i = marks.size(); i > 0; --i) {
         if (marks[i - 1] != Markup::none) {
-            tokens.push_back({PieceKind::close, marks[i - 1], false, {}, {}, false});
+            tokens.push_back({PieceKind::close, marks[i - 1], false, {}, {}, false, false});
         }
     }
     return tokens;

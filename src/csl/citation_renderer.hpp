@@ -56,7 +56,7 @@ private:
     Tokens join(std::vector<Member> const& members);
     void add_member(Member const& member, bool first, Tokens& tokens);
     void apply_mode(Member& member) const;
-    std::string plain(Node const* node);
+    std::string plain(Node const* node, std::size_t item);
 
     Style const& style_;
     Locale const& locale_;

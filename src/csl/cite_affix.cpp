@@ -19,11 +19,11 @@ Tokens cite_prefix(std::string_view text) {
     if (trimmed(text).empty()) {
         return {};
     }
-    Tokens tokens = parse_field(text);
+    Tokens tokens = parse_field(text, CurlyQuotes::keep);
     bool spaced = ends_with_space(text) || text.ends_with('(') || text.ends_with('[') || text.ends_with("’") ||
                   text.ends_with('\'') || text.ends_with('-') || text.ends_with('/');
     if (!spaced) {
-        tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false});
+        tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false, false});
     }
     return tokens;
 }
@@ -39,9 +39,9 @@ Tokens cite_suffix(std::string_view text, Arena& arena) {
     bool spaced = is_space(first) || (first < 0x80 && is_punctuation(static_cast<char>(first))) || first == U')' ||
                   first == U']' || first == U'-' || first == U'–' || first == U'’';
     if (!spaced) {
-        tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false});
+        tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false, false});
     }
-    Tokens written = parse_field(text);
+    Tokens written = parse_field(text, CurlyQuotes::keep);
     tokens.insert(tokens.end(), written.begin(), written.end());
     return tokens;
 }

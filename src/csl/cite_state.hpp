@@ -26,7 +26,8 @@ struct Source {
 
     Item const* item = nullptr;
     std::vector<NameList> names;
-    bool english = true; ///< its language, or that of the style
+    std::string_view language; ///< its own, or that of the style
+    bool english = true;
     mutable std::array<std::unique_ptr<Tokens>, variable_count> fields; ///< parsed when first asked for
 
     std::vector<ParsedName> const* find_names(Variable variable) const;
@@ -36,7 +37,7 @@ struct Source {
 /// How disambiguation changes the cites of an item.
 struct Disambiguation {
     int more_names = 0; ///< shown beyond those that et-al leaves
-    bool condition = false;
+    int conditions = 0; ///< of the conditions that ask for disambiguation, how many hold, in their order
     std::string year_suffix;
 };
 

@@ -67,7 +67,6 @@ void DateRenderer::choose_parts(DateElement const& element, std::vector<DatePart
 Node* DateRenderer::render(Date const& date, Element const& element, std::vector<DatePart> const& parts) {
     Node* node = arena_.make<Node>();
     node->format = &element.format;
-    node->prose_english = english_;
     if (date.begin.year == 0) {
         Node* text = arena_.make<Node>();
         text->text = date.literal;
@@ -164,13 +163,18 @@ Node* DateRenderer::render_part(DatePart const& part, DateParts const& date, boo
     }
     Node* text = arena_.make<Node>();
     text->text = arena_.copy(part_text(part, date));
-    text->prose_english = english_;
     Node* node = arena_.make<Node>();
     node->format = &part.format;
-    node->prose_english = english_;
     node->tag = part.name == DatePartName::year ? Tag::year : Tag::none;
-    node->no_suffix = last;
     append(*node, text);
+    if (last) {
+        // What would lead to the part that is missing goes; what belongs to this one, as "年" does, stays.
+        node->no_suffix = true;
+        std::size_t end = part.format.suffix.find_last_not_of(" .,/-:");
+        Node* rest = arena_.make<Node>();
+        rest->text = std::string_view(part.format.suffix).substr(0, end == std::string::npos ? 0 : end + 1);
+        append(*node, rest);
+    }
     return text->text.empty() ? nullptr : node;
 }
 

@@ -15,10 +15,7 @@ namespace brief::csl {
 
 class DateRenderer {
 public:
-    DateRenderer(Locale const& locale, Arena& arena, bool english) :
-        locale_(locale),
-        arena_(arena),
-        english_(english) {}
+    DateRenderer(Locale const& locale, Arena& arena) : locale_(locale), arena_(arena) {}
 
     /// `parts`: those of the element, or `localized_parts`. Null when none of them is known.
     Node* render(Date const& date, Element const& element, std::vector<DatePart> const& parts);
@@ -37,7 +34,6 @@ private:
 
     Locale const& locale_;
     Arena& arena_;
-    bool english_;
     std::vector<DatePart const*> parts_;
     bool cut_short_ = false; ///< a localised date lacks a part behind the last one that is shown
     DatePartName largest_difference_ = DatePartName::day;

@@ -13,6 +13,9 @@ namespace brief::csl {
 
 namespace {
 
+/// Conditions with disambiguate="true" that are tried one after the other.
+constexpr int most_conditions = 6;
+
 using Group = std::vector<std::size_t>; ///< items whose cites look alike
 
 class Disambiguator {
@@ -64,7 +67,7 @@ private:
         evaluator_.trace(nullptr);
         std::string text;
         if (node != nullptr) {
-            append_plain(*node, text, arena_, locale_.language());
+            append_plain(*node, text, arena_, registry_.prose_of(item, locale_));
         }
         return text;
     }
@@ -84,12 +87,20 @@ private:
     }
 
     void expand_everywhere() {
+        Group all(registry_.sources.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            all[i] = i;
+        }
+        expand_in(all);
+    }
+
+    void expand_in(Group const& group) {
         bool primary = options_.givenname_rule == GivennameRule::primary_name ||
                        options_.givenname_rule == GivennameRule::primary_name_with_initials;
         bool initials_only = options_.givenname_rule == GivennameRule::all_names_with_initials ||
                              options_.givenname_rule == GivennameRule::primary_name_with_initials;
         NameTrace all;
-        for (std::size_t item = 0; item < registry_.sources.size(); ++item) {
+        for (std::size_t item : group) {
             NameTrace trace;
             look(item, &trace);
             for (TracedName const& name : trace) {
@@ -106,12 +117,19 @@ private:
         if (options_.add_givenname || options_.add_names) {
             left = resolve_by_names(group);
         }
-        for (Group& rest : left) {
-            if (conditions) {
-                rest = resolve_by_condition(rest);
+        if (conditions) {
+            std::vector<Group> rest;
+            for (Group const& one : left) {
+                std::vector<Group> more = one.size() > 1 ? resolve_by_conditions(one) : std::vector<Group>{};
+                rest.insert(rest.end(), more.begin(), more.end());
             }
-            if (options_.add_year_suffix && rest.size() > 1) {
-                add_year_suffixes(rest);
+            left = std::move(rest);
+        }
+        if (options_.add_year_suffix) {
+            for (Group const& rest : left) {
+                if (rest.size() > 1) {
+                    add_year_suffixes(rest);
+                }
             }
         }
     }
@@ -237,6 +255,9 @@ private:
             for (std::size_t item : group) {
                 ++registry_.disambiguations[item].more_names;
             }
+            if (options_.add_givenname && options_.givenname_rule != GivennameRule::by_cite) {
+                expand_in(group);
+            }
             std::vector<Group> parts = split(group);
             if (parts.size() == 1 && by_cite) {
                 std::vector<Group> left = expand_shown({group}, shown);
@@ -258,28 +279,33 @@ private:
         failed.push_back(group);
     }
 
-    /// Sets the condition for the members if it tells any apart. Comes back with those it does not.
-    Group resolve_by_condition(Group const& group) {
-        if (group.size() < 2) {
-            return group;
-        }
+    /// Lets one condition more hold for the members, until that tells some apart; those it does not go on. Comes
+    /// back with those that remain alike.
+    std::vector<Group> resolve_by_conditions(Group const& group) {
+        std::vector<int> before;
         for (std::size_t item : group) {
-            registry_.disambiguations[item].condition = true;
+            before.push_back(registry_.disambiguations[item].conditions);
         }
-        std::vector<Group> parts = split(group);
-        if (parts.size() > 1) {
-            Group rest;
-            for (Group const& part : parts) {
-                if (part.size() > 1) {
-                    rest.insert(rest.end(), part.begin(), part.end());
-                }
+        for (int more = 1; more <= most_conditions; ++more) {
+            for (std::size_t i = 0; i < group.size(); ++i) {
+                registry_.disambiguations[group[i]].conditions = before[i] + more;
             }
-            return rest;
+            std::vector<Group> parts = split(group);
+            if (parts.size() > 1) {
+                std::vector<Group> rest;
+                for (Group const& part : parts) {
+                    if (part.size() > 1) {
+                        std::vector<Group> left = resolve_by_conditions(part);
+                        rest.insert(rest.end(), left.begin(), left.end());
+                    }
+                }
+                return rest;
+            }
         }
-        for (std::size_t item : group) {
-            registry_.disambiguations[item].condition = false;
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            registry_.disambiguations[group[i]].conditions = before[i];
         }
-        return group;
+        return {group};
     }
 
     void add_year_suffixes(Group group) {

@@ -48,7 +48,7 @@ Node* Evaluator::evaluate_date(Element const& element) {
     if (state_->sorting) {
         node = leaf(keep(sort_key_of(*date, *element.date)), nullptr);
     } else {
-        node = DateRenderer(locale_, arena_, state_->source->english).render(*date, element, parts_of(*element.date));
+        node = DateRenderer(locale_, arena_).render(*date, element, parts_of(*element.date));
     }
     count(node != nullptr);
     if (node == nullptr) {

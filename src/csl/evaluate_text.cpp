@@ -1,6 +1,8 @@
 #include "csl/evaluator.hpp"
+#include "csl/field_text.hpp"
 #include "csl/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -86,19 +88,21 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         text = text_of(variable);
     }
     bool quashed = is_quashed(variable);
-    count(!text.empty() && !quashed);
+    if (variable != Variable::year_suffix || !text.empty()) {
+        count(!text.empty() && !quashed);
+    }
     if (text.empty() || quashed) {
         return nullptr;
     }
     note(variable);
     Node* node = arena_.make<Node>();
     node->format = &element.format;
-    node->prose_english = state_->source->english;
     if (variable == Variable::page || variable == Variable::page_first) {
         node->text = keep(format_pages(text, style_.page_range, locale_));
     } else if (variable == Variable::locator) {
         bool pages = state_->label.empty() || state_->label == "page";
-        node->text = keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_));
+        std::string_view formatted = keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_));
+        append_field(*node, formatted);
     } else if (variable == Variable::year_suffix) {
         node->text = text;
         node->tag = Tag::year_suffix;
@@ -112,9 +116,24 @@ Node* Evaluator::evaluate_variable(Element const& element) {
     } else if (kind_of(variable) == VariableKind::number && is_numeric(text)) {
         node->text = keep(format_number(text, NumberForm::numeric, Gender::neuter, locale_));
     } else {
-        node->tokens = &state_->source->field(variable, text);
+        Tokens const& tokens = state_->source->field(variable, text);
+        node->tokens = tokens.data();
+        node->token_count = tokens.size();
     }
     return node;
+}
+
+void Evaluator::append_field(Node& to, std::string_view text) {
+    if (text.find_first_of("<\"'\xe2") == std::string_view::npos) {
+        to.text = text;
+        return;
+    }
+    to.token_count = 0;
+    Tokens tokens = parse_field(text);
+    Token* kept = arena_.make_array<Token>(tokens.size());
+    std::ranges::copy(tokens, kept);
+    to.tokens = kept;
+    to.token_count = tokens.size();
 }
 
 Node* Evaluator::evaluate_number(Element const& element) {
@@ -152,7 +171,15 @@ Node* Evaluator::evaluate_label(Element const& element) {
     if (element.label.plural == Plural::contextual) {
         plural = is_count(element.variable) ? text != "1" && is_numeric(text) : is_plural(text);
     }
-    return leaf(locale_.term(term, element.label.form, plural), &element.format);
+    std::string_view shown = locale_.term(term, element.label.form, plural);
+    if (shown.empty() && term == "sub verbo") {
+        shown = locale_.term("sub-verbo", element.label.form, plural);
+    }
+    Node* node = leaf(shown, &element.format);
+    if (node != nullptr) {
+        node->term = true;
+    }
+    return node;
 }
 
 } // namespace brief::csl

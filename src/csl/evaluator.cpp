@@ -12,9 +12,10 @@ void Evaluator::begin(Area const& area, CiteState const& state) {
     called_ = 0;
     shown_ = 0;
     quashed_.clear();
-    noted_ = nullptr;
+    in_substitute_ = false;
     parent_ = nullptr;
     year_suffix_shown_ = false;
+    conditions_ = 0;
 }
 
 Node* Evaluator::render(Area const& area, CiteState const& state) {
@@ -50,7 +51,6 @@ Node* Evaluator::leaf(std::string_view text, Format const* format) {
     Node* node = arena_.make<Node>();
     node->text = text;
     node->format = format;
-    node->prose_english = state_->source->english;
     return node;
 }
 
@@ -60,7 +60,6 @@ Node* Evaluator::wrap(Node* content, Format const* format) {
     }
     Node* node = arena_.make<Node>();
     node->format = format;
-    node->prose_english = state_->source->english;
     append(*node, content);
     return node;
 }
@@ -71,8 +70,8 @@ void Evaluator::count(bool shown) {
 }
 
 void Evaluator::note(Variable variable) {
-    if (noted_ != nullptr) {
-        noted_->push_back(variable);
+    if (in_substitute_) {
+        quashed_.push_back(variable);
     }
 }
 
@@ -115,10 +114,8 @@ Node* Evaluator::evaluate_text(Element const& element) {
     if (element.kind == ElementKind::text_value) {
         return leaf(element.text, &element.format);
     }
-    Node* node = arena_.make<Node>();
-    node->format = &element.format;
-    node->prose_english = state_->source->english;
-    return evaluate_children(style_.macros[element.macro].children, *node) ? node : nullptr;
+    // A macro is shown or not like a group: CSL 1.0.2, "Group".
+    return evaluate_group(style_.macros[element.macro].children, &element.format, {});
 }
 
 Node* Evaluator::evaluate_term(Element const& element) {
@@ -139,7 +136,6 @@ Node* Evaluator::evaluate_group(
     Node* node = arena_.make<Node>();
     node->format = format;
     node->delimiter = delimiter;
-    node->prose_english = state_->source->english;
     bool any = evaluate_children(children, *node);
     bool suppressed = called_ > 0 && shown_ == 0;
     bool counts = called_ > 0 || any;
@@ -163,7 +159,7 @@ Node* Evaluator::evaluate_choose(Element const& element) {
     return nullptr;
 }
 
-bool Evaluator::holds(Branch const& branch) const {
+bool Evaluator::holds(Branch const& branch) {
     auto test = [this](Test const& one) { return holds(one); };
     switch (branch.match) {
     case Match::all: return std::ranges::all_of(branch.tests, test);
@@ -173,10 +169,11 @@ bool Evaluator::holds(Branch const& branch) const {
     return false;
 }
 
-bool Evaluator::holds(Test const& test) const {
+bool Evaluator::holds(Test const& test) {
     switch (test.kind) {
     case TestKind::disambiguate:
-        return (state_->disambiguation != nullptr && state_->disambiguation->condition) == test.flag;
+        ++conditions_;
+        return (state_->disambiguation != nullptr && conditions_ <= state_->disambiguation->conditions) == test.flag;
     case TestKind::numeric: {
         std::string_view text = text_of(test.variable);
         return !text.empty() && is_numeric(text);

@@ -46,8 +46,8 @@ private:
     Node* evaluate_group(std::vector<Element> const& children, Format const* format, std::string_view delimiter);
     Node* evaluate_choose(Element const& element);
     bool evaluate_children(std::vector<Element> const& children, Node& into);
-    bool holds(Branch const& branch) const;
-    bool holds(Test const& test) const;
+    bool holds(Branch const& branch);
+    bool holds(Test const& test);
 
     /// The text of a variable that is no name and no date; empty when there is none. Computed ones are included.
     std::string_view text_of(Variable variable) const;
@@ -61,6 +61,8 @@ private:
     void note(Variable variable);
 
     Node* leaf(std::string_view text, Format const* format);
+    /// Sets `text` with its markup.
+    void append_field(Node& to, std::string_view text);
     /// A node that holds `content` with a format of its own.
     Node* wrap(Node* content, Format const* format);
     std::string_view keep(std::string_view text) { return arena_.copy(text); }
@@ -74,9 +76,10 @@ private:
     std::size_t called_ = 0;
     std::size_t shown_ = 0;
     std::vector<Variable> quashed_; ///< shown as substitutes, and so nowhere else
-    std::vector<Variable>* noted_ = nullptr; ///< while a substitute is tried
+    bool in_substitute_ = false;
     NamesElement const* parent_ = nullptr; ///< whose substitute is tried
     bool year_suffix_shown_ = false;
+    int conditions_ = 0; ///< that asked for disambiguation so far
     NameTrace* trace_ = nullptr;
 };
 

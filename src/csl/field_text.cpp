@@ -40,11 +40,15 @@ constexpr std::string_view apostrophe = "’";
 
 class FieldReader {
 public:
-    explicit FieldReader(std::string_view text) : text_(text) {}
+    FieldReader(std::string_view text, CurlyQuotes curly) : text_(text), curly_(curly) {}
 
     Tokens read() {
         while (at_ < text_.size()) {
             char c = text_[at_];
+            bool guillemet = (c == ' ' || c == '\xc2') && read_guillemet();
+            if (guillemet) {
+                continue;
+            }
             bool special = open_.size() < deepest && ((c == '<' && read_tag()) || ((c == '"' || c == '\'' || c == '\xe2') && read_mark()));
             if (!special) {
                 at_ += utf8::sequence_length(text_, at_);
@@ -53,6 +57,11 @@ public:
         flush();
         for (Open const& open : open_) {
             make_literal(open);
+        }
+        bool joined = false;
+        for (Token& token : tokens_) {
+            token.joined = joined && token.kind == PieceKind::text;
+            joined = joined || token.kind == PieceKind::text;
         }
         return std::move(tokens_);
     }
@@ -68,7 +77,7 @@ private:
 
     void flush() {
         if (at_ > start_) {
-            tokens_.push_back({PieceKind::text, Markup::none, false, text_.substr(start_, at_ - start_), {}, false});
+            tokens_.push_back({PieceKind::text, Markup::none, false, text_.substr(start_, at_ - start_), {}, false, false});
         }
         start_ = at_;
     }
@@ -83,7 +92,7 @@ private:
     void open(std::string_view written, std::string_view close, Markup markup) {
         flush();
         open_.push_back({tokens_.size(), written, close, markup});
-        tokens_.push_back({PieceKind::open, markup, false, {}, {}, false});
+        tokens_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
         at_ += written.size();
         start_ = at_;
     }
@@ -105,7 +114,7 @@ private:
             make_literal(open_.back());
             open_.pop_back();
         }
-        tokens_.push_back({PieceKind::close, open_.back().markup, false, {}, {}, false});
+        tokens_.push_back({PieceKind::close, open_.back().markup, false, {}, {}, false, false});
         open_.pop_back();
         at_ += written.size();
         start_ = at_;
@@ -164,6 +173,43 @@ private:
 
     bool read_mark() {
         std::string_view rest = text_.substr(at_);
+        if (rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("‘") || rest.starts_with("’")) {
+            return curly_ == CurlyQuotes::resolve && read_curly(rest);
+        }
+        if (rest.front() == '"') {
+            return read_straight("\"");
+        }
+        if (rest.front() == '\'') {
+            if (!read_straight("'")) {
+                replace(1, apostrophe);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    void replace(std::size_t length, std::string_view by) {
+        flush();
+        tokens_.push_back({PieceKind::text, Markup::none, false, by, {}, false, false});
+        at_ += length;
+        start_ = at_;
+    }
+
+    /// Guillemets and the spaces within them, which may not break.
+    bool read_guillemet() {
+        std::string_view rest = text_.substr(at_);
+        if (rest.starts_with("« ")) {
+            replace(3, "«\u202f");
+            return true;
+        }
+        if (rest.starts_with(" »")) {
+            replace(3, "\u202f»");
+            return true;
+        }
+        return false;
+    }
+
+    bool read_curly(std::string_view rest) {
         if (rest.starts_with("“")) {
             open(rest.substr(0, 3), "”", Markup::quote);
             return true;
@@ -175,22 +221,7 @@ private:
             open(rest.substr(0, 3), "’", Markup::quote);
             return true;
         }
-        if (rest.starts_with("’")) {
-            return !is_letter(after(3)) && close("’");
-        }
-        if (rest.front() == '"') {
-            return read_straight("\"");
-        }
-        if (rest.front() == '\'') {
-            if (!read_straight("'")) {
-                flush();
-                tokens_.push_back({PieceKind::text, Markup::none, false, apostrophe, {}, false});
-                ++at_;
-                start_ = at_;
-            }
-            return true;
-        }
-        return false;
+        return !is_letter(after(3)) && close("’");
     }
 
     bool read_straight(std::string_view mark) {
@@ -208,6 +239,7 @@ private:
     }
 
     std::string_view text_;
+    CurlyQuotes curly_;
     std::size_t at_ = 0;
     std::size_t start_ = 0;
     Tokens tokens_;
@@ -216,11 +248,11 @@ private:
 
 } // namespace
 
-Tokens parse_field(std::string_view text) {
-    if (text.find_first_of("<\"'\xe2") == std::string_view::npos) {
-        return {{PieceKind::text, Markup::none, false, text, {}, false}};
+Tokens parse_field(std::string_view text, CurlyQuotes curly) {
+    if (text.find_first_of("<\"'\xe2\xc2") == std::string_view::npos) {
+        return {{PieceKind::text, Markup::none, false, text, {}, false, false}};
     }
-    return FieldReader(text).read();
+    return FieldReader(text, curly).read();
 }
 
 } // namespace brief::csl

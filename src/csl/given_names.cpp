@@ -8,7 +8,10 @@ namespace brief::csl {
 namespace {
 
 std::string full_name(ParsedName const& name) {
-    return name.non_dropping_particle + '\n' + name.family + '\n' + name.literal + '\n' + name.given + '\n' +
+    std::string given = name.given;
+    // "J.J." and "J. J." are no two people.
+    std::erase_if(given, [](char c) { return c == ' ' || c == '.'; });
+    return name.non_dropping_particle + '\n' + name.family + '\n' + name.literal + '\n' + given + '\n' +
            name.dropping_particle + '\n' + name.suffix;
 }
 

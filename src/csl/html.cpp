@@ -1,6 +1,5 @@
 #include "csl/html.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace brief::csl {
@@ -27,10 +26,10 @@ HtmlTag tag_of(Markup markup) {
     case Markup::superscript: return {"<sup>", "</sup>"};
     case Markup::subscript: return {"<sub>", "</sub>"};
     case Markup::baseline: return {"<span style=\"baseline\">", "</span>"};
-    case Markup::block: return {"\n    <div class=\"csl-block\">", "</div>"};
+    case Markup::block: return {"\n\n    <div class=\"csl-block\">", "</div>\n"};
     case Markup::left_margin: return {"\n    <div class=\"csl-left-margin\">", "</div>"};
-    case Markup::right_inline: return {"<div class=\"csl-right-inline\">", "</div>"};
-    case Markup::indent: return {"\n    <div class=\"csl-indent\">", "</div>"};
+    case Markup::right_inline: return {"<div class=\"csl-right-inline\">", "</div>\n  "};
+    case Markup::indent: return {"\n    <div class=\"csl-indent\">", "</div>\n  "};
     case Markup::none:
     case Markup::quote:
     case Markup::no_case:
@@ -65,8 +64,7 @@ std::string to_html(Pieces const& pieces) {
 }
 
 std::string entry_to_html(Pieces const& pieces) {
-    bool has_display = std::ranges::any_of(pieces, [](Piece const& piece) { return is_display(piece.markup); });
-    return "  <div class=\"csl-entry\">" + to_html(pieces) + (has_display ? "\n  </div>\n" : "</div>\n");
+    return "  <div class=\"csl-entry\">" + to_html(pieces) + "</div>\n";
 }
 
 } // namespace brief::csl

@@ -1,6 +1,7 @@
 #include "csl/letters.hpp"
 
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -68,6 +69,20 @@ bool is_east_asian(char32_t c) {
 
 bool is_alphabetic_script(char32_t c) {
     return is_letter(c) && !is_east_asian(c);
+}
+
+char32_t superscript_base(char32_t c) {
+    bool may_be = c == 0x00aa || c == 0x00ba || (c >= 0x02b0 && c <= 0x02e4) || (c >= 0x1d2c && c <= 0x1d6a);
+    if (!may_be || u_getIntPropertyValue(as_icu(c), UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER) {
+        return 0;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Normalizer2 const* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    icu::UnicodeString base;
+    if (U_FAILURE(status) != 0 || !normalizer->getDecomposition(as_icu(c), base) || base.countChar32() != 1) {
+        return 0;
+    }
+    return static_cast<char32_t>(base.char32At(0));
 }
 
 char32_t to_title(char32_t c, std::string_view language) {

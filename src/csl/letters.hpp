@@ -22,6 +22,9 @@ bool is_east_asian(char32_t c);
 /// A letter of a script with capitals, or of another one that writes given names before family names.
 bool is_alphabetic_script(char32_t c);
 
+/// The plain letter of a superscript one: "a" for "ª"; 0 for any other character.
+char32_t superscript_base(char32_t c);
+
 char32_t to_title(char32_t c, std::string_view language);
 char32_t to_lower(char32_t c, std::string_view language);
 char32_t to_upper(char32_t c, std::string_view language);

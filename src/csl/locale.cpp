@@ -224,6 +224,14 @@ TermText const* Locale::find_term(std::string_view name, TermForm form) const {
     }
 }
 
+std::string_view Locale::exact_term(std::string_view name, TermForm form) const {
+    auto found = terms_.find(name);
+    if (found == terms_.end() || !found->second.forms[static_cast<std::size_t>(form)]) {
+        return {};
+    }
+    return found->second.forms[static_cast<std::size_t>(form)]->single;
+}
+
 std::string_view Locale::term(std::string_view name, TermForm form, bool plural) const {
     TermText const* text = find_term(name, form);
     if (text == nullptr) {

@@ -87,6 +87,9 @@ public:
     /// Null when no form of the term is known that may stand for this one.
     TermText const* find_term(std::string_view name, TermForm form) const;
 
+    /// The term in just this form; empty when the locale has none.
+    std::string_view exact_term(std::string_view name, TermForm form) const;
+
     /// The term with this number; empty when it is unknown.
     std::string_view term(std::string_view name, TermForm form = TermForm::full, bool plural = false) const;
 

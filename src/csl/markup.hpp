@@ -59,6 +59,7 @@ struct Token {
     bool verbatim = false; ///< a text that is no prose: neither its quotation marks nor its case change
     std::string_view text = {};
     std::string_view link = {};
+    bool joined = false; ///< goes on with the field of the text before, so nothing collides
     bool term = false; ///< a term of the locale, which a note or an entry may begin with
 };
 

@@ -49,82 +49,97 @@ std::string_view NameBuilder::given(ParsedName const& name) {
     ));
 }
 
-Node* NameBuilder::part(std::string_view text, Format const* format) {
-    if (text.empty()) {
-        return nullptr;
-    }
+Node* NameBuilder::part(Format const* affixes) {
     Node* node = arena_.make<Node>();
-    node->format = format;
-    append_text(arena_, *node, text);
+    node->format = affixes;
     return node;
 }
 
-std::string_view NameBuilder::joined(std::string_view left, std::string_view right) {
-    if (left.empty() || right.empty()) {
-        return left.empty() ? right : left;
+void NameBuilder::add_word(Node& to, std::string_view text, Format const* format) {
+    if (text.empty()) {
+        return;
     }
-    std::string text(left);
-    if (!joins(left)) {
-        text += ' ';
+    if (to.last != nullptr && !joins(to.last->text)) {
+        append_text(arena_, to, " ");
     }
-    return arena_.copy(text.append(right));
+    Node* word = arena_.make<Node>();
+    word->text = text;
+    word->format = format;
+    append(to, word);
+}
+
+void NameBuilder::add_part(Node& to, Node* part, std::string_view separator) {
+    if (part->first == nullptr) {
+        return;
+    }
+    if (to.first != nullptr) {
+        append_text(arena_, to, separator);
+    }
+    append(to, part);
 }
 
 Node* NameBuilder::build_literal(ParsedName const& name) {
     Node* node = arena_.make<Node>();
-    std::string_view text = !name.literal.empty() ? std::string_view(name.literal) : given(name);
-    if (Node* inner = part(text, name.literal.empty() ? &names_.given_format : &names_.family_format)) {
-        append(*node, inner);
+    bool literal = !name.literal.empty();
+    NamePartFormat const& format = literal ? names_.family : names_.given;
+    Node* inner = part(&format.affixes);
+    if (!name.literal_tokens.empty()) {
+        Node* text = arena_.make<Node>();
+        text->format = &format.style;
+        text->tokens = name.literal_tokens.data();
+        text->token_count = name.literal_tokens.size();
+        append(*inner, text);
+    } else {
+        add_word(*inner, literal ? std::string_view(name.literal) : std::string_view(name.given), &format.style);
     }
+    add_part(*node, inner, "");
     return node;
 }
 
 Node* NameBuilder::build_short(ParsedName const& name) {
     Node* node = arena_.make<Node>();
-    std::string_view particle = name.non_dropping_particle;
-    if (state_.sorting && style_.demote != Demote::never) {
-        particle = {};
+    Node* family = part(&names_.family.affixes);
+    if (!state_.sorting || style_.demote == Demote::never) {
+        add_word(*family, name.non_dropping_particle, &names_.family.style);
     }
-    if (Node* inner = part(joined(particle, name.family), &names_.family_format)) {
-        append(*node, inner);
-    }
+    add_word(*family, name.family, &names_.family.style);
+    add_part(*node, family, "");
     return node;
 }
 
 Node* NameBuilder::build_display(ParsedName const& name) {
     Node* node = arena_.make<Node>();
-    std::string_view given_text = given(name);
-    if (Node* inner = part(given_text, &names_.given_format)) {
-        append(*node, inner);
-        append_text(arena_, *node, " ");
-    }
-    std::string_view family = joined(name.dropping_particle, joined(name.non_dropping_particle, name.family));
+    Node* given_part = part(&names_.given.affixes);
+    add_word(*given_part, given(name), &names_.given.style);
+    add_part(*node, given_part, "");
+    Node* family = part(&names_.family.affixes);
+    add_word(*family, name.dropping_particle, &names_.given.style);
+    add_word(*family, name.non_dropping_particle, &names_.family.style);
+    add_word(*family, name.family, &names_.family.style);
     if (!name.suffix.empty()) {
-        std::string text(family);
-        text += name.comma_suffix ? ", " : " ";
-        family = arena_.copy(text.append(name.suffix));
+        append_text(arena_, *family, name.comma_suffix ? ", " : " ");
+        append_text(arena_, *family, name.suffix);
     }
-    if (Node* inner = part(family, &names_.family_format)) {
-        append(*node, inner);
-    }
+    add_part(*node, family, " ");
     return node;
 }
 
 Node* NameBuilder::build_inverted(ParsedName const& name) {
     Node* node = arena_.make<Node>();
     bool demote = style_.demote == Demote::display_and_sort || (state_.sorting && style_.demote == Demote::sort_only);
-    std::string_view family = demote ? std::string_view(name.family) : joined(name.non_dropping_particle, name.family);
-    if (Node* inner = part(family, &names_.family_format)) {
-        append(*node, inner);
+    Node* family = part(&names_.family.affixes);
+    if (!demote) {
+        add_word(*family, name.non_dropping_particle, &names_.family.style);
     }
-    std::string_view given_text = joined(given(name), name.dropping_particle);
+    add_word(*family, name.family, &names_.family.style);
+    add_part(*node, family, "");
+    Node* given_part = part(&names_.given.affixes);
+    add_word(*given_part, given(name), &names_.given.style);
+    add_word(*given_part, name.dropping_particle, &names_.given.style);
     if (demote) {
-        given_text = joined(given_text, name.non_dropping_particle);
+        add_word(*given_part, name.non_dropping_particle, &names_.family.style);
     }
-    if (Node* inner = part(given_text, &names_.given_format)) {
-        append_text(arena_, *node, options_.sort_separator);
-        append(*node, inner);
-    }
+    add_part(*node, given_part, options_.sort_separator);
     if (!name.suffix.empty()) {
         append_text(arena_, *node, options_.sort_separator);
         append_text(arena_, *node, name.suffix);
@@ -134,16 +149,13 @@ Node* NameBuilder::build_inverted(ParsedName const& name) {
 
 Node* NameBuilder::build_family_first(ParsedName const& name) {
     Node* node = arena_.make<Node>();
-    if (Node* inner = part(name.family, &names_.family_format)) {
-        append(*node, inner);
-    }
+    Node* family = part(&names_.family.affixes);
+    add_word(*family, name.family, &names_.family.style);
+    add_part(*node, family, "");
     if (shows_given(name)) {
-        if (name.spaced) {
-            append_text(arena_, *node, " ");
-        }
-        if (Node* inner = part(name.spaced ? given(name) : std::string_view(name.given), &names_.given_format)) {
-            append(*node, inner);
-        }
+        Node* given_part = part(&names_.given.affixes);
+        add_word(*given_part, name.spaced ? given(name) : std::string_view(name.given), &names_.given.style);
+        add_part(*node, given_part, name.spaced ? " " : "");
     }
     return node;
 }

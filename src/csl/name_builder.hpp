@@ -36,12 +36,13 @@ private:
     Node* build_inverted(ParsedName const& name);
     Node* build_short(ParsedName const& name);
     Node* build_family_first(ParsedName const& name);
-    Node* part(std::string_view text, Format const* format);
-    Node* family(ParsedName const& name, bool with_particle, bool with_dropping);
+    /// A word behind those of `to`, with a space between them unless the last one joins.
+    void add_word(Node& to, std::string_view text, Format const* format);
+    Node* part(Format const* affixes);
+    void add_part(Node& to, Node* part, std::string_view separator);
     std::string_view given(ParsedName const& name);
     GivenLevel level_of(ParsedName const& name) const;
     bool shows_given(ParsedName const& name) const;
-    std::string_view joined(std::string_view left, std::string_view right);
 
     Arena& arena_;
     Style const& style_;

@@ -16,7 +16,7 @@ struct NameStyle {
     Precedes delimiter_precedes_et_al = Precedes::contextual;
     Precedes delimiter_precedes_last = Precedes::contextual;
     int et_al_min = 0; ///< 0: never shortened
-    int et_al_use_first = 1;
+    int et_al_use_first = -1; ///< not set: never shortened
     bool et_al_use_last = false;
     NameForm form = NameForm::full;
     bool initialize = true;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace brief::csl {
 
@@ -38,7 +39,10 @@ NamesRenderer::NamesRenderer(Evaluator& evaluator, Element const& element) :
     };
     style_ = resolve(levels, state.position != Position::first && !state.in_bibliography);
     if (state.sorting) {
+        // Lower than any letter and than a space, so that short names go first.
         style_.order = SortOrder::all;
+        style_.sort_separator = "\t";
+        style_.delimiter = "\n";
     }
     if (own_.options.names_delimiter) {
         style_.names_delimiter = *own_.options.names_delimiter;
@@ -108,27 +112,25 @@ Node* NamesRenderer::render_count(std::vector<Role> const& roles) {
 
 Node* NamesRenderer::render_substitute() {
     Evaluator& evaluator = evaluator_;
+    if (&names_ != &own_) {
+        return nullptr; // names within a substitute have none of their own
+    }
     for (Element const& substitute : names_.substitute) {
-        if (&names_ != &own_) {
-            break; // names within a substitute have none of their own
-        }
-        std::vector<Variable> noted;
-        std::vector<Variable>* outer = evaluator.noted_;
-        NamesElement const* parent = evaluator.parent_;
-        evaluator.noted_ = &noted;
-        evaluator.parent_ = &names_;
+        std::size_t quashed = evaluator.quashed_.size();
+        bool outer = std::exchange(evaluator.in_substitute_, true);
+        NamesElement const* parent = std::exchange(evaluator.parent_, &names_);
         Node* node = evaluator.evaluate(substitute);
-        evaluator.noted_ = outer;
+        evaluator.in_substitute_ = outer;
         evaluator.parent_ = parent;
         if (node == nullptr) {
+            evaluator.quashed_.resize(quashed);
+            if (substitute.kind == ElementKind::text_term || substitute.kind == ElementKind::text_value) {
+                return nullptr; // an empty term is what the style wants shown
+            }
             continue;
         }
-        for (Variable variable : noted) {
-            evaluator.note(variable);
-            evaluator.quashed_.push_back(variable);
-        }
         Node* wrapped = evaluator.wrap(node, &element_.format);
-        wrapped->tag = node->tag == Tag::names ? Tag::none : Tag::names;
+        wrapped->tag = Tag::names;
         evaluator.count(true);
         return wrapped;
     }
@@ -164,7 +166,7 @@ NamesRenderer::Cut NamesRenderer::cut(std::size_t count) const {
     Disambiguation const* disambiguation = evaluator_.state_->disambiguation;
     int more = disambiguation == nullptr || evaluator_.state_->sorting ? 0 : disambiguation->more_names;
     auto first = static_cast<std::size_t>(std::max(style_.et_al_use_first + more, 0));
-    if (min == 0 || count < min || first >= count) {
+    if (min == 0 || style_.et_al_use_first < 0 || count < min || first >= count) {
         return {count, false, false};
     }
     return {first, true, style_.et_al_use_last && count >= first + 2};
@@ -188,9 +190,8 @@ bool NamesRenderer::precedes(Precedes rule, bool contextual, ParsedName const& b
 std::string_view NamesRenderer::and_with_spaces(bool after_delimiter) {
     std::string word;
     if (style_.and_term == AndTerm::symbol) {
-        std::string_view symbol = evaluator_.locale_.term("and", TermForm::symbol);
-        bool has_symbol = evaluator_.locale_.term("and") != symbol && !symbol.empty();
-        word = has_symbol ? std::string(symbol) : "&";
+        std::string_view symbol = evaluator_.locale_.exact_term("and", TermForm::symbol);
+        word = symbol.empty() ? "&" : symbol;
     } else {
         word = evaluator_.locale_.term("and");
     }

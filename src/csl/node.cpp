@@ -11,10 +11,10 @@ namespace {
 
 class Flattener {
 public:
-    Flattener(Tokens& tokens, Arena& arena, std::string_view language) :
+    Flattener(Tokens& tokens, Arena& arena, Prose const& prose) :
         tokens_(tokens),
         arena_(arena),
-        language_(language) {}
+        prose_(prose) {}
 
     bool add(Node const& node) {
         if (node.left_out) {
@@ -68,12 +68,10 @@ private:
     bool add_content(Node const& node) {
         bool any = false;
         if (node.tokens != nullptr) {
-            for (Token const& token : *node.tokens) {
-                any = any || token.kind == PieceKind::text;
-                tokens_.push_back(token);
-            }
+            tokens_.insert(tokens_.end(), node.tokens, node.tokens + node.token_count);
+            any = true;
         } else if (!node.text.empty()) {
-            tokens_.push_back({PieceKind::text, Markup::none, node.verbatim, node.text, node.link, node.term});
+            tokens_.push_back({PieceKind::text, Markup::none, node.verbatim, node.text, node.link, false, node.term});
             any = true;
         }
         add_children(node, node.delimiter, any);
@@ -104,33 +102,33 @@ private:
         if (format.strip_periods) {
             strip_periods(tokens_, from, arena_);
         }
-        if (format.text_case == TextCase::none || (format.text_case == TextCase::title && !node.prose_english)) {
+        if (format.text_case == TextCase::none || (format.text_case == TextCase::title && !prose_.english)) {
             return;
         }
-        change_case(tokens_, from, format.text_case, arena_, language_);
+        change_case(tokens_, from, format.text_case, arena_, node.term ? prose_.locale : prose_.language);
     }
 
     void add_affix(std::string_view text) {
         if (!text.empty()) {
-            tokens_.push_back({PieceKind::text, Markup::none, true, text, {}, false});
+            tokens_.push_back({PieceKind::text, Markup::none, true, text, {}, false, false});
         }
     }
 
     void open(Markup markup) {
         if (markup != Markup::none) {
-            tokens_.push_back({PieceKind::open, markup, false, {}, {}, false});
+            tokens_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
         }
     }
 
     void close(Markup markup) {
         if (markup != Markup::none) {
-            tokens_.push_back({PieceKind::close, markup, false, {}, {}, false});
+            tokens_.push_back({PieceKind::close, markup, false, {}, {}, false, false});
         }
     }
 
     Tokens& tokens_;
     Arena& arena_;
-    std::string_view language_;
+    Prose const& prose_;
 };
 
 } // namespace
@@ -159,13 +157,13 @@ Node* find_tag(Node* node, Tag tag) {
     return nullptr;
 }
 
-bool flatten(Node const& node, Tokens& tokens, Arena& arena, std::string_view language) {
-    return Flattener(tokens, arena, language).add(node);
+bool flatten(Node const& node, Tokens& tokens, Arena& arena, Prose const& prose) {
+    return Flattener(tokens, arena, prose).add(node);
 }
 
-void append_plain(Node const& node, std::string& to, Arena& arena, std::string_view language) {
+void append_plain(Node const& node, std::string& to, Arena& arena, Prose const& prose) {
     Tokens tokens;
-    flatten(node, tokens, arena, language);
+    flatten(node, tokens, arena, prose);
     for (Token const& token : tokens) {
         to += token.text;
     }

@@ -7,6 +7,7 @@
 #include "csl/format.hpp"
 #include "csl/markup.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,7 +20,8 @@ enum class Tag : std::uint8_t { none, names, name_list, name, year, year_suffix,
 struct Node {
     Format const* format = nullptr; ///< null: none
     std::string_view text = {};
-    Tokens const* tokens = nullptr; ///< text with markup instead
+    Token const* tokens = nullptr; ///< text with markup instead
+    std::size_t token_count = 0;
     std::string_view delimiter = {};
     std::string_view link = {};
     Node* first = nullptr;
@@ -31,7 +33,6 @@ struct Node {
     bool no_suffix = false; ///< the suffix of its format is left out
     bool verbatim = false;
     bool term = false; ///< as in `Token`
-    bool prose_english = true; ///< title case applies
 };
 
 void append(Node& parent, Node* child);
@@ -39,10 +40,17 @@ void append(Node& parent, Node* child);
 /// The first node with this tag, in reading order; null when there is none. What is left out is passed over.
 Node* find_tag(Node* node, Tag tag);
 
+/// What changes of case depend on.
+struct Prose {
+    std::string_view language; ///< of the item
+    std::string_view locale;   ///< of the terms
+    bool english = true;       ///< title case applies to the item
+};
+
 /// Adds to `tokens` what the node shows. True when that is any text at all.
-bool flatten(Node const& node, Tokens& tokens, Arena& arena, std::string_view language);
+bool flatten(Node const& node, Tokens& tokens, Arena& arena, Prose const& prose);
 
 /// The text alone, without any markup.
-void append_plain(Node const& node, std::string& to, Arena& arena, std::string_view language);
+void append_plain(Node const& node, std::string& to, Arena& arena, Prose const& prose);
 
 } // namespace brief::csl

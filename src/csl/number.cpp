@@ -249,7 +249,7 @@ std::string format_pages(std::string_view text, PageRange format, Locale const& 
         return std::string(text);
     }
     std::vector<NumberPart> parts = split_parts(text);
-    std::string_view ampersand = locale.term("and", TermForm::symbol);
+    std::string_view ampersand = locale.exact_term("and", TermForm::symbol);
     std::string formatted;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         bool simple = i + 1 < parts.size() && parts[i].mark == '-' && parts[i + 1].mark != '-';

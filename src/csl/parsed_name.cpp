@@ -1,6 +1,7 @@
 #include "csl/parsed_name.hpp"
 
 #include "base/utf8.hpp"
+#include "csl/field_text.hpp"
 #include "csl/letters.hpp"
 
 #include <algorithm>
@@ -108,17 +109,6 @@ bool is_initial(std::string_view word) {
     return at == word.size() || word.substr(at) == ".";
 }
 
-bool is_all_capitals(std::string_view word) {
-    std::size_t at = 0;
-    while (at < word.size()) {
-        char32_t c = utf8::next(word, at);
-        if (!is_upper(c) && c != U'.') {
-            return false;
-        }
-    }
-    return !word.empty();
-}
-
 /// A word of a given name and what stood before it: ' ', '-' or 0.
 struct GivenWord {
     std::string_view text;
@@ -213,6 +203,9 @@ ParsedName parse_name(Name const& name) {
         .family_first = name.static_ordering
     };
     if (!parsed.literal.empty()) {
+        if (name.literal.find_first_of("<\"") != std::string::npos) {
+            parsed.literal_tokens = parse_field(name.literal);
+        }
         return parsed;
     }
     if (parsed.family.size() > 1 && parsed.family.starts_with('"') && parsed.family.ends_with('"')) {
@@ -236,8 +229,8 @@ ParsedName parse_name(Name const& name) {
 std::string initialized(std::string_view given, Initials const& initials) {
     std::string text;
     for (GivenWord const& word : split_given(given)) {
-        bool initial = is_initial(word.text) || (word.text.ends_with('.') && is_all_capitals(word.text));
-        if (!initials.initialize && !initial) {
+        bool abbreviation = word.text.ends_with('.') && is_upper(first_of(word.text));
+        if (!initials.initialize && !abbreviation && !is_initial(word.text)) {
             if (word.before == '-') {
                 trim_end(text);
                 text.append("-").append(word.text) += ' ';
@@ -246,13 +239,9 @@ std::string initialized(std::string_view given, Initials const& initials) {
             }
         } else if (is_particle_word(word.text) && word.before != '-') {
             add_word(text, word.text);
-        } else if (is_upper(first_of(word.text)) || is_lower(first_of(word.text))) {
-            std::string letter = first_letter_of(word.text);
-            if (word.text.ends_with('.') && word.text.size() > 3 && !is_all_capitals(word.text) && is_upper(first_of(word.text))) {
-                // An abbreviation longer than an initial, such as "Ph.", is kept as far as its letters go.
-                letter = std::string(word.text.substr(0, word.text.size() - 1));
-            }
-            add_initial(text, letter, word, initials);
+        } else if (abbreviation) {
+            // "Ph." and "ME." are as short as they get.
+            add_initial(text, word.text.substr(0, word.text.size() - 1), word, initials);
         } else {
             add_initial(text, first_letter_of(word.text), word, initials);
         }

@@ -3,6 +3,7 @@
 /// A name with its particles and suffix taken apart, as names of CSL-JSON often need.
 
 #include "csl/item.hpp"
+#include "csl/markup.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,12 +18,11 @@ struct ParsedName {
     std::string non_dropping_particle = {};
     std::string suffix = {};
     std::string literal = {};
+    Tokens literal_tokens = {}; ///< of a literal with markup; they name the text of the source
     bool comma_suffix = false;
     bool family_first = false; ///< always: East Asian, or static-ordering
     bool spaced = true;        ///< a space between given and family name
     std::uint32_t number = 0;  ///< among all names of all items
-
-    bool operator==(ParsedName const&) const = default;
 };
 
 /// Particles in small letters before the family name do not drop; those behind the given name do. A family name

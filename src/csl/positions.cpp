@@ -25,15 +25,12 @@ Position repeated(Cite const& before, Cite const& cite) {
     return cite.locator == before.locator && cite.label == before.label ? Position::ibid : Position::ibid_with_locator;
 }
 
-/// The cite that `citation[index]` follows on, as far as "ibid." may point to it; null when there is none.
-Cite const* predecessor(std::vector<Citation> const& citations, std::size_t citation, std::size_t index) {
+/// The cite that `citation.cites[index]` follows on, as far as "ibid." may point to it; null when there is none.
+Cite const* predecessor(Citation const* before, Citation const& citation, std::size_t index) {
     if (index > 0) {
-        return &citations[citation].cites[index - 1];
+        return &citation.cites[index - 1];
     }
-    if (citation == 0 || citations[citation - 1].cites.size() != 1) {
-        return nullptr;
-    }
-    return &citations[citation - 1].cites.front();
+    return before == nullptr || before->cites.size() != 1 ? nullptr : &before->cites.front();
 }
 
 } // namespace
@@ -41,14 +38,17 @@ Cite const* predecessor(std::vector<Citation> const& citations, std::size_t cita
 std::vector<std::vector<PlacedCite>> place(std::vector<Citation> const& citations, int near_note_distance) {
     std::vector<std::vector<PlacedCite>> placed(citations.size());
     std::unordered_map<std::string_view, Seen> seen;
+    Citation const* last_in_text = nullptr;
+    Citation const* last_in_note = nullptr;
     for (std::size_t i = 0; i < citations.size(); ++i) {
         Citation const& citation = citations[i];
+        Citation const*& last = citation.note == 0 ? last_in_text : last_in_note;
         for (std::size_t j = 0; j < citation.cites.size(); ++j) {
             Cite const& cite = citation.cites[j];
             PlacedCite place{.citation = i, .index = j};
             auto [found, is_first] = seen.try_emplace(cite.id, Seen{citation.note, citation.note});
             if (!is_first) {
-                Cite const* before = predecessor(citations, i, j);
+                Cite const* before = predecessor(last, citation, j);
                 place.position = before != nullptr && before->id == cite.id ? repeated(*before, cite) : Position::subsequent;
                 place.near_note = citation.note - found->second.last_note <= near_note_distance;
                 place.first_note = found->second.first_note;
@@ -61,6 +61,7 @@ std::vector<std::vector<PlacedCite>> place(std::vector<Citation> const& citation
             place.near_note = cite.near_note.value_or(place.near_note);
             placed[i].push_back(place);
         }
+        last = &citation;
     }
     return placed;
 }

@@ -50,8 +50,10 @@ std::optional<int> find_count(xml::Element const& element, std::string_view name
         return std::nullopt;
     }
     int count = 0;
-    auto [end, failure] = std::from_chars(value->data(), value->data() + value->size(), count);
-    if (failure != std::errc{} || end != value->data() + value->size() || count < 0) {
+    std::vector<std::string_view> words = split_words(*value);
+    std::string_view digits = words.size() == 1 ? words.front() : std::string_view{};
+    auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (digits.empty() || failure != std::errc{} || end != digits.data() + digits.size() || count < 0) {
         faults.push_back(
             {FaultKind::schema, element.line, "attribute \"" + std::string(name) + "\" is no number: \"" + *value + "\"", ""}
         );

@@ -106,6 +106,14 @@ Label ElementReader::read_label(xml::Element const& element) {
     return label;
 }
 
+NamePartFormat ElementReader::read_part(xml::Element const& element) {
+    NamePartFormat part;
+    part.style = read_format(element, faults_);
+    part.affixes.prefix = std::exchange(part.style.prefix, {});
+    part.affixes.suffix = std::exchange(part.style.suffix, {});
+    return part;
+}
+
 void ElementReader::read_date(xml::Element const& element, Element& into) {
     static constexpr Choices<DatePartName, 3> precisions{
         {{"year-month-day", DatePartName::day}, {"year-month", DatePartName::month}, {"year", DatePartName::year}}
@@ -146,8 +154,7 @@ void ElementReader::read_names(xml::Element const& element, Element& into) {
             names->options.delimiter = find_string(child, "delimiter");
             for (xml::Element const& part : child.children) {
                 if (local_name(part) == "name-part") {
-                    (attribute(part, "name") == "family" ? names->family_format : names->given_format) =
-                        read_format(part, faults_);
+                    (attribute(part, "name") == "family" ? names->family : names->given) = read_part(part);
                 }
             }
         } else if (name == "label") {

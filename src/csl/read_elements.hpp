@@ -29,6 +29,7 @@ private:
     void read_names(xml::Element const& element, Element& into);
     void read_choose(xml::Element const& element, Element& into);
     std::vector<Test> read_tests(xml::Element const& element);
+    NamePartFormat read_part(xml::Element const& element);
     Label read_label(xml::Element const& element);
     void fault(xml::Element const& element, FaultKind kind, std::string message, std::string hint);
 

@@ -20,6 +20,8 @@ Source make_source(Item const& item, Locale const& locale, std::uint32_t& name_c
     Source source;
     source.item = &item;
     source.english = is_english(item, locale);
+    std::string const* language = item.find_text(Variable::language);
+    source.language = language == nullptr ? std::string_view(locale.language()) : std::string_view(*language);
     for (std::size_t i = 1; i < variable_count; ++i) {
         auto variable = static_cast<Variable>(i);
         Names const* names = kind_of(variable) == VariableKind::name ? item.find_names(variable) : nullptr;

@@ -3,6 +3,7 @@
 /// The items that take part, by number, with what is known about each while citations are rendered.
 
 #include "csl/cite_state.hpp"
+#include "csl/node.hpp"
 #include "csl/processor.hpp"
 
 #include <cstddef>
@@ -21,6 +22,10 @@ struct Registry {
     std::vector<std::size_t> order; ///< of the bibliography
     std::unordered_map<std::string_view, std::size_t> numbers; ///< of ids
     std::vector<std::string> missing;
+
+    Prose prose_of(std::size_t item, Locale const& locale) const {
+        return {sources[item].language, locale.language(), sources[item].english};
+    }
 
     /// The state of an item in the bibliography.
     CiteState entry_state(std::size_t item) const;

@@ -17,10 +17,10 @@ struct Sorter::Collation {
 
 namespace {
 
-/// Brackets and quotation marks do not decide on an order.
+/// Brackets, quotation marks and commas do not decide on an order.
 std::string without_marks(std::string_view text) {
-    static constexpr std::array<std::string_view, 14> marks{
-        "\"", "[", "]", "(", ")", "{", "}", "“", "”", "‘", "’", "'", "«", "»"
+    static constexpr std::array<std::string_view, 15> marks{
+        ",", "\"", "[", "]", "(", ")", "{", "}", "“", "”", "‘", "’", "'", "«", "»"
     };
     std::string stripped;
     std::size_t at = 0;
@@ -77,10 +77,10 @@ SortValue Sorter::text_value(std::string const& text) {
     return {std::move(key), false};
 }
 
-std::string Sorter::plain(Node const* node) {
+std::string Sorter::plain(Node const* node, CiteState const& state) {
     std::string text;
     if (node != nullptr) {
-        append_plain(*node, text, arena_, locale_.language());
+        append_plain(*node, text, arena_, {state.source->language, locale_.language(), state.source->english});
     }
     return text;
 }
@@ -89,11 +89,11 @@ SortValue Sorter::value(Area const& area, SortKey const& key, CiteState state) {
     state.sorting = true;
     state.key_options = &key.options;
     if (key.macro) {
-        return text_value(plain(evaluator_.render_macro(area, *key.macro, state)));
+        return text_value(plain(evaluator_.render_macro(area, *key.macro, state), state));
     }
     Item const& item = *state.source->item;
     switch (kind_of(key.variable)) {
-    case VariableKind::name: return text_value(plain(evaluator_.render_names(area, key.variable, state)));
+    case VariableKind::name: return text_value(plain(evaluator_.render_names(area, key.variable, state), state));
     case VariableKind::date: {
         Date const* date = item.find_date(key.variable);
         if (date == nullptr) {

@@ -36,7 +36,7 @@ private:
 
     SortValue value(Area const& area, SortKey const& key, CiteState state);
     SortValue text_value(std::string const& text);
-    std::string plain(Node const* node);
+    std::string plain(Node const* node, CiteState const& state);
 
     Style const& style_;
     Locale const& locale_;

@@ -55,14 +55,20 @@ struct Label {
 
 struct Element;
 
+/// cs:name-part. Affixes go around all that stands with the part, the rest formats what belongs to it.
+struct NamePartFormat {
+    Format affixes;
+    Format style;
+};
+
 /// cs:names.
 struct NamesElement {
     std::vector<Variable> variables;
     bool has_name = false;
     NameOptions options; ///< of cs:name and cs:names
     Format name_format;
-    Format family_format;
-    Format given_format;
+    NamePartFormat family;
+    NamePartFormat given;
     std::optional<Label> label;
     bool label_first = false;
     bool has_et_al = false;

@@ -14,18 +14,7 @@ namespace {
 
 /// CSL 1.0.2, "Title Case Conversion": the words that stay small.
 constexpr auto stop_words = std::to_array<std::string_view>({
-    "a",       "across",  "afore",    "after",  "against",    "along",  "alongside", "amid",    "amidst",
-    "among",   "amongst", "an",       "and",    "anenst",     "apropos", "apud",     "around",  "as",
-    "aside",   "astride", "at",       "athwart", "atop",      "barring", "before",   "behind",  "below",
-    "beneath", "beside",  "besides",  "between", "beyond",    "but",    "by",        "c",       "ca",
-    "circa",   "d",       "da",       "das",    "de",         "dei",    "del",       "della",   "delle",
-    "der",     "des",     "despite",  "di",     "die",        "down",   "du",        "during",  "ein",
-    "eine",    "en",      "et",       "except", "for",        "forenenst", "from",   "given",   "in",
-    "inside",  "into",    "l",        "la",     "le",         "les",    "lest",      "like",    "mid",
-    "modulo",  "near",    "next",     "nor",    "notwithstanding", "of", "off",      "on",      "onto",
-    "or",      "out",     "over",     "per",    "plus",       "pro",    "qua",       "sans",    "since",
-    "so",      "than",    "the",      "through", "throughout", "to",    "toward",    "towards", "unlike",
-    "until",   "up",      "upon",     "via",    "von",        "yet"
+    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst", "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca", "circa", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "despite", "di", "do", "dos", "down", "du", "during", "el", "en", "et", "except", "for", "forenenst", "from", "given", "in", "inside", "into", "la", "las", "le", "les", "lest", "like", "lo", "los", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "vis-à-vis", "von", "vs", "with", "within", "without", "yet"
 });
 
 /// A code point of the whole, and where it came from.
@@ -68,7 +57,8 @@ private:
         std::size_t fixed_depth = 0;
         for (std::size_t i = from_; i < tokens_.size(); ++i) {
             Token const& token = tokens_[i];
-            bool fixes = token.markup == Markup::no_case || token.markup == Markup::superscript ||
+            bool fixes = token.markup == Markup::no_case || token.markup == Markup::no_decor ||
+                         token.markup == Markup::small_caps || token.markup == Markup::superscript ||
                          token.markup == Markup::subscript;
             if (token.kind == PieceKind::open) {
                 fixed_depth += fixes ? 1 : 0;
@@ -186,81 +176,70 @@ private:
             }
             return;
         }
+        for (std::size_t i = 1; i < words_.size(); ++i) {
+            if (is_capitalized(words_[i])) {
+                lower(words_[i]);
+            }
+        }
         capitalize_first();
     }
 
-    bool is_stop_word(Word word) const {
+    bool is_stop_word(std::size_t index) const {
+        Word word = words_[index];
         std::u32string text;
         for (std::size_t i = word.begin; i < word.end; ++i) {
             char32_t c = to_lower(units_[i].c, "en");
-            if (is_letter(c) || c == U'.') {
+            if (is_letter(c)) {
                 text += c;
             }
         }
-        if (text == U"v." || text == U"vs." || text == U"v" || text == U"vs") {
-            return true;
+        bool before_hyphen = word.end < units_.size() && units_[word.end].c == U'-';
+        bool behind_hyphen = word.begin > 0 && units_[word.begin - 1].c == U'-';
+        if (before_hyphen && !behind_hyphen) {
+            return false; // "Pro-Environmental", but "Face-to-Face"
         }
         return std::ranges::find(stop_words, std::string_view(utf8::encode(text))) != stop_words.end();
     }
 
-    /// Whether the word starts a title or a part of it behind a colon or the like.
+    /// Whether the word starts the title, or a part of it behind a colon or the end of a sentence.
     bool starts_part(std::size_t index) const {
         if (index == 0) {
             return true;
         }
-        std::size_t i = words_[index].begin;
-        while (i > words_[index - 1].end && is_space(units_[i - 1].c)) {
-            --i;
+        std::size_t at = words_[index].begin;
+        while (at > 0 && (is_space(units_[at - 1].c) || is_closing(units_[at - 1].c) || units_[at - 1].c == U'“')) {
+            --at;
         }
-        bool spaced = i < words_[index].begin;
-        char32_t before = units_[i - 1].c;
-        std::size_t j = i - 1;
-        while (spaced && j > 0 && (is_closing(before))) {
-            before = units_[--j].c;
+        if (at == 0 || at == words_[index].begin) {
+            return at == 0;
         }
-        bool mark = before == U':' || before == U'?' || before == U'!' || before == U'.';
-        if (before == U'—' || before == U'–') {
-            return true;
+        char32_t before = units_[at - 1].c;
+        if (before == U'.') {
+            // The stop of an abbreviation, such as "v.", ends no sentence.
+            return !is_stop_word(index - 1) && words_[index - 1].end - words_[index - 1].begin > 2;
         }
-        return spaced && mark && (before != U'.' || is_sentence_end(j));
+        return before == U':' || before == U'?' || before == U'!';
     }
 
-    /// A full stop behind a word of two letters or more ends a sentence; behind one letter it abbreviates.
-    bool is_sentence_end(std::size_t) const { return false; }
-
     void title() {
-        bool upper = is_all_upper();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             Word word = words_[i];
+            std::size_t letter = first_letter(word);
+            if (letter >= word.end) {
+                continue;
+            }
             bool edge = starts_part(i) || i + 1 == words_.size();
-            bool hyphened = i > 0 && is_hyphen_between(i);
-            if (!edge && is_stop_word(word) && !units_[first_letter_or_begin(word)].fixed) {
-                if (is_lower_word(word) || upper || is_capitalized(word)) {
+            if (!edge && is_stop_word(i)) {
+                if (is_lower_word(word) || is_capitalized(word)) {
                     lower(word);
                 }
                 continue;
             }
-            if (upper) {
-                std::size_t letter = first_letter(word);
-                lower({letter + 1 < word.end ? letter + 1 : word.end, word.end});
-            } else if (is_lower_word(word)) {
-                raise(first_letter_of_title(word, hyphened));
+            bool symbol = word.end - word.begin == 1 && units_[letter].c >= 0x80; // "β-Carotine"
+            if (is_lower_word(word) && !symbol) {
+                raise(letter);
             }
         }
-    }
-
-    std::size_t first_letter_or_begin(Word word) const {
-        std::size_t letter = first_letter(word);
-        return letter < word.end ? letter : word.begin;
-    }
-
-    std::size_t first_letter_of_title(Word word, bool) const {
-        std::size_t letter = first_letter(word);
-        return letter < word.end ? letter : units_.size();
-    }
-
-    bool is_hyphen_between(std::size_t index) const {
-        return words_[index].begin == words_[index - 1].end + 1 && !is_space(units_[words_[index - 1].end].c);
     }
 
     bool is_capitalized(Word word) const {

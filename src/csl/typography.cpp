@@ -1,7 +1,10 @@
 #include "csl/typography.hpp"
 
+#include "base/utf8.hpp"
+#include "csl/letters.hpp"
 #include "csl/punctuation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -72,7 +75,7 @@ private:
     void open(Markup markup) {
         Open open{.written = markup, .before = state_};
         if (markup == Markup::quote) {
-            out_.push_back({PieceKind::open, Markup::quote, false, marks().open, {}, false});
+            out_.push_back({PieceKind::open, Markup::quote, false, marks().open, {}, false, false});
             ++quote_depth_;
         } else if (markup == Markup::no_decor) {
             for (std::size_t i = 0; i < property_count; ++i) {
@@ -81,7 +84,7 @@ private:
                 }
             }
         } else if (is_display(markup)) {
-            out_.push_back({PieceKind::open, markup, false, {}, {}, false});
+            out_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
         } else if (property_of(markup) != Property::none) {
             auto i = static_cast<std::size_t>(property_of(markup));
             if (is_plain(markup)) {
@@ -100,7 +103,7 @@ private:
     void mark(Open& open, std::size_t i, Markup markup) {
         open.marks[i] = markup;
         state_[i] = is_plain(markup) ? Markup::none : markup;
-        out_.push_back({PieceKind::open, markup, false, {}, {}, false});
+        out_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
     }
 
     void close() {
@@ -108,13 +111,13 @@ private:
         open_.pop_back();
         if (open.written == Markup::quote) {
             --quote_depth_;
-            out_.push_back({PieceKind::close, Markup::quote, false, marks().close, {}, false});
+            out_.push_back({PieceKind::close, Markup::quote, false, marks().close, {}, false, false});
         } else if (is_display(open.written)) {
-            out_.push_back({PieceKind::close, open.written, false, {}, {}, false});
+            out_.push_back({PieceKind::close, open.written, false, {}, {}, false, false});
         }
         for (std::size_t i = property_count; i > 0; --i) {
             if (open.marks[i - 1] != Markup::none) {
-                out_.push_back({PieceKind::close, open.marks[i - 1], false, {}, {}, false});
+                out_.push_back({PieceKind::close, open.marks[i - 1], false, {}, {}, false, false});
             }
         }
         state_ = open.before;
@@ -147,7 +150,7 @@ public:
             line_.push_back(token);
             return;
         }
-        while (!token.text.empty() && meet(token)) {
+        while (!token.joined && !token.text.empty() && meet(token)) {
         }
         if (!token.text.empty()) {
             line_.push_back(token);
@@ -179,12 +182,16 @@ private:
             return move_into_quote(token, *before);
         }
         if (quoted) {
-            return false;
+            bool drops = punctuation_in_quote_ && collide(last.text.back(), first) == Collision::keep_first;
+            if (drops) {
+                token.text.remove_prefix(1);
+            }
+            return drops;
         }
         switch (collide(last.text.back(), first)) {
         case Collision::keep_both: return false;
         case Collision::keep_first: token.text.remove_prefix(1); return true;
-        case Collision::keep_second: last.text.remove_suffix(1); return false;
+        case Collision::keep_second: last.text.remove_suffix(1); return last.text.empty();
         }
         return false;
     }
@@ -237,20 +244,49 @@ private:
     Arena& arena_;
 };
 
+void add_text(Pieces& pieces, std::string_view text, std::string_view link) {
+    if (text.empty()) {
+        return;
+    }
+    if (!pieces.empty() && pieces.back().kind == PieceKind::text && pieces.back().link == link) {
+        pieces.back().text += text;
+    } else {
+        pieces.push_back({PieceKind::text, Markup::none, std::string(text), std::string(link)});
+    }
+}
+
+/// Letters that are superscript by themselves, as in ordinals, become letters with that markup: few fonts have them.
+void add_with_superscripts(Pieces& pieces, Token const& token) {
+    std::size_t start = 0;
+    std::size_t at = 0;
+    while (at < token.text.size()) {
+        std::size_t before = at;
+        char32_t base = superscript_base(utf8::next(token.text, at));
+        if (base == 0) {
+            continue;
+        }
+        add_text(pieces, token.text.substr(start, before - start), token.link);
+        pieces.push_back({PieceKind::open, Markup::superscript, {}, {}});
+        std::string letter;
+        utf8::append(letter, base);
+        add_text(pieces, letter, token.link);
+        pieces.push_back({PieceKind::close, Markup::superscript, {}, {}});
+        start = at;
+    }
+    add_text(pieces, token.text.substr(start), token.link);
+}
+
 /// Marks with nothing between them go; texts that follow each other are joined.
 Pieces finish(Tokens const& line) {
     Pieces pieces;
     pieces.reserve(line.size());
     for (Token const& token : line) {
-        bool quote = token.markup == Markup::quote;
-        if (token.kind == PieceKind::text || quote) {
-            if (token.text.empty()) {
-                continue;
-            }
-            if (!pieces.empty() && pieces.back().kind == PieceKind::text && pieces.back().link == token.link) {
-                pieces.back().text += token.text;
+        if (token.kind == PieceKind::text || token.markup == Markup::quote) {
+            bool ascii = std::ranges::all_of(token.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+            if (ascii) {
+                add_text(pieces, token.text, token.link);
             } else {
-                pieces.push_back({PieceKind::text, Markup::none, std::string(token.text), std::string(token.link)});
+                add_with_superscripts(pieces, token);
             }
         } else if (token.kind == PieceKind::close && !pieces.empty() && pieces.back().kind == PieceKind::open &&
                    pieces.back().markup == token.markup) {
