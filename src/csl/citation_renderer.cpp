@@ -207,7 +207,10 @@ void CitationRenderer::collapse_numbers(std::vector<Member>& members) const {
 void CitationRenderer::collapse_years(std::vector<Member>& members) {
     CitationOptions const& options = style_.citation_options;
     std::string_view layout = style_.citation.layout.delimiter;
-    std::string_view group_delimiter = options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter) : ", ";
+    // Cites are grouped in the text: CSL 1.0.2, "Cite Grouping". In notes they are parted as all others.
+    std::string_view group_delimiter = options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
+                                       : style_.is_note             ? layout
+                                                                    : ", ";
     std::string_view suffix_delimiter = options.year_suffix_delimiter  ? std::string_view(*options.year_suffix_delimiter)
                                         : options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
                                                                        : layout;
@@ -237,8 +240,7 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
         if (Node* names = find_tag(member.node, Tag::names)) {
             names->left_out = true;
         }
-        bool behind_suffix = before.node != nullptr && before.node->tag == Tag::year_suffix;
-        member.delimiter = behind_suffix ? after_delimiter : group_delimiter;
+        member.delimiter = group_delimiter;
         if (by_suffix) {
             keep_only(member.node, suffix);
             member.node = suffix;

@@ -53,6 +53,7 @@ private:
         state.source = &registry_.sources[item];
         state.position = Position::subsequent;
         state.citation_number = 0;
+        state.comparing = true;
         state.disambiguation = &registry_.disambiguations[item];
         state.given_levels = &registry_.given_levels;
         return state;

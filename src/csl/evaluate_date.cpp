@@ -39,8 +39,9 @@ std::vector<DatePart> const& Evaluator::parts_of(DateElement const& element) {
 
 Node* Evaluator::evaluate_date(Element const& element) {
     Date const* date = state_->source->item->find_date(element.variable);
+    bool ignored = state_->comparing && element.variable == Variable::accessed;
     bool quashed = is_quashed(element.variable);
-    if (date == nullptr || quashed) {
+    if (date == nullptr || quashed || ignored) {
         count(false);
         return nullptr;
     }

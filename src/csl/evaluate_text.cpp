@@ -1,3 +1,4 @@
+#include "csl/citation_label.hpp"
 #include "csl/evaluator.hpp"
 #include "csl/field_text.hpp"
 #include "csl/number.hpp"
@@ -68,6 +69,9 @@ std::string_view Evaluator::text_of(Variable variable) const {
     default: break;
     }
     std::string const* text = state_->source->item->find_text(variable);
+    if (text == nullptr && variable == Variable::citation_label) {
+        return arena_.copy(make_citation_label(*state_->source));
+    }
     if (text == nullptr && variable == Variable::page_first) {
         std::string const* pages = state_->source->item->find_text(Variable::page);
         return pages == nullptr ? std::string_view{} : first_page(*pages);
@@ -84,9 +88,6 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         variable = text.empty() ? variable : brief;
     }
     text = text.empty() ? text_of(variable) : text;
-    if (text.empty() && variable == Variable::container_title_short) {
-        text = text_of(variable);
-    }
     bool quashed = is_quashed(variable);
     if (variable != Variable::year_suffix || !text.empty()) {
         count(!text.empty() && !quashed);
@@ -109,6 +110,8 @@ Node* Evaluator::evaluate_variable(Element const& element) {
     } else if (variable == Variable::citation_number) {
         node->text = text;
         node->tag = Tag::citation_number;
+    } else if (variable == Variable::citation_label) {
+        append_label(*node, text);
     } else if (is_identifier(variable)) {
         node->text = text;
         node->verbatim = true;
@@ -121,6 +124,21 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         node->token_count = tokens.size();
     }
     return node;
+}
+
+/// A label carries the year suffix where the style does not show it elsewhere.
+void Evaluator::append_label(Node& to, std::string_view text) {
+    Node* label = arena_.make<Node>();
+    label->text = text;
+    append(to, label);
+    Disambiguation const* disambiguation = state_->disambiguation;
+    if (style_.shows_year_suffix || disambiguation == nullptr || disambiguation->year_suffix.empty()) {
+        return;
+    }
+    Node* suffix = arena_.make<Node>();
+    suffix->text = disambiguation->year_suffix;
+    suffix->tag = Tag::year_suffix;
+    append(to, suffix);
 }
 
 void Evaluator::append_field(Node& to, std::string_view text) {
@@ -177,7 +195,7 @@ Node* Evaluator::evaluate_label(Element const& element) {
     }
     Node* node = leaf(shown, &element.format);
     if (node != nullptr) {
-        node->term = true;
+        node->of_locale = true;
     }
     return node;
 }

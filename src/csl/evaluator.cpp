@@ -122,6 +122,7 @@ Node* Evaluator::evaluate_term(Element const& element) {
     Node* node = leaf(locale_.term(element.text, element.term_form, element.plural), &element.format);
     if (node != nullptr) {
         node->term = true;
+        node->of_locale = true;
     }
     return node;
 }

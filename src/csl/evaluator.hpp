@@ -62,6 +62,7 @@ private:
 
     Node* leaf(std::string_view text, Format const* format);
     /// Sets `text` with its markup.
+    void append_label(Node& to, std::string_view text);
     void append_field(Node& to, std::string_view text);
     /// A node that holds `content` with a format of its own.
     Node* wrap(Node* content, Format const* format);

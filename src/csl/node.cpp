@@ -105,7 +105,7 @@ private:
         if (format.text_case == TextCase::none || (format.text_case == TextCase::title && !prose_.english)) {
             return;
         }
-        change_case(tokens_, from, format.text_case, arena_, node.term ? prose_.locale : prose_.language);
+        change_case(tokens_, from, format.text_case, arena_, node.of_locale ? prose_.locale : prose_.language);
     }
 
     void add_affix(std::string_view text) {

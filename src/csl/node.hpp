@@ -33,6 +33,7 @@ struct Node {
     bool no_suffix = false; ///< the suffix of its format is left out
     bool verbatim = false;
     bool term = false; ///< as in `Token`
+    bool of_locale = false; ///< its case is that of the style's language, not of the item's
 };
 
 void append(Node& parent, Node* child);

@@ -151,16 +151,26 @@ void trim_end(std::string& text) {
     }
 }
 
+/// The first letter; of a word that begins with several capitals, as "TSerendorj" does, all of them: "Ts".
 std::string first_letter_of(std::string_view word) {
     std::size_t at = 0;
-    while (at < word.size()) {
-        std::size_t start = at;
+    std::string letters;
+    bool more = true;
+    while (at < word.size() && more) {
         char32_t c = utf8::next(word, at);
-        if (is_letter(c)) {
-            return std::string(word.substr(start, at - start));
+        if (letters.empty() && is_letter(c)) {
+            utf8::append(letters, c);
+            more = is_upper(c);
+        } else if (!letters.empty()) {
+            std::size_t ahead = at;
+            bool inside = is_upper(c) && ahead < word.size() && is_lower(utf8::next(word, ahead));
+            if (inside) {
+                utf8::append(letters, to_lower(c, "en"));
+            }
+            more = false;
         }
     }
-    return {};
+    return letters;
 }
 
 void add_initial(std::string& text, std::string_view letter, GivenWord const& word, Initials const& initials) {

@@ -48,6 +48,9 @@ Output process(Style const& style, Locale const& locale, Request const& request)
         output.citations.push_back(renderer.render(request.citations[i], places[i]));
     }
     output.bibliography = render_bibliography(style, locale, evaluator, arena, registry);
+    for (std::size_t item : registry.order) {
+        output.order.push_back(registry.sources[item].item->id);
+    }
     output.missing = std::move(registry.missing);
     return output;
 }

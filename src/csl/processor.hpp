@@ -53,7 +53,8 @@ struct Entry {
 
 struct Output {
     std::vector<Pieces> citations;  ///< one for each of the request
-    std::vector<Entry> bibliography; ///< empty when the style has none
+    std::vector<Entry> bibliography; ///< without those that show nothing; empty when the style has none
+    std::vector<std::string> order;  ///< the ids of all items, as the bibliography sorts and numbers them
     std::vector<std::string> missing; ///< ids that are cited but no item; their cites are left out
 };
 

@@ -114,8 +114,8 @@ void plan_session(Json const& steps, Plan& plan) {
 void plan_all(csl::Style const& style, csl::Locale const& locale, Plan& plan) {
     csl::Citation citation;
     if (style.bibliography && !style.bibliography->sort.empty()) {
-        for (csl::Entry const& entry : csl::process(style, locale, plan.request).bibliography) {
-            citation.cites.push_back({.id = entry.id, .position = csl::Position::first});
+        for (std::string const& id : csl::process(style, locale, plan.request).order) {
+            citation.cites.push_back({.id = id, .position = csl::Position::first});
         }
     } else {
         for (std::string const& id : plan.request.listed) {
