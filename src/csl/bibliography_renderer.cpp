@@ -126,13 +126,14 @@ private:
         if (names != nullptr) {
             std::vector<Node*> lists;
             collect_lists(names, lists);
+            whole = lists.empty() ? plain(*names) : std::string{};
             for (Node* list : lists) {
                 whole += plain(*list) + "\n";
             }
-            whole = lists.empty() ? plain(*names) : whole;
             collect_names(names, nodes);
             for (Node* name : nodes) {
-                shown.push_back(plain(*name));
+                shown.push_back(plain(*name) + "\n" + (name->name == nullptr ? "" : name->name->given));
+                whole += shown.back();
             }
         }
         if (nodes.empty() && names != nullptr) {

@@ -28,10 +28,11 @@ public:
         arena_(arena),
         registry_(registry) {}
 
-    void run() {
+    AmbiguousGroups run() {
         bool conditions = tests_disambiguation(style_);
+        AmbiguousGroups left;
         if (!options_.add_names && !options_.add_givenname && !options_.add_year_suffix && !conditions) {
-            return;
+            return left;
         }
         if (options_.add_givenname && options_.givenname_rule != GivennameRule::by_cite) {
             expand_everywhere();
@@ -42,9 +43,11 @@ public:
         }
         for (Group const& group : split(all)) {
             if (group.size() > 1) {
-                resolve(group, conditions);
+                std::vector<Group> rest = resolve(group, conditions);
+                left.insert(left.end(), rest.begin(), rest.end());
             }
         }
+        return left;
     }
 
 private:
@@ -113,7 +116,7 @@ private:
         expand_names(all, initials_only, style_, registry_.given_levels);
     }
 
-    void resolve(Group const& group, bool conditions) {
+    std::vector<Group> resolve(Group const& group, bool conditions) {
         std::vector<Group> left{group};
         if (options_.add_givenname || options_.add_names) {
             left = resolve_by_names(group);
@@ -126,13 +129,8 @@ private:
             }
             left = std::move(rest);
         }
-        if (options_.add_year_suffix) {
-            for (Group const& rest : left) {
-                if (rest.size() > 1) {
-                    add_year_suffixes(rest);
-                }
-            }
-        }
+        std::erase_if(left, [](Group const& one) { return one.size() < 2; });
+        return left;
     }
 
     /// Expands and adds names step by step. What remains ambiguous comes back, as groups.
@@ -309,17 +307,6 @@ private:
         return {group};
     }
 
-    void add_year_suffixes(Group group) {
-        std::vector<std::size_t> rank(registry_.order.size());
-        for (std::size_t i = 0; i < registry_.order.size(); ++i) {
-            rank[registry_.order[i]] = i;
-        }
-        std::ranges::sort(group, {}, [&](std::size_t item) { return rank[item]; });
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            registry_.disambiguations[group[i]].year_suffix = suffix_letters(i);
-        }
-    }
-
     Style const& style_;
     CitationOptions const& options_;
     Locale const& locale_;
@@ -330,8 +317,22 @@ private:
 
 } // namespace
 
-void disambiguate(Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry) {
-    Disambiguator(style, locale, evaluator, arena, registry).run();
+AmbiguousGroups
+disambiguate(Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry) {
+    return Disambiguator(style, locale, evaluator, arena, registry).run();
+}
+
+void add_year_suffixes(AmbiguousGroups const& groups, Registry& registry) {
+    std::vector<std::size_t> rank(registry.order.size());
+    for (std::size_t i = 0; i < registry.order.size(); ++i) {
+        rank[registry.order[i]] = i;
+    }
+    for (Group group : groups) {
+        std::ranges::sort(group, {}, [&](std::size_t item) { return rank[item]; });
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            registry.disambiguations[group[i]].year_suffix = suffix_letters(i);
+        }
+    }
 }
 
 std::string suffix_letters(std::size_t index) {

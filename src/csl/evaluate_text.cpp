@@ -96,6 +96,7 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         return nullptr;
     }
     note(variable);
+    note(element.variable);
     Node* node = arena_.make<Node>();
     node->format = &element.format;
     if (variable == Variable::page || variable == Variable::page_first) {
@@ -175,7 +176,6 @@ Node* Evaluator::evaluate_number(Element const& element) {
 
 Node* Evaluator::evaluate_label(Element const& element) {
     std::string_view text = text_of(element.variable);
-    count(!text.empty());
     if (text.empty() || is_quashed(element.variable)) {
         return nullptr;
     }

@@ -121,7 +121,7 @@ Node* Evaluator::evaluate_text(Element const& element) {
 Node* Evaluator::evaluate_term(Element const& element) {
     Node* node = leaf(locale_.term(element.text, element.term_form, element.plural), &element.format);
     if (node != nullptr) {
-        node->term = true;
+        node->term = element.format.text_case == TextCase::none;
         node->of_locale = true;
     }
     return node;

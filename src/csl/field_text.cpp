@@ -92,7 +92,9 @@ private:
     void open(std::string_view written, std::string_view close, Markup markup) {
         flush();
         open_.push_back({tokens_.size(), written, close, markup});
-        tokens_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
+        // A straight mark stands for the quotation marks of the locale; a curly one may be what the author wants.
+        std::string_view curly = markup == Markup::quote && written.size() > 1 ? written : std::string_view{};
+        tokens_.push_back({PieceKind::open, markup, false, curly, {}, false, false});
         at_ += written.size();
         start_ = at_;
     }
@@ -114,7 +116,9 @@ private:
             make_literal(open_.back());
             open_.pop_back();
         }
-        tokens_.push_back({PieceKind::close, open_.back().markup, false, {}, {}, false, false});
+        std::string_view curly =
+            open_.back().markup == Markup::quote && written.size() > 1 ? written : std::string_view{};
+        tokens_.push_back({PieceKind::close, open_.back().markup, false, curly, {}, false, false});
         open_.pop_back();
         at_ += written.size();
         start_ = at_;
@@ -171,9 +175,13 @@ private:
                c == U'–' || c == U'-' || c == U'/' || c == U'«';
     }
 
+    static bool is_curly(std::string_view mark) {
+        return mark == "“" || mark == "”" || mark == "‘" || mark == "’" || mark == "„" || mark == "‚";
+    }
+
     bool read_mark() {
         std::string_view rest = text_.substr(at_);
-        if (rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("‘") || rest.starts_with("’")) {
+        if (is_curly(rest.substr(0, 3))) {
             return curly_ == CurlyQuotes::resolve && read_curly(rest);
         }
         if (rest.front() == '"') {
@@ -210,18 +218,16 @@ private:
     }
 
     bool read_curly(std::string_view rest) {
-        if (rest.starts_with("“")) {
-            open(rest.substr(0, 3), "”", Markup::quote);
+        std::string_view mark = rest.substr(0, 3);
+        if (mark == "“" || mark == "‘") {
+            // In some languages these close what „ and ‚ opened.
+            return close(mark) || (open(mark, mark == "“" ? "”" : "’", Markup::quote), true);
+        }
+        if (mark == "„" || mark == "‚") {
+            open(mark, mark == "„" ? "“" : "‘", Markup::quote);
             return true;
         }
-        if (rest.starts_with("”")) {
-            return close("”");
-        }
-        if (rest.starts_with("‘")) {
-            open(rest.substr(0, 3), "’", Markup::quote);
-            return true;
-        }
-        return !is_letter(after(3)) && close("’");
+        return mark == "”" ? close(mark) : !is_letter(after(3)) && close(mark);
     }
 
     bool read_straight(std::string_view mark) {

@@ -50,12 +50,12 @@ void read_term(xml::Element const& element, LocaleLayer& layer, Faults& faults) 
         faults.push_back({FaultKind::schema, element.line, "a term has no name", "add the attribute \"name\""});
         return;
     }
-    TermText text{element.text, element.text};
+    TermText text{typographic_apostrophes(element.text), typographic_apostrophes(element.text)};
     for (xml::Element const& child : element.children) {
         if (local_name(child) == "single") {
-            text.single = child.text;
+            text.single = typographic_apostrophes(child.text);
         } else if (local_name(child) == "multiple") {
-            text.multiple = child.text;
+            text.multiple = typographic_apostrophes(child.text);
         }
     }
     Term& term = layer.terms[std::string(name)];

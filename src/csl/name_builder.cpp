@@ -31,7 +31,7 @@ Node* NameBuilder::build(ParsedName const& name, bool inverted) {
 }
 
 GivenLevel NameBuilder::level_of(ParsedName const& name) const {
-    bool known = state_.given_levels != nullptr && name.number < state_.given_levels->size() && !state_.sorting;
+    bool known = state_.given_levels != nullptr && name.number < state_.given_levels->size();
     return known ? (*state_.given_levels)[name.number] : GivenLevel::as_styled;
 }
 

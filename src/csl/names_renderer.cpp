@@ -39,10 +39,9 @@ NamesRenderer::NamesRenderer(Evaluator& evaluator, Element const& element) :
     };
     style_ = resolve(levels, state.position != Position::first && !state.in_bibliography);
     if (state.sorting) {
-        // Lower than any letter and than a space, so that short names go first.
+        // A tabulator is lower than any letter and than a space: "Smith" goes before "Smith Brown".
         style_.order = SortOrder::all;
         style_.sort_separator = "\t";
-        style_.delimiter = "\n";
     }
     if (own_.options.names_delimiter) {
         style_.names_delimiter = *own_.options.names_delimiter;
@@ -173,7 +172,7 @@ NamesRenderer::Cut NamesRenderer::cut(std::size_t count) const {
 }
 
 bool NamesRenderer::is_inverted(ParsedName const& name, std::size_t index) const {
-    return name.literal.empty() && style_.form == NameForm::full && !name.given.empty() && !name.family.empty() &&
+    return name.literal.empty() && !name.given.empty() && !name.family.empty() &&
            (style_.order == SortOrder::all || (style_.order == SortOrder::first && index == 0));
 }
 
@@ -218,6 +217,12 @@ Node* NamesRenderer::render_et_al(std::vector<ParsedName> const& names, Cut cons
     return node;
 }
 
+void NamesRenderer::mark_name(Node& node, ParsedName const& name) const {
+    node.tag = Tag::name;
+    node.format = &names_.name_format;
+    node.name = &name;
+}
+
 Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
     Cut const cut = this->cut(names.size());
     if (cut.shown == 0) {
@@ -225,7 +230,6 @@ Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
     }
     NameBuilder builder(evaluator_.arena_, evaluator_.style_, names_, style_, *evaluator_.state_);
     Node* list = evaluator_.arena_.make<Node>();
-    list->format = &names_.name_format;
     list->tag = Tag::name_list;
     bool sorting = evaluator_.state_->sorting;
     for (std::size_t i = 0; i < cut.shown; ++i) {
@@ -253,14 +257,14 @@ Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
             );
         }
         Node* name = builder.build(names[i], is_inverted(names[i], i));
-        name->tag = Tag::name;
+        mark_name(*name, names[i]);
         append(*list, name);
     }
     if (cut.use_last) {
         append(*list, text(style_.delimiter));
         append(*list, text("… "));
         Node* name = builder.build(names.back(), is_inverted(names.back(), names.size() - 1));
-        name->tag = Tag::name;
+        mark_name(*name, names.back());
         append(*list, name);
     } else if (cut.et_al && !sorting) {
         if (Node* et_al = render_et_al(names, cut)) {

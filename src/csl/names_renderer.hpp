@@ -45,6 +45,7 @@ private:
     bool is_inverted(ParsedName const& name, std::size_t index) const;
     bool precedes(Precedes rule, bool contextual, ParsedName const& before, std::size_t index) const;
     std::string_view and_with_spaces(bool after_delimiter);
+    void mark_name(Node& node, ParsedName const& name) const;
     Node* text(std::string_view text);
 
     Evaluator& evaluator_;

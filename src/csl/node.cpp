@@ -116,7 +116,7 @@ private:
 
     void open(Markup markup) {
         if (markup != Markup::none) {
-            tokens_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
+            tokens_.push_back({PieceKind::open, markup, true, {}, {}, false, false});
         }
     }
 

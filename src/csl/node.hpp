@@ -6,6 +6,7 @@
 #include "csl/arena.hpp"
 #include "csl/format.hpp"
 #include "csl/markup.hpp"
+#include "csl/parsed_name.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,7 @@ struct Node {
     Node* last = nullptr;
     Node* next = nullptr;
     Tag tag = Tag::none;
+    ParsedName const* name = nullptr; ///< of Tag::name
     bool left_out = false;
     bool transparent = false; ///< its children are taken for children of its parent
     bool no_suffix = false; ///< the suffix of its format is left out

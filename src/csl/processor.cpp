@@ -41,7 +41,14 @@ Output process(Style const& style, Locale const& locale, Request const& request)
     if (style.bibliography && !style.bibliography->sort.empty()) {
         sort_bibliography(*style.bibliography, sorter, arena, registry);
     }
-    disambiguate(style, locale, evaluator, arena, registry);
+    AmbiguousGroups ambiguous = disambiguate(style, locale, evaluator, arena, registry);
+    bool expanded = std::ranges::any_of(registry.given_levels, [](GivenLevel level) { return level != GivenLevel::as_styled; });
+    if (expanded && style.bibliography && !style.bibliography->sort.empty()) {
+        sort_bibliography(*style.bibliography, sorter, arena, registry); // names are shown longer than before
+    }
+    if (style.citation_options.add_year_suffix) {
+        add_year_suffixes(ambiguous, registry);
+    }
     CitationRenderer renderer(style, locale, evaluator, arena, registry, sorter);
     std::vector<std::vector<PlacedCite>> places = place(request.citations, style.citation_options.near_note_distance);
     for (std::size_t i = 0; i < request.citations.size(); ++i) {

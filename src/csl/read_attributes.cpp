@@ -67,6 +67,18 @@ std::optional<std::string> find_string(xml::Element const& element, std::string_
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
+std::string typographic_apostrophes(std::string text) {
+    auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (std::size_t at = text.find('\''); at != std::string::npos; at = text.find('\'', at + 1)) {
+        if (at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1])) {
+            text.replace(at, 1, "’");
+        }
+    }
+    return text;
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
     std::vector<std::string_view> words;
     std::size_t at = 0;

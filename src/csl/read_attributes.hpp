@@ -58,6 +58,9 @@ std::optional<bool> find_bool(xml::Element const& element, std::string_view name
 std::optional<int> find_count(xml::Element const& element, std::string_view name, Faults& faults);
 std::optional<std::string> find_string(xml::Element const& element, std::string_view name);
 
+/// With "’" for "'" between letters.
+std::string typographic_apostrophes(std::string text);
+
 std::vector<std::string_view> split_words(std::string_view text);
 
 Format read_format(xml::Element const& element, Faults& faults);

@@ -70,7 +70,7 @@ void ElementReader::read_text(xml::Element const& element, Element& into) {
         into.plural = find_bool(element, "plural", faults_).value_or(false);
     } else if (std::string const* value = xml::find_attribute(element, "value")) {
         into.kind = ElementKind::text_value;
-        into.text = *value;
+        into.text = typographic_apostrophes(*value);
     } else if (xml::find_attribute(element, "variable") != nullptr) {
         into.kind = ElementKind::text_variable;
         into.brief = attribute(element, "form") == "short";

@@ -59,8 +59,8 @@ public:
     void add(Token const& token) {
         switch (token.kind) {
         case PieceKind::text: out_.push_back(token); return;
-        case PieceKind::open: open(token.markup); return;
-        case PieceKind::close: close(); return;
+        case PieceKind::open: open(token); return;
+        case PieceKind::close: close(token); return;
         }
     }
 
@@ -68,13 +68,18 @@ private:
     /// What an open mark became: at most one mark for each property, and what they replaced.
     struct Open {
         Markup written = Markup::none;
+        bool literal = false; ///< a quotation mark that stays as it is
         std::array<Markup, property_count> marks = {};
         std::array<Markup, property_count> before = {};
     };
 
-    void open(Markup markup) {
+    void open(Token const& token) {
+        Markup markup = token.markup;
         Open open{.written = markup, .before = state_};
-        if (markup == Markup::quote) {
+        if (markup == Markup::quote && is_literal(token.text)) {
+            open.literal = true;
+            out_.push_back({PieceKind::text, Markup::none, false, token.text, {}, true, false});
+        } else if (markup == Markup::quote) {
             out_.push_back({PieceKind::open, Markup::quote, false, marks().open, {}, false, false});
             ++quote_depth_;
         } else if (markup == Markup::no_decor) {
@@ -91,8 +96,8 @@ private:
                 if (state_[i] != Markup::none) {
                     mark(open, i, markup);
                 }
-            } else if (state_[i] == markup) {
-                mark(open, i, plain_of[i]);
+            } else if (state_[i] == markup && !token.verbatim) {
+                mark(open, i, plain_of[i]); // emphasis within a field that is emphasised as a whole
             } else {
                 mark(open, i, markup);
             }
@@ -106,10 +111,17 @@ private:
         out_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
     }
 
-    void close() {
+    /// Quotation marks that the author set stay outside of others, or when they are not those of the locale.
+    bool is_literal(std::string_view curly) const {
+        return !curly.empty() && (quote_depth_ == 0 || (curly != outer_.open && curly != inner_.open));
+    }
+
+    void close(Token const& token) {
         Open open = open_.back();
         open_.pop_back();
-        if (open.written == Markup::quote) {
+        if (open.literal) {
+            out_.push_back({PieceKind::text, Markup::none, false, token.text, {}, true, false});
+        } else if (open.written == Markup::quote) {
             --quote_depth_;
             out_.push_back({PieceKind::close, Markup::quote, false, marks().close, {}, false, false});
         } else if (is_display(open.written)) {
@@ -147,6 +159,9 @@ public:
 
     void add(Token token) {
         if (token.kind != PieceKind::text) {
+            if (token.kind == PieceKind::close && token.markup == Markup::right_inline) {
+                trim_end();
+            }
             line_.push_back(token);
             return;
         }
@@ -158,6 +173,19 @@ public:
     }
 
 private:
+    /// What stands beside the margin ends the entry, so without a space.
+    void trim_end() {
+        for (std::size_t i = line_.size(); i > 0; --i) {
+            Token& token = line_[i - 1];
+            while (token.kind == PieceKind::text && token.text.ends_with(' ')) {
+                token.text.remove_suffix(1);
+            }
+            if (token.kind == PieceKind::text && !token.text.empty()) {
+                return;
+            }
+        }
+    }
+
     /// Settles the first character of `token` with what is before it. True when that character is gone and the
     /// next one has to be looked at.
     bool meet(Token& token) {
@@ -182,7 +210,8 @@ private:
             return move_into_quote(token, *before);
         }
         if (quoted) {
-            bool drops = punctuation_in_quote_ && collide(last.text.back(), first) == Collision::keep_first;
+            bool ended = first == '.' && (last.text.back() == '?' || last.text.back() == '!');
+            bool drops = (punctuation_in_quote_ || ended) && collide(last.text.back(), first) == Collision::keep_first;
             if (drops) {
                 token.text.remove_prefix(1);
             }
@@ -222,9 +251,8 @@ private:
     }
 
     bool move_into_quote(Token& token, std::size_t before) {
-        char first = token.text.front();
         Token& last = line_[before];
-        Collision collision = collide(last.text.back(), first);
+        Collision collision = collide(last.text.back(), token.text.front());
         if (collision == Collision::keep_first) {
             token.text.remove_prefix(1);
             return true;
@@ -232,10 +260,18 @@ private:
         if (collision == Collision::keep_second) {
             last.text.remove_suffix(1);
         }
-        std::string longer(last.text);
-        longer += first;
-        last.text = arena_.copy(longer);
+        std::string_view mark = token.text.substr(0, 1);
         token.text.remove_prefix(1);
+        std::size_t at = before + 1;
+        while (!is_closing_quote(line_[at])) {
+            ++at; // behind the marks that close within
+        }
+        if (at == before + 1) {
+            std::string longer(last.text);
+            last.text = arena_.copy(longer.append(mark));
+        } else {
+            line_.insert(line_.begin() + static_cast<std::ptrdiff_t>(at), {PieceKind::text, Markup::none, true, mark, {}, false, false});
+        }
         return true;
     }
 

@@ -55,6 +55,7 @@ inline std::vector<csl::Item> sample_items(std::size_t count) {
         item.set(Variable::number, std::to_string(1000 + i));
         item.set(Variable::authority, std::string("Example Court"));
         item.set(Variable::genre, std::string("Report"));
+        item.set(Variable::archive_location, "A" + number);
         item.set(Variable::edition, std::string("2"));
         item.set(Variable::url, "https://www.example.org/" + number);
         item.set(Variable::doi, "10.1000/" + number);

@@ -1,11 +1,14 @@
-/// style_sweep [--styles DIR] [--locales DIR]: loads every style of a folder and renders twenty items with it, each
+/// style_sweep [--styles DIR] [--locales DIR] [--items FILE] [--print NAME]: loads every style of a folder and renders twenty items with it, each
 /// cited twice. The last line is "N passed, N failed"; a style fails when it is refused, shows nothing or takes longer
-/// than a second.
+/// than a second. With --print, what one style makes of the items, of a file of CSL-JSON if one is given, is written as
+/// HTML instead, a citation or an entry a line; NAME "all" prints every style, each behind a line with its name.
 
 #include "csl/sample_items.hpp"
 
+#include "csl/html.hpp"
 #include "csl/processor.hpp"
 #include "csl/style.hpp"
+#include "exchange/csl_json.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -52,6 +55,16 @@ private:
     std::map<std::string, std::unique_ptr<brief::csl::LocaleLayer>> layers_;
 };
 
+void print(brief::csl::Style const& style, brief::csl::Locale const& locale, std::vector<brief::csl::Item> const& items) {
+    brief::csl::Output output = brief::csl::process(style, locale, brief::csl_suite::cite_all_twice(items));
+    for (brief::csl::Pieces const& pieces : output.citations) {
+        std::cout << "C " << brief::csl::to_html(pieces) << '\n';
+    }
+    for (brief::csl::Entry const& entry : output.bibliography) {
+        std::cout << "B " << brief::csl::to_html(entry.pieces) << '\n';
+    }
+}
+
 std::string fault_of(brief::csl::Style const& style, brief::csl::Locale const& locale) {
     std::vector<brief::csl::Item> items = brief::csl_suite::sample_items(20);
     brief::csl::Request request = brief::csl_suite::cite_all_twice(items);
@@ -70,8 +83,22 @@ std::string fault_of(brief::csl::Style const& style, brief::csl::Locale const& l
 int main(int argc, char** argv) {
     fs::path styles = BRIEF_CSL_DATA "/styles";
     fs::path locale_folder = BRIEF_CSL_DATA "/locales";
+    std::string printed;
+    std::vector<brief::csl::Item> items = brief::csl_suite::sample_items(20);
     for (int i = 1; i + 1 < argc; i += 2) {
-        (std::string(argv[i]) == "--styles" ? styles : locale_folder) = argv[i + 1];
+        std::string option = argv[i];
+        if (option == "--print") {
+            printed = argv[i + 1];
+        } else if (option == "--items") {
+            auto read = brief::exchange::parse_csl_json(read_file(argv[i + 1]));
+            if (!read) {
+                std::cerr << "style_sweep: " << argv[i + 1] << ": " << read.error() << '\n';
+                return 2;
+            }
+            items = std::move(*read);
+        } else {
+            (option == "--styles" ? styles : locale_folder) = argv[i + 1];
+        }
     }
     std::vector<fs::path> paths;
     std::error_code failure;
@@ -84,12 +111,23 @@ int main(int argc, char** argv) {
     SweepLocales locales(locale_folder);
     std::size_t failed = 0;
     for (fs::path const& path : paths) {
+        if (!printed.empty() && printed != "all" && printed != path.stem()) {
+            continue;
+        }
         auto style = brief::csl::parse_style(read_file(path));
+        if (style && !printed.empty()) {
+            std::cout << "# " << path.stem().string() << '\n';
+            print(*style, locales.locale_for(*style), items);
+            continue;
+        }
         std::string fault = style ? fault_of(*style, locales.locale_for(*style)) : style.error().message;
         if (!fault.empty()) {
             ++failed;
             std::cout << path.stem().string() << ": " << fault << '\n';
         }
+    }
+    if (!printed.empty()) {
+        return 0;
     }
     std::cout << paths.size() - failed << " passed, " << failed << " failed\n";
     return failed == 0 && !paths.empty() ? 0 : 1;
