@@ -35,7 +35,8 @@ public:
         }
         substitute(node);
         Format const& format = area_.layout.format;
-        std::array<Markup, 5> const marks{format.align, format.decoration, format.weight, format.variant, format.style};
+        std::array<Markup, 5> const marks{
+            format.align, format.decoration, format.weight, format.variant, format.style};
         for (Markup mark : marks) {
             add(tokens, PieceKind::open, mark);
         }
@@ -68,7 +69,8 @@ private:
 
     /// Within the last block, if the entry ends with one.
     static void add_suffix(Tokens& tokens, std::string_view suffix) {
-        bool in_block = !tokens.empty() && tokens.back().kind == PieceKind::close && is_display(tokens.back().markup);
+        bool in_block =
+            !tokens.empty() && tokens.back().kind == PieceKind::close && is_display(tokens.back().markup);
         Token last = in_block ? tokens.back() : Token{};
         if (in_block) {
             tokens.pop_back();

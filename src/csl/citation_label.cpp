@@ -12,7 +12,8 @@ namespace brief::csl {
 namespace {
 
 /// Letters that each of up to four authors gives.
-constexpr std::array<std::array<std::size_t, 4>, 4> letter_counts{{{4, 0, 0, 0}, {2, 2, 0, 0}, {1, 1, 2, 0}, {1, 1, 1, 1}}};
+constexpr std::array<std::array<std::size_t, 4>, 4> letter_counts{
+    {{4, 0, 0, 0}, {2, 2, 0, 0}, {1, 1, 2, 0}, {1, 1, 1, 1}}};
 
 std::string first_letters(ParsedName const& name, std::size_t count) {
     std::string const& text = name.literal.empty() ? name.family : name.literal;

@@ -103,7 +103,8 @@ std::string CitationRenderer::plain(Node const* node, std::size_t item) {
 }
 
 void CitationRenderer::render_members(std::vector<Member>& members) {
-    bool groups = style_.citation_options.collapse >= Collapse::year || style_.citation_options.cite_group_delimiter;
+    bool groups =
+        style_.citation_options.collapse >= Collapse::year || style_.citation_options.cite_group_delimiter;
     for (Member& member : members) {
         member.node = evaluator_.render(style_.citation, member.state);
         if (member.node == nullptr) {
@@ -145,7 +146,8 @@ void CitationRenderer::apply_mode(Member& member) const {
 
 /// Cites with the same names come together, where the style groups and sorts.
 void CitationRenderer::group(std::vector<Member>& members) const {
-    bool groups = style_.citation_options.collapse >= Collapse::year || style_.citation_options.cite_group_delimiter;
+    bool groups =
+        style_.citation_options.collapse >= Collapse::year || style_.citation_options.cite_group_delimiter;
     if (!groups || style_.citation.sort.empty()) {
         return;
     }
@@ -180,10 +182,11 @@ void CitationRenderer::collapse_numbers(std::vector<Member>& members) const {
     auto joins = [&](std::size_t i) {
         Member const& left = members[i - 1];
         Member const& right = members[i];
-        return left.node != nullptr && right.node != nullptr && left.cite->suffix.empty() && right.cite->prefix.empty() &&
-               left.cite->locator.empty() && right.cite->locator.empty() &&
+        return left.node != nullptr && right.node != nullptr && left.cite->suffix.empty() &&
+               right.cite->prefix.empty() && left.cite->locator.empty() && right.cite->locator.empty() &&
                right.state.citation_number == left.state.citation_number + 1 &&
-               find_tag(left.node, Tag::citation_number) != nullptr && find_tag(right.node, Tag::citation_number) != nullptr;
+               find_tag(left.node, Tag::citation_number) != nullptr &&
+               find_tag(right.node, Tag::citation_number) != nullptr;
     };
     for (std::size_t start = 0; start < members.size();) {
         std::size_t end = start + 1;
@@ -208,12 +211,14 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
     CitationOptions const& options = style_.citation_options;
     std::string_view layout = style_.citation.layout.delimiter;
     // Cites are grouped in the text: CSL 1.0.2, "Cite Grouping". In notes they are parted as all others.
-    std::string_view group_delimiter = options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
-                                       : style_.is_note             ? layout
-                                                                    : ", ";
-    std::string_view suffix_delimiter = options.year_suffix_delimiter  ? std::string_view(*options.year_suffix_delimiter)
-                                        : options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
-                                                                       : layout;
+    std::string_view group_delimiter = options.cite_group_delimiter
+                                           ? std::string_view(*options.cite_group_delimiter)
+                                       : style_.is_note ? layout
+                                                        : ", ";
+    std::string_view suffix_delimiter =
+        options.year_suffix_delimiter  ? std::string_view(*options.year_suffix_delimiter)
+        : options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
+                                       : layout;
     std::string_view after_delimiter =
         options.after_collapse_delimiter ? std::string_view(*options.after_collapse_delimiter) : layout;
     bool collapsed = false;
@@ -222,8 +227,9 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
         Member const& before = members[i - 1];
         bool nameless = member.names.empty() && before.names.empty() && !member.year.empty() &&
                         member.year == before.year && options.collapse != Collapse::year;
-        bool same = (!member.names.empty() || nameless) && member.names == before.names && member.cite->prefix.empty() &&
-                    before.cite->suffix.empty() && member.cite->mode == CiteMode::normal;
+        bool same = (!member.names.empty() || nameless) && member.names == before.names &&
+                    member.cite->prefix.empty() && before.cite->suffix.empty() &&
+                    member.cite->mode == CiteMode::normal;
         if (!same) {
             bool after = collapsed || options.collapse == Collapse::year;
             if (after && options.after_collapse_delimiter) {
@@ -234,9 +240,9 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
         }
         collapsed = true;
         Node* suffix = find_tag(member.node, Tag::year_suffix);
-        bool by_suffix = options.collapse != Collapse::year && suffix != nullptr && member.year == before.year &&
-                         find_tag(before.node, Tag::year_suffix) != nullptr && member.cite->locator.empty() &&
-                         before.cite->locator.empty();
+        bool by_suffix = options.collapse != Collapse::year && suffix != nullptr &&
+                         member.year == before.year && find_tag(before.node, Tag::year_suffix) != nullptr &&
+                         member.cite->locator.empty() && before.cite->locator.empty();
         if (Node* names = find_tag(member.node, Tag::names)) {
             names->left_out = true;
         }
@@ -258,12 +264,14 @@ void CitationRenderer::collapse_years(std::vector<Member>& members) {
 void CitationRenderer::range_suffixes(std::vector<Member>& members) {
     auto follows = [&](std::size_t i) {
         Member const& member = members[i];
-        if (member.node == nullptr || member.node->tag != Tag::year_suffix || members[i - 1].item == member.item) {
+        if (member.node == nullptr || member.node->tag != Tag::year_suffix ||
+            members[i - 1].item == member.item) {
             return false;
         }
         std::string const& left = registry_.disambiguations[members[i - 1].item].year_suffix;
         std::string const& right = registry_.disambiguations[member.item].year_suffix;
-        return left.size() == right.size() && left.substr(0, left.size() - 1) == right.substr(0, right.size() - 1) &&
+        return left.size() == right.size() &&
+               left.substr(0, left.size() - 1) == right.substr(0, right.size() - 1) &&
                left.back() + 1 == right.back();
     };
     for (std::size_t start = 0; start < members.size();) {
@@ -283,7 +291,8 @@ void CitationRenderer::range_suffixes(std::vector<Member>& members) {
 
 void CitationRenderer::add_member(Member const& member, bool first, Tokens& tokens) {
     Tokens prefix = cite_prefix(member.cite->prefix);
-    bool joined_by_prefix = !prefix.empty() && is_punctuation(prefix.front().text.empty() ? ' ' : prefix.front().text.front());
+    bool joined_by_prefix =
+        !prefix.empty() && is_punctuation(prefix.front().text.empty() ? ' ' : prefix.front().text.front());
     if (!first && !joined_by_prefix && !member.delimiter.empty()) {
         tokens.push_back({PieceKind::text, Markup::none, true, member.delimiter, {}, false, false});
     }
@@ -301,14 +310,15 @@ void CitationRenderer::add_member(Member const& member, bool first, Tokens& toke
         tokens.resize(start);
         return;
     }
-    Tokens suffix = cite_suffix(member.cite->suffix, arena_);
+    Tokens suffix = cite_suffix(member.cite->suffix);
     tokens.insert(tokens.end(), suffix.begin(), suffix.end());
 }
 
 Tokens CitationRenderer::join(std::vector<Member> const& members) {
     Tokens tokens;
     Format const& format = style_.citation.layout.format;
-    std::array<Markup, 5> const marks{format.align, format.decoration, format.weight, format.variant, format.style};
+    std::array<Markup, 5> const marks{
+        format.align, format.decoration, format.weight, format.variant, format.style};
     for (Markup mark : marks) {
         if (mark != Markup::none) {
             tokens.push_back({PieceKind::open, mark, false, {}, {}, false, false});

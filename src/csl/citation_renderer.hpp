@@ -1,6 +1,7 @@
 #pragma once
 
-/// A citation of one or more cites: sorting, grouping and collapsing. CSL 1.0.2, "Cite Grouping", "Cite Collapsing".
+/// A citation of one or more cites: sorting, grouping and collapsing. CSL 1.0.2, "Cite Grouping", "Cite
+/// Collapsing".
 
 #include "csl/evaluator.hpp"
 #include "csl/positions.hpp"
@@ -39,8 +40,8 @@ private:
         std::size_t item = 0;
         CiteState state;
         Node* node = nullptr;
-        std::string names; ///< as they are shown; empty for a cite without names
-        std::string year;  ///< the rest up to the year suffix
+        std::string names;               ///< as they are shown; empty for a cite without names
+        std::string year;                ///< the rest up to the year suffix
         std::string_view delimiter = {}; ///< before it
         bool skipped = false;
     };

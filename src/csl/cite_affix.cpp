@@ -20,24 +20,23 @@ Tokens cite_prefix(std::string_view text) {
         return {};
     }
     Tokens tokens = parse_field(text, CurlyQuotes::keep);
-    bool spaced = ends_with_space(text) || text.ends_with('(') || text.ends_with('[') || text.ends_with("’") ||
-                  text.ends_with('\'') || text.ends_with('-') || text.ends_with('/');
+    bool spaced = ends_with_space(text) || text.ends_with('(') || text.ends_with('[') ||
+                  text.ends_with("’") || text.ends_with('\'') || text.ends_with('-') || text.ends_with('/');
     if (!spaced) {
         tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false, false});
     }
     return tokens;
 }
 
-Tokens cite_suffix(std::string_view text, Arena& arena) {
-    static_cast<void>(arena);
+Tokens cite_suffix(std::string_view text) {
     if (trimmed(text).empty()) {
         return {};
     }
     Tokens tokens;
     std::size_t at = 0;
     char32_t first = utf8::next(text, at);
-    bool spaced = is_space(first) || (first < 0x80 && is_punctuation(static_cast<char>(first))) || first == U')' ||
-                  first == U']' || first == U'-' || first == U'–' || first == U'’';
+    bool spaced = is_space(first) || (first < 0x80 && is_punctuation(static_cast<char>(first))) ||
+                  first == U')' || first == U']' || first == U'-' || first == U'–' || first == U'’';
     if (!spaced) {
         tokens.push_back({PieceKind::text, Markup::none, true, " ", {}, false, false});
     }

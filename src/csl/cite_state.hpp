@@ -52,7 +52,8 @@ struct CiteState {
     bool near_note = false;
     bool in_bibliography = false;
     bool sorting = false;
-    bool comparing = false; ///< for disambiguation: what is said of the visit and not of the work does not count
+    bool comparing =
+        false; ///< for disambiguation: what is said of the visit and not of the work does not count
     int citation_number = 0;
     int first_note = 0; ///< 0: unknown
     Disambiguation const* disambiguation = nullptr;

@@ -53,7 +53,9 @@ std::vector<DatePart> localized_parts(DateElement const& element, Locale const& 
     return parts;
 }
 
-void DateRenderer::choose_parts(DateElement const& element, std::vector<DatePart> const& parts, Date const& date) {
+void DateRenderer::choose_parts(
+    DateElement const& element, std::vector<DatePart> const& parts, Date const& date
+) {
     for (DatePart const& part : parts) {
         bool wanted = part.name <= element.precision;
         bool known = is_known(part.name, date.begin) || (date.end && is_known(part.name, *date.end));
@@ -103,7 +105,8 @@ bool DateRenderer::differs(DatePart const& part) const {
 }
 
 void DateRenderer::add_range(Node& into, DateParts const& begin, DateParts const& end) {
-    bool shows_month = std::ranges::any_of(parts_, [](auto* part) { return part->name == DatePartName::month; });
+    bool shows_month =
+        std::ranges::any_of(parts_, [](auto* part) { return part->name == DatePartName::month; });
     bool shows_day = std::ranges::any_of(parts_, [](auto* part) { return part->name == DatePartName::day; });
     if (begin.year != end.year) {
         largest_difference_ = DatePartName::year;
@@ -116,7 +119,8 @@ void DateRenderer::add_range(Node& into, DateParts const& begin, DateParts const
         return;
     }
     auto first = std::ranges::find_if(parts_, [&](auto* part) { return differs(*part); });
-    auto last = std::find_if(parts_.rbegin(), parts_.rend(), [&](auto* part) { return differs(*part); }).base();
+    auto last =
+        std::find_if(parts_.rbegin(), parts_.rend(), [&](auto* part) { return differs(*part); }).base();
     for (auto part = parts_.begin(); part != first; ++part) {
         if (Node* node = render_part(**part, begin, false)) {
             append(into, node);

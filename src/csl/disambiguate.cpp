@@ -20,7 +20,9 @@ using Group = std::vector<std::size_t>; ///< items whose cites look alike
 
 class Disambiguator {
 public:
-    Disambiguator(Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry) :
+    Disambiguator(
+        Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry
+    ) :
         style_(style),
         options_(style.citation_options),
         locale_(locale),
@@ -176,7 +178,8 @@ private:
         }
     }
 
-    /// Expands one name of each member, if that tells any of them apart. False when none has a name of this number.
+    /// Expands one name of each member, if that tells any of them apart. False when none has a name of this
+    /// number.
     bool expand_name(Group const& group, std::size_t index, std::vector<Group>& left) {
         std::vector<TracedName> names;
         for (std::size_t item : group) {
@@ -278,8 +281,8 @@ private:
         failed.push_back(group);
     }
 
-    /// Lets one condition more hold for the members, until that tells some apart; those it does not go on. Comes
-    /// back with those that remain alike.
+    /// Lets one condition more hold for the members, until that tells some apart; those it does not go on.
+    /// Comes back with those that remain alike.
     std::vector<Group> resolve_by_conditions(Group const& group) {
         std::vector<int> before;
         for (std::size_t item : group) {
@@ -317,8 +320,9 @@ private:
 
 } // namespace
 
-AmbiguousGroups
-disambiguate(Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry) {
+AmbiguousGroups disambiguate(
+    Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry
+) {
     return Disambiguator(style, locale, evaluator, arena, registry).run();
 }
 

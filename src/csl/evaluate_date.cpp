@@ -56,8 +56,8 @@ Node* Evaluator::evaluate_date(Element const& element) {
         return nullptr;
     }
     note(element.variable);
-    bool suffix = !style_.shows_year_suffix && !year_suffix_shown_ &&
-                  state_->disambiguation != nullptr && !state_->disambiguation->year_suffix.empty() && !state_->sorting;
+    bool suffix = !style_.shows_year_suffix && !year_suffix_shown_ && state_->disambiguation != nullptr &&
+                  !state_->disambiguation->year_suffix.empty() && !state_->sorting;
     if (suffix) {
         year_suffix_shown_ = add_year_suffix(*node, state_->disambiguation->year_suffix, arena_);
     }

@@ -103,7 +103,8 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         node->text = keep(format_pages(text, style_.page_range, locale_));
     } else if (variable == Variable::locator) {
         bool pages = state_->label.empty() || state_->label == "page";
-        std::string_view formatted = keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_));
+        std::string_view formatted =
+            keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_));
         append_field(*node, formatted);
     } else if (variable == Variable::year_suffix) {
         node->text = text;

@@ -174,7 +174,8 @@ bool Evaluator::holds(Test const& test) {
     switch (test.kind) {
     case TestKind::disambiguate:
         ++conditions_;
-        return (state_->disambiguation != nullptr && conditions_ <= state_->disambiguation->conditions) == test.flag;
+        return (state_->disambiguation != nullptr && conditions_ <= state_->disambiguation->conditions) ==
+               test.flag;
     case TestKind::numeric: {
         std::string_view text = text_of(test.variable);
         return !text.empty() && is_numeric(text);
@@ -184,7 +185,8 @@ bool Evaluator::holds(Test const& test) {
         return date != nullptr && date->circa;
     }
     case TestKind::locator:
-        return !state_->locator.empty() && (state_->label.empty() ? std::string_view("page") : state_->label) == test.text;
+        return !state_->locator.empty() &&
+               (state_->label.empty() ? std::string_view("page") : state_->label) == test.text;
     case TestKind::position:
         if (state_->in_bibliography) {
             return false;
@@ -192,7 +194,8 @@ bool Evaluator::holds(Test const& test) {
         switch (test.position) {
         case Position::first: return state_->position == Position::first;
         case Position::subsequent: return state_->position != Position::first;
-        case Position::ibid: return state_->position == Position::ibid || state_->position == Position::ibid_with_locator;
+        case Position::ibid:
+            return state_->position == Position::ibid || state_->position == Position::ibid_with_locator;
         case Position::ibid_with_locator: return state_->position == Position::ibid_with_locator;
         }
         return false;

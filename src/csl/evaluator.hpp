@@ -16,7 +16,8 @@ namespace brief::csl {
 
 class Evaluator {
 public:
-    Evaluator(Style const& style, Locale const& locale, Arena& arena) : style_(style), locale_(locale), arena_(arena) {}
+    Evaluator(Style const& style, Locale const& locale, Arena& arena) :
+        style_(style), locale_(locale), arena_(arena) {}
 
     /// The layout of an area for one item; null when nothing is shown.
     Node* render(Area const& area, CiteState const& state);
@@ -43,13 +44,15 @@ private:
     Node* evaluate_label(Element const& element);
     Node* evaluate_date(Element const& element);
     Node* evaluate_names(Element const& element);
-    Node* evaluate_group(std::vector<Element> const& children, Format const* format, std::string_view delimiter);
+    Node*
+    evaluate_group(std::vector<Element> const& children, Format const* format, std::string_view delimiter);
     Node* evaluate_choose(Element const& element);
     bool evaluate_children(std::vector<Element> const& children, Node& into);
     bool holds(Branch const& branch);
     bool holds(Test const& test);
 
-    /// The text of a variable that is no name and no date; empty when there is none. Computed ones are included.
+    /// The text of a variable that is no name and no date; empty when there is none. Computed ones are
+    /// included.
     std::string_view text_of(Variable variable) const;
     bool has(Variable variable) const;
     bool is_quashed(Variable variable) const;
@@ -66,12 +69,14 @@ private:
     void append_field(Node& to, std::string_view text);
     /// A node that holds `content` with a format of its own.
     Node* wrap(Node* content, Format const* format);
+
     std::string_view keep(std::string_view text) { return arena_.copy(text); }
 
     Style const& style_;
     Locale const& locale_;
     Arena& arena_;
-    std::unordered_map<DateElement const*, std::vector<DatePart>> localized_; ///< kept: nodes name their formats
+    std::unordered_map<DateElement const*, std::vector<DatePart>>
+        localized_; ///< kept: nodes name their formats
     Area const* area_ = nullptr;
     CiteState const* state_ = nullptr;
     std::size_t called_ = 0;

@@ -49,7 +49,9 @@ public:
             if (guillemet) {
                 continue;
             }
-            bool special = open_.size() < deepest && ((c == '<' && read_tag()) || ((c == '"' || c == '\'' || c == '\xe2') && read_mark()));
+            bool special =
+                open_.size() < deepest &&
+                ((c == '<' && read_tag()) || ((c == '"' || c == '\'' || c == '\xe2') && read_mark()));
             if (!special) {
                 at_ += utf8::sequence_length(text_, at_);
             }
@@ -77,7 +79,9 @@ private:
 
     void flush() {
         if (at_ > start_) {
-            tokens_.push_back({PieceKind::text, Markup::none, false, text_.substr(start_, at_ - start_), {}, false, false});
+            tokens_.push_back(
+                {PieceKind::text, Markup::none, false, text_.substr(start_, at_ - start_), {}, false, false}
+            );
         }
         start_ = at_;
     }
@@ -92,7 +96,8 @@ private:
     void open(std::string_view written, std::string_view close, Markup markup) {
         flush();
         open_.push_back({tokens_.size(), written, close, markup});
-        // A straight mark stands for the quotation marks of the locale; a curly one may be what the author wants.
+        // A straight mark stands for the quotation marks of the locale; a curly one may be what the author
+        // wants.
         std::string_view curly = markup == Markup::quote && written.size() > 1 ? written : std::string_view{};
         tokens_.push_back({PieceKind::open, markup, false, curly, {}, false, false});
         at_ += written.size();
@@ -171,8 +176,8 @@ private:
     }
 
     static bool may_open_behind(char32_t c) {
-        return is_space(c) || c == U'(' || c == U'[' || c == U'“' || c == U'‘' || c == U'"' || c == U'\'' || c == U'—' ||
-               c == U'–' || c == U'-' || c == U'/' || c == U'«';
+        return is_space(c) || c == U'(' || c == U'[' || c == U'“' || c == U'‘' || c == U'"' || c == U'\'' ||
+               c == U'—' || c == U'–' || c == U'-' || c == U'/' || c == U'«';
     }
 
     static bool is_curly(std::string_view mark) {

@@ -1,7 +1,7 @@
 #pragma once
 
-/// The attributes that every rendering element may have: CSL 1.0.2, "Formatting", "Affixes", "Display", "Quotes",
-/// "Strip-periods" and "Text-case".
+/// The attributes that every rendering element may have: CSL 1.0.2, "Formatting", "Affixes", "Display",
+/// "Quotes", "Strip-periods" and "Text-case".
 
 #include "csl/markup.hpp"
 

@@ -23,13 +23,16 @@ std::string shown_name(TracedName const& traced, GivenLevel level, Style const& 
     }
     bool initials = traced.initials && level != GivenLevel::full;
     text += '\n';
-    text += initials ? initialized(name.given, {traced.with, traced.initialize, style.initialize_with_hyphen}) : name.given;
+    text += initials ? initialized(name.given, {traced.with, traced.initialize, style.initialize_with_hyphen})
+                     : name.given;
     return text;
 }
 
 } // namespace
 
-void expand_names(NameTrace const& names, bool initials_only, Style const& style, std::vector<GivenLevel>& levels) {
+void expand_names(
+    NameTrace const& names, bool initials_only, Style const& style, std::vector<GivenLevel>& levels
+) {
     using People = std::map<std::string, std::set<std::string>>; // who looks like this
     std::map<GivenLevel, People> people;
     for (TracedName const& name : names) {

@@ -70,8 +70,8 @@ private:
     std::vector<Value> values_;
 };
 
-/// A date of ISO 8601 or of EDTF level 1: "2023", "2023-06", "2019/2021", "2018-04~", "2021-22", "-0043", "2019/..".
-/// Any other text becomes the literal.
+/// A date of ISO 8601 or of EDTF level 1: "2023", "2023-06", "2019/2021", "2018-04~", "2021-22", "-0043",
+/// "2019/..". Any other text becomes the literal.
 Date parse_date(std::string_view text);
 
 } // namespace brief::csl

@@ -63,8 +63,8 @@ bool is_east_asian(char32_t c) {
     }
     UErrorCode status = U_ZERO_ERROR;
     UScriptCode script = uscript_getScript(as_icu(c), &status);
-    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_HANGUL ||
-           script == USCRIPT_BOPOMOFO;
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+           script == USCRIPT_HANGUL || script == USCRIPT_BOPOMOFO;
 }
 
 bool is_alphabetic_script(char32_t c) {

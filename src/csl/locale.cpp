@@ -26,9 +26,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 52> primary_
 
 std::string primary_dialect(std::string_view language) {
     std::string_view primary = primary_language(language);
-    auto const* found = std::ranges::find(
-        primary_dialects, primary, &std::pair<std::string_view, std::string_view>::first
-    );
+    auto const* found =
+        std::ranges::find(primary_dialects, primary, &std::pair<std::string_view, std::string_view>::first);
     return std::string(found == primary_dialects.end() ? primary : found->second);
 }
 
@@ -38,16 +37,15 @@ bool is_ordinal(std::string_view name) {
 
 void read_term(xml::Element const& element, LocaleLayer& layer, Faults& faults) {
     static constexpr Choices<Gender, 2> genders{
-        {{"masculine", Gender::masculine}, {"feminine", Gender::feminine}}
-    };
+        {{"masculine", Gender::masculine}, {"feminine", Gender::feminine}}};
     static constexpr Choices<OrdinalMatch, 3> matches{
         {{"last-digit", OrdinalMatch::last_digit},
          {"last-two-digits", OrdinalMatch::last_two_digits},
-         {"whole-number", OrdinalMatch::whole_number}}
-    };
+         {"whole-number", OrdinalMatch::whole_number}}};
     std::string_view name = attribute(element, "name");
     if (name.empty()) {
-        faults.push_back({FaultKind::schema, element.line, "a term has no name", "add the attribute \"name\""});
+        faults.push_back({FaultKind::schema, element.line, "a term has no name", "add the attribute \"name\""}
+        );
         return;
     }
     TermText text{typographic_apostrophes(element.text), typographic_apostrophes(element.text)};
@@ -157,8 +155,7 @@ tl::expected<LocaleLayer, Fault> parse_locale(std::string_view xml) {
             FaultKind::schema,
             root->line,
             "the file is no CSL locale: its first element is <" + root->name + ">",
-            "use a file locales-xx-XX.xml of the CSL project"
-        });
+            "use a file locales-xx-XX.xml of the CSL project"});
     }
     return read_locale(*root);
 }
@@ -174,14 +171,16 @@ std::vector<std::string> locale_fallback(std::string_view language) {
     return names;
 }
 
-Locale::Locale(std::string language, std::span<LocaleLayer const* const> layers) : language_(std::move(language)) {
+Locale::Locale(std::string language, std::span<LocaleLayer const* const> layers) :
+    language_(std::move(language)) {
     for (LocaleLayer const* layer : layers) {
         add(*layer);
     }
 }
 
 void Locale::add(LocaleLayer const& layer) {
-    bool has_ordinals = std::ranges::any_of(layer.terms, [](auto const& entry) { return is_ordinal(entry.first); });
+    bool has_ordinals =
+        std::ranges::any_of(layer.terms, [](auto const& entry) { return is_ordinal(entry.first); });
     if (has_ordinals) {
         // CSL 1.0.2, "Ordinal Suffixes": a locale that has any replaces them all.
         std::erase_if(terms_, [](auto const& entry) { return is_ordinal(entry.first); });
@@ -255,8 +254,9 @@ std::string_view Locale::ordinal_suffix(int number, Gender gender) const {
     } else {
         auto found = terms_.find(ordinal_name("ordinal-", last_two));
         bool fits = found != terms_.end() && has_text(found->second, gender) &&
-                    found->second.match.value_or(last_two < 10 ? OrdinalMatch::last_digit : OrdinalMatch::last_two_digits) !=
-                        OrdinalMatch::whole_number;
+                    found->second.match.value_or(
+                        last_two < 10 ? OrdinalMatch::last_digit : OrdinalMatch::last_two_digits
+                    ) != OrdinalMatch::whole_number;
         if (fits) {
             return gendered_text(found->second, gender);
         }

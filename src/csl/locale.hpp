@@ -69,7 +69,8 @@ tl::expected<LocaleLayer, Fault> parse_locale(std::string_view xml);
 /// The same for an element cs:locale.
 tl::expected<LocaleLayer, Fault> read_locale(xml::Element const& element);
 
-/// The names of the files that make a locale, the last the most special: for "de-AT" "en-US", "de-DE", "de-AT".
+/// The names of the files that make a locale, the last the most special: for "de-AT" "en-US", "de-DE",
+/// "de-AT".
 std::vector<std::string> locale_fallback(std::string_view language);
 
 /// Layers on each other.
@@ -101,7 +102,9 @@ public:
     std::string_view long_ordinal(int number, Gender gender) const;
 
     DateFormat const* date(bool text) const;
+
     bool punctuation_in_quote() const { return punctuation_in_quote_; }
+
     bool limit_day_ordinals() const { return limit_day_ordinals_; }
 
 private:

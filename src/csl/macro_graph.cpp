@@ -9,9 +9,12 @@ namespace brief::csl {
 
 namespace {
 
-/// Elements that a rendering may visit, macros counted as often as they are called. The public styles stay below
-/// 100,000.
+/// Elements that a rendering may visit, macros counted as often as they are called. The public styles stay
+/// below 100,000.
 constexpr std::uint64_t most_elements = 2'000'000;
+
+/// Macros that call each other in a chain. The public styles stay below 20.
+constexpr std::size_t deepest_chain = 100;
 
 template <class Visit>
 void for_each_element(std::vector<Element> const& elements, Visit const& visit) {
@@ -29,10 +32,11 @@ void for_each_element(std::vector<Element> const& elements, Visit const& visit) 
 
 class MacroCounter {
 public:
-    explicit MacroCounter(Style const& style) : style_(style), sizes_(style.macros.size(), 0), open_(style.macros.size(), false) {}
+    explicit MacroCounter(Style const& style) :
+        style_(style), sizes_(style.macros.size(), 0), open_(style.macros.size(), false) {}
 
-    /// The number of elements with those of the macros they call. Recursion ends at a macro that is open, and the
-    /// depth is bounded by the number of macros.
+    /// The number of elements with those of the macros they call. Recursion ends at a macro that is open, and
+    /// the depth is bounded.
     std::uint64_t count(std::vector<Element> const& elements) {
         std::uint64_t sum = 0;
         for_each_element(elements, [&](Element const& element) {
@@ -50,9 +54,15 @@ public:
             loop_ = macro;
             return 0;
         }
+        if (depth_ >= deepest_chain) {
+            too_deep_ = true;
+            return 0;
+        }
         if (sizes_[macro] == 0) {
             open_[macro] = true;
+            ++depth_;
             sizes_[macro] = 1 + count(style_.macros[macro].children);
+            --depth_;
             open_[macro] = false;
         }
         return sizes_[macro];
@@ -60,11 +70,15 @@ public:
 
     std::optional<std::size_t> loop() const { return loop_; }
 
+    bool too_deep() const { return too_deep_; }
+
 private:
     Style const& style_;
     std::vector<std::uint64_t> sizes_;
     std::vector<bool> open_;
     std::optional<std::size_t> loop_;
+    std::size_t depth_ = 0;
+    bool too_deep_ = false;
 };
 
 } // namespace
@@ -86,8 +100,10 @@ std::optional<Fault> check_macros(Style const& style) {
             FaultKind::macro,
             0,
             "the macro \"" + style.macros[*counter.loop()].name + "\" calls itself",
-            "a macro may call others, but no circle of macros may come back to it"
-        };
+            "a macro may call others, but no circle of macros may come back to it"};
+    }
+    if (counter.too_deep()) {
+        return Fault{FaultKind::limit, 0, "more than 100 macros call each other in a chain", ""};
     }
     if (sum > most_elements) {
         return Fault{FaultKind::limit, 0, "the macros call each other more than two million times", ""};
@@ -122,7 +138,8 @@ bool tests_disambiguation(Style const& style) {
     bool found = false;
     for_each_element_of(style, [&](Element const& element) {
         for (Branch const& branch : element.branches) {
-            found = found || std::ranges::find(branch.tests, TestKind::disambiguate, &Test::kind) != branch.tests.end();
+            found = found || std::ranges::find(branch.tests, TestKind::disambiguate, &Test::kind) !=
+                                 branch.tests.end();
         }
     });
     return found;

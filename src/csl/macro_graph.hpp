@@ -9,8 +9,8 @@
 
 namespace brief::csl {
 
-/// A macro that calls itself, directly or through others; or macros that call each other so often that rendering
-/// would not end in any reasonable time.
+/// A macro that calls itself, directly or through others; or macros that call each other so often that
+/// rendering would not end in any reasonable time.
 std::optional<Fault> check_macros(Style const& style);
 
 /// Whether some layout shows the variable with cs:text.

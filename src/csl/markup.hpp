@@ -1,7 +1,7 @@
 #pragma once
 
-/// Text with markup as a flat list: pieces of text between marks that open and close. Fields of items, the steps
-/// of rendering and finished citations all have this form.
+/// Text with markup as a flat list: pieces of text between marks that open and close. Fields of items, the
+/// steps of rendering and finished citations all have this form.
 
 #include <cstdint>
 #include <string>
@@ -60,7 +60,7 @@ struct Token {
     std::string_view text = {};
     std::string_view link = {};
     bool joined = false; ///< goes on with the field of the text before, so nothing collides
-    bool term = false; ///< a term of the locale, which a note or an entry may begin with
+    bool term = false;   ///< a term of the locale, which a note or an entry may begin with
 };
 
 using Tokens = std::vector<Token>;

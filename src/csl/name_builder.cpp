@@ -6,7 +6,8 @@ namespace {
 
 /// Particles that end in an apostrophe or a hyphen stand right before the name.
 bool joins(std::string_view particle) {
-    return particle.ends_with('\'') || particle.ends_with("’") || particle.ends_with('-') || particle.ends_with("‑");
+    return particle.ends_with('\'') || particle.ends_with("’") || particle.ends_with('-') ||
+           particle.ends_with("‑");
 }
 
 void append_text(Arena& arena, Node& to, std::string_view text) {
@@ -36,7 +37,8 @@ GivenLevel NameBuilder::level_of(ParsedName const& name) const {
 }
 
 bool NameBuilder::shows_given(ParsedName const& name) const {
-    return !name.given.empty() && (options_.form == NameForm::full || level_of(name) != GivenLevel::as_styled);
+    return !name.given.empty() &&
+           (options_.form == NameForm::full || level_of(name) != GivenLevel::as_styled);
 }
 
 std::string_view NameBuilder::given(ParsedName const& name) {
@@ -90,7 +92,9 @@ Node* NameBuilder::build_literal(ParsedName const& name) {
         text->token_count = name.literal_tokens.size();
         append(*inner, text);
     } else {
-        add_word(*inner, literal ? std::string_view(name.literal) : std::string_view(name.given), &format.style);
+        add_word(
+            *inner, literal ? std::string_view(name.literal) : std::string_view(name.given), &format.style
+        );
     }
     add_part(*node, inner, "");
     return node;
@@ -126,7 +130,8 @@ Node* NameBuilder::build_display(ParsedName const& name) {
 
 Node* NameBuilder::build_inverted(ParsedName const& name) {
     Node* node = arena_.make<Node>();
-    bool demote = style_.demote == Demote::display_and_sort || (state_.sorting && style_.demote == Demote::sort_only);
+    bool demote =
+        style_.demote == Demote::display_and_sort || (state_.sorting && style_.demote == Demote::sort_only);
     Node* family = part(&names_.family.affixes);
     if (!demote) {
         add_word(*family, name.non_dropping_particle, &names_.family.style);

@@ -21,11 +21,7 @@ public:
         NameStyle const& options,
         CiteState const& state
     ) :
-        arena_(arena),
-        style_(style),
-        names_(names),
-        options_(options),
-        state_(state) {}
+        arena_(arena), style_(style), names_(names), options_(options), state_(state) {}
 
     /// Never null; of an empty name, a node that shows nothing.
     Node* build(ParsedName const& name, bool inverted);

@@ -1,6 +1,7 @@
 #pragma once
 
-/// The options of names as they hold in one place: those of cs:name over those of the area over those of the style.
+/// The options of names as they hold in one place: those of cs:name over those of the area over those of the
+/// style.
 
 #include "csl/style.hpp"
 
@@ -15,7 +16,7 @@ struct NameStyle {
     std::string_view names_delimiter;
     Precedes delimiter_precedes_et_al = Precedes::contextual;
     Precedes delimiter_precedes_last = Precedes::contextual;
-    int et_al_min = 0; ///< 0: never shortened
+    int et_al_min = 0;        ///< 0: never shortened
     int et_al_use_first = -1; ///< not set: never shortened
     bool et_al_use_last = false;
     NameForm form = NameForm::full;

@@ -18,7 +18,8 @@ bool has_children(NamesElement const& names) {
 bool same_people(std::vector<ParsedName> const& left, std::vector<ParsedName> const& right) {
     return std::ranges::equal(left, right, [](ParsedName const& a, ParsedName const& b) {
         return a.family == b.family && a.given == b.given && a.literal == b.literal && a.suffix == b.suffix &&
-               a.dropping_particle == b.dropping_particle && a.non_dropping_particle == b.non_dropping_particle;
+               a.dropping_particle == b.dropping_particle &&
+               a.non_dropping_particle == b.non_dropping_particle;
     });
 }
 
@@ -28,15 +29,12 @@ NamesRenderer::NamesRenderer(Evaluator& evaluator, Element const& element) :
     evaluator_(evaluator),
     element_(element),
     own_(*element.names),
-    names_(evaluator.parent_ != nullptr && !has_children(*element.names) ? *evaluator.parent_ : *element.names) {
+    names_(
+        evaluator.parent_ != nullptr && !has_children(*element.names) ? *evaluator.parent_ : *element.names
+    ) {
     CiteState const& state = *evaluator.state_;
     std::array<NameOptions const*, 5> const levels{
-        &evaluator.style_.options,
-        &evaluator.area_->options,
-        &names_.options,
-        state.key_options,
-        nullptr
-    };
+        &evaluator.style_.options, &evaluator.area_->options, &names_.options, state.key_options, nullptr};
     style_ = resolve(levels, state.position != Position::first && !state.in_bibliography);
     if (state.sorting) {
         // A tabulator is lower than any letter and than a space: "Smith" goes before "Smith Brown".
@@ -85,7 +83,8 @@ std::vector<NamesRenderer::Role> NamesRenderer::find_roles() {
 void NamesRenderer::merge_editor_translator(std::vector<Role>& roles) const {
     auto editor = std::ranges::find(roles, Variable::editor, &Role::variable);
     auto translator = std::ranges::find(roles, Variable::translator, &Role::variable);
-    if (editor == roles.end() || translator == roles.end() || !same_people(*editor->names, *translator->names)) {
+    if (editor == roles.end() || translator == roles.end() ||
+        !same_people(*editor->names, *translator->names)) {
         return;
     }
     TermForm form = names_.label ? names_.label->form : TermForm::full;
@@ -156,7 +155,8 @@ Node* NamesRenderer::render_label(Role const& role) {
         return nullptr;
     }
     Label const& label = *names_.label;
-    bool plural = label.plural == Plural::always || (label.plural == Plural::contextual && role.names->size() > 1);
+    bool plural =
+        label.plural == Plural::always || (label.plural == Plural::contextual && role.names->size() > 1);
     return evaluator_.leaf(evaluator_.locale_.term(role.term, label.form, plural), &label.format);
 }
 
@@ -176,7 +176,8 @@ bool NamesRenderer::is_inverted(ParsedName const& name, std::size_t index) const
            (style_.order == SortOrder::all || (style_.order == SortOrder::first && index == 0));
 }
 
-bool NamesRenderer::precedes(Precedes rule, bool contextual, ParsedName const& before, std::size_t index) const {
+bool NamesRenderer::precedes(Precedes rule, bool contextual, ParsedName const& before, std::size_t index)
+    const {
     switch (rule) {
     case Precedes::always: return true;
     case Precedes::never: return false;
@@ -241,7 +242,8 @@ Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
             }
             append(*list, text(and_with_spaces(delimiter)));
         } else if (is_last && !sorting) {
-            bool never = style_.delimiter_precedes_last == Precedes::never && style_.and_term != AndTerm::none;
+            bool never =
+                style_.delimiter_precedes_last == Precedes::never && style_.and_term != AndTerm::none;
             append(*list, text(never ? " " : style_.delimiter));
         } else if (i > 0) {
             append(*list, text(style_.delimiter));

@@ -12,9 +12,7 @@ namespace {
 class Flattener {
 public:
     Flattener(Tokens& tokens, Arena& arena, Prose const& prose) :
-        tokens_(tokens),
-        arena_(arena),
-        prose_(prose) {}
+        tokens_(tokens), arena_(arena), prose_(prose) {}
 
     bool add(Node const& node) {
         if (node.left_out) {
@@ -35,8 +33,7 @@ public:
             format.decoration,
             format.weight,
             format.variant,
-            format.style
-        };
+            format.style};
         for (Markup mark : marks) {
             open(mark);
         }
@@ -71,7 +68,9 @@ private:
             tokens_.insert(tokens_.end(), node.tokens, node.tokens + node.token_count);
             any = true;
         } else if (!node.text.empty()) {
-            tokens_.push_back({PieceKind::text, Markup::none, node.verbatim, node.text, node.link, false, node.term});
+            tokens_.push_back(
+                {PieceKind::text, Markup::none, node.verbatim, node.text, node.link, false, node.term}
+            );
             any = true;
         }
         add_children(node, node.delimiter, any);
@@ -105,7 +104,9 @@ private:
         if (format.text_case == TextCase::none || (format.text_case == TextCase::title && !prose_.english)) {
             return;
         }
-        change_case(tokens_, from, format.text_case, arena_, node.of_locale ? prose_.locale : prose_.language);
+        change_case(
+            tokens_, from, format.text_case, arena_, node.of_locale ? prose_.locale : prose_.language
+        );
     }
 
     void add_affix(std::string_view text) {

@@ -1,7 +1,7 @@
 #pragma once
 
-/// What a rendering element yields: a tree in an arena, whose delimiters and affixes are added only when it is
-/// flattened, so that parts of it can still be left out.
+/// What a rendering element yields: a tree in an arena, whose delimiters and affixes are added only when it
+/// is flattened, so that parts of it can still be left out.
 
 #include "csl/arena.hpp"
 #include "csl/format.hpp"
@@ -32,9 +32,9 @@ struct Node {
     ParsedName const* name = nullptr; ///< of Tag::name
     bool left_out = false;
     bool transparent = false; ///< its children are taken for children of its parent
-    bool no_suffix = false; ///< the suffix of its format is left out
+    bool no_suffix = false;   ///< the suffix of its format is left out
     bool verbatim = false;
-    bool term = false; ///< as in `Token`
+    bool term = false;      ///< as in `Token`
     bool of_locale = false; ///< its case is that of the style's language, not of the item's
 };
 

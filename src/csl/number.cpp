@@ -158,7 +158,8 @@ std::string range_end(std::string_view begin, std::string_view end, PageRange fo
 }
 
 /// The range from `begin` to `end`; with a plain hyphen when these are no two numbers of one kind.
-std::string page_range(std::string_view begin, std::string_view end, PageRange format, std::string_view dash) {
+std::string
+page_range(std::string_view begin, std::string_view end, PageRange format, std::string_view dash) {
     PageNumber first = split_page(begin);
     PageNumber last = split_page(end);
     bool numbers = !first.digits.empty() && !last.digits.empty();
@@ -170,7 +171,8 @@ std::string page_range(std::string_view begin, std::string_view end, PageRange f
         }
         return text + range_end(first.digits, last.digits, format);
     }
-    text += (is_roman_word(begin) && is_roman_word(end)) || (format == PageRange::none && numbers) ? dash : "-";
+    text +=
+        (is_roman_word(begin) && is_roman_word(end)) || (format == PageRange::none && numbers) ? dash : "-";
     return text.append(end);
 }
 
@@ -191,7 +193,8 @@ bool is_plural(std::string_view text) {
         std::size_t word = part.text.find(' ');
         while (word != std::string_view::npos && word > 0 && is_ascii_digit(part.text[word - 1])) {
             std::size_t end = part.text.find(' ', word + 1);
-            bool more = end != std::string_view::npos && end + 1 < part.text.size() && is_ascii_digit(part.text[end + 1]);
+            bool more = end != std::string_view::npos && end + 1 < part.text.size() &&
+                        is_ascii_digit(part.text[end + 1]);
             numbers += more ? 1 : 0;
             word = more ? part.text.find(' ', end + 1) : std::string_view::npos;
         }
@@ -226,9 +229,19 @@ std::string format_number(std::string_view text, NumberForm form, Gender gender,
 
 std::string roman(int number) {
     static constexpr std::array<std::pair<int, std::string_view>, 13> numerals{
-        {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
-         {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
-    };
+        {{1000, "m"},
+         {900, "cm"},
+         {500, "d"},
+         {400, "cd"},
+         {100, "c"},
+         {90, "xc"},
+         {50, "l"},
+         {40, "xl"},
+         {10, "x"},
+         {9, "ix"},
+         {5, "v"},
+         {4, "iv"},
+         {1, "i"}}};
     std::string text;
     for (auto const& [value, numeral] : numerals) {
         while (number >= value) {

@@ -40,7 +40,8 @@ std::size_t elided_particle(std::string_view word) {
         }
         std::string_view head = word.substr(0, at);
         bool is_hyphen = mark == "-";
-        if (is_particle_word(head) && head.size() <= (is_hyphen ? 4U : 3U) && is_upper(first_of(word.substr(at + mark.size())))) {
+        if (is_particle_word(head) && head.size() <= (is_hyphen ? 4U : 3U) &&
+            is_upper(first_of(word.substr(at + mark.size())))) {
             return at + mark.size();
         }
     }
@@ -74,7 +75,8 @@ void take_trailing_particles(ParsedName& name) {
     std::size_t end = rest.size();
     while (true) {
         std::size_t space = rest.substr(0, end).rfind(' ');
-        if (space == std::string_view::npos || space == 0 || !is_particle_word(rest.substr(space + 1, end - space - 1))) {
+        if (space == std::string_view::npos || space == 0 ||
+            !is_particle_word(rest.substr(space + 1, end - space - 1))) {
             break;
         }
         end = space;
@@ -173,7 +175,9 @@ std::string first_letter_of(std::string_view word) {
     return letters;
 }
 
-void add_initial(std::string& text, std::string_view letter, GivenWord const& word, Initials const& initials) {
+void add_initial(
+    std::string& text, std::string_view letter, GivenWord const& word, Initials const& initials
+) {
     if (word.before == '-') {
         trim_end(text);
         if (initials.hyphen) {
@@ -210,8 +214,7 @@ ParsedName parse_name(Name const& name) {
         .suffix = name.suffix,
         .literal = typographic(name.literal),
         .comma_suffix = name.comma_suffix,
-        .family_first = name.static_ordering
-    };
+        .family_first = name.static_ordering};
     if (!parsed.literal.empty()) {
         if (name.literal.find_first_of("<\"") != std::string::npos) {
             parsed.literal_tokens = parse_field(name.literal);
@@ -229,7 +232,8 @@ ParsedName parse_name(Name const& name) {
     if (parsed.dropping_particle.empty()) {
         take_trailing_particles(parsed);
     }
-    if (is_east_asian(first_of(parsed.family)) && (parsed.given.empty() || is_east_asian(first_of(parsed.given)))) {
+    if (is_east_asian(first_of(parsed.family)) &&
+        (parsed.given.empty() || is_east_asian(first_of(parsed.given)))) {
         parsed.family_first = true;
         parsed.spaced = false;
     }

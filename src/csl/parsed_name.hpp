@@ -25,8 +25,8 @@ struct ParsedName {
     std::uint32_t number = 0;  ///< among all names of all items
 };
 
-/// Particles in small letters before the family name do not drop; those behind the given name do. A family name
-/// in straight quotation marks is left whole. A suffix may stand behind a comma in the given name.
+/// Particles in small letters before the family name do not drop; those behind the given name do. A family
+/// name in straight quotation marks is left whole. A suffix may stand behind a comma in the given name.
 ParsedName parse_name(Name const& name);
 
 /// How given names are shortened: CSL 1.0.2, "initialize-with".

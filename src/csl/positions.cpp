@@ -22,10 +22,12 @@ Position repeated(Cite const& before, Cite const& cite) {
     if (cite.locator.empty()) {
         return Position::subsequent;
     }
-    return cite.locator == before.locator && cite.label == before.label ? Position::ibid : Position::ibid_with_locator;
+    return cite.locator == before.locator && cite.label == before.label ? Position::ibid
+                                                                        : Position::ibid_with_locator;
 }
 
-/// The cite that `citation.cites[index]` follows on, as far as "ibid." may point to it; null when there is none.
+/// The cite that `citation.cites[index]` follows on, as far as "ibid." may point to it; null when there is
+/// none.
 Cite const* predecessor(Citation const* before, Citation const& citation, std::size_t index) {
     if (index > 0) {
         return &citation.cites[index - 1];
@@ -49,7 +51,8 @@ std::vector<std::vector<PlacedCite>> place(std::vector<Citation> const& citation
             auto [found, is_first] = seen.try_emplace(cite.id, Seen{citation.note, citation.note});
             if (!is_first) {
                 Cite const* before = predecessor(last, citation, j);
-                place.position = before != nullptr && before->id == cite.id ? repeated(*before, cite) : Position::subsequent;
+                place.position = before != nullptr && before->id == cite.id ? repeated(*before, cite)
+                                                                            : Position::subsequent;
                 place.near_note = citation.note - found->second.last_note <= near_note_distance;
                 place.first_note = found->second.first_note;
                 found->second.last_note = citation.note;

@@ -42,7 +42,9 @@ Output process(Style const& style, Locale const& locale, Request const& request)
         sort_bibliography(*style.bibliography, sorter, arena, registry);
     }
     AmbiguousGroups ambiguous = disambiguate(style, locale, evaluator, arena, registry);
-    bool expanded = std::ranges::any_of(registry.given_levels, [](GivenLevel level) { return level != GivenLevel::as_styled; });
+    bool expanded = std::ranges::any_of(registry.given_levels, [](GivenLevel level) {
+        return level != GivenLevel::as_styled;
+    });
     if (expanded && style.bibliography && !style.bibliography->sort.empty()) {
         sort_bibliography(*style.bibliography, sorter, arena, registry); // names are shown longer than before
     }
@@ -50,7 +52,8 @@ Output process(Style const& style, Locale const& locale, Request const& request)
         add_year_suffixes(ambiguous, registry);
     }
     CitationRenderer renderer(style, locale, evaluator, arena, registry, sorter);
-    std::vector<std::vector<PlacedCite>> places = place(request.citations, style.citation_options.near_note_distance);
+    std::vector<std::vector<PlacedCite>> places =
+        place(request.citations, style.citation_options.near_note_distance);
     for (std::size_t i = 0; i < request.citations.size(); ++i) {
         output.citations.push_back(renderer.render(request.citations[i], places[i]));
     }

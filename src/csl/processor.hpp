@@ -25,7 +25,7 @@ enum class CiteMode : std::uint8_t {
 struct Cite {
     std::string id = {};
     std::string locator = {};
-    std::string label = {}; ///< of the locator, "paragraph"; empty: "page"
+    std::string label = {};  ///< of the locator, "paragraph"; empty: "page"
     std::string prefix = {}; ///< may have the markup of fields
     std::string suffix = {};
     CiteMode mode = CiteMode::normal;
@@ -41,8 +41,8 @@ struct Citation {
 struct Request {
     std::vector<Item> const* items = nullptr;
     std::vector<Citation> citations = {};
-    /// The items of the bibliography, in the order in which they are numbered; what is cited and not among them
-    /// follows in the order of citation.
+    /// The items of the bibliography, in the order in which they are numbered; what is cited and not among
+    /// them follows in the order of citation.
     std::vector<std::string> listed = {};
 };
 
@@ -52,9 +52,9 @@ struct Entry {
 };
 
 struct Output {
-    std::vector<Pieces> citations;  ///< one for each of the request
-    std::vector<Entry> bibliography; ///< without those that show nothing; empty when the style has none
-    std::vector<std::string> order;  ///< the ids of all items, as the bibliography sorts and numbers them
+    std::vector<Pieces> citations;    ///< one for each of the request
+    std::vector<Entry> bibliography;  ///< without those that show nothing; empty when the style has none
+    std::vector<std::string> order;   ///< the ids of all items, as the bibliography sorts and numbers them
     std::vector<std::string> missing; ///< ids that are cited but no item; their cites are left out
 };
 

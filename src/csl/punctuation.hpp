@@ -12,8 +12,8 @@ enum class Collision : std::uint8_t { keep_both, keep_first, keep_second };
 /// One of . , : ; ! ?
 bool is_punctuation(char c);
 
-/// What becomes of `second` right behind `first`. A doubled mark is one; a full stop behind a mark that ends a
-/// sentence or a clause already is none; question and exclamation marks are stronger than colons.
+/// What becomes of `second` right behind `first`. A doubled mark is one; a full stop behind a mark that ends
+/// a sentence or a clause already is none; question and exclamation marks are stronger than colons.
 Collision collide(char first, char second);
 
 /// Marks that American usage sets within closing quotation marks.

@@ -16,19 +16,21 @@ Fault fault_of(xml::Fault const& fault) {
         return {FaultKind::syntax, fault.line, "the file is not UTF-8 text", "save it as UTF-8"};
     case xml::FaultKind::syntax:
         return {
-            FaultKind::syntax, fault.line, "the file is not well-formed XML", "close each tag and each quotation mark"
-        };
+            FaultKind::syntax,
+            fault.line,
+            "the file is not well-formed XML",
+            "close each tag and each quotation mark"};
     case xml::FaultKind::doctype:
         return {
             FaultKind::syntax,
             fault.line,
             "the file declares a document type",
-            "delete <!DOCTYPE …>: entities of one's own are not read"
-        };
+            "delete <!DOCTYPE …>: entities of one's own are not read"};
     case xml::FaultKind::stylesheet:
         return {FaultKind::syntax, fault.line, "the file names a style sheet", "delete <?xml-stylesheet …?>"};
     case xml::FaultKind::bytes: return {FaultKind::limit, fault.line, "the file is larger than 4 MB", ""};
-    case xml::FaultKind::elements: return {FaultKind::limit, fault.line, "the file has too many elements", ""};
+    case xml::FaultKind::elements:
+        return {FaultKind::limit, fault.line, "the file has too many elements", ""};
     case xml::FaultKind::depth: return {FaultKind::limit, fault.line, "the elements are nested too deep", ""};
     }
     return {};
@@ -55,7 +57,10 @@ std::optional<int> find_count(xml::Element const& element, std::string_view name
     auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
     if (digits.empty() || failure != std::errc{} || end != digits.data() + digits.size() || count < 0) {
         faults.push_back(
-            {FaultKind::schema, element.line, "attribute \"" + std::string(name) + "\" is no number: \"" + *value + "\"", ""}
+            {FaultKind::schema,
+             element.line,
+             "attribute \"" + std::string(name) + "\" is no number: \"" + *value + "\"",
+             ""}
         );
         return std::nullopt;
     }
@@ -96,34 +101,27 @@ std::vector<std::string_view> split_words(std::string_view text) {
 
 Format read_format(xml::Element const& element, Faults& faults) {
     static constexpr Choices<Markup, 3> styles{
-        {{"normal", Markup::upright}, {"italic", Markup::italic}, {"oblique", Markup::oblique}}
-    };
+        {{"normal", Markup::upright}, {"italic", Markup::italic}, {"oblique", Markup::oblique}}};
     static constexpr Choices<Markup, 2> variants{
-        {{"normal", Markup::normal_caps}, {"small-caps", Markup::small_caps}}
-    };
+        {{"normal", Markup::normal_caps}, {"small-caps", Markup::small_caps}}};
     static constexpr Choices<Markup, 3> weights{
-        {{"normal", Markup::normal_weight}, {"bold", Markup::bold}, {"light", Markup::light}}
-    };
+        {{"normal", Markup::normal_weight}, {"bold", Markup::bold}, {"light", Markup::light}}};
     static constexpr Choices<Markup, 2> decorations{
-        {{"none", Markup::no_underline}, {"underline", Markup::underline}}
-    };
+        {{"none", Markup::no_underline}, {"underline", Markup::underline}}};
     static constexpr Choices<Markup, 3> alignments{
-        {{"baseline", Markup::baseline}, {"sup", Markup::superscript}, {"sub", Markup::subscript}}
-    };
+        {{"baseline", Markup::baseline}, {"sup", Markup::superscript}, {"sub", Markup::subscript}}};
     static constexpr Choices<Markup, 4> displays{
         {{"block", Markup::block},
          {"left-margin", Markup::left_margin},
          {"right-inline", Markup::right_inline},
-         {"indent", Markup::indent}}
-    };
+         {"indent", Markup::indent}}};
     static constexpr Choices<TextCase, 6> cases{
         {{"lowercase", TextCase::lowercase},
          {"uppercase", TextCase::uppercase},
          {"capitalize-first", TextCase::capitalize_first},
          {"capitalize-all", TextCase::capitalize_all},
          {"sentence", TextCase::sentence},
-         {"title", TextCase::title}}
-    };
+         {"title", TextCase::title}}};
     Format format;
     format.prefix = attribute(element, "prefix");
     format.suffix = attribute(element, "suffix");
@@ -145,8 +143,7 @@ TermForm read_term_form(xml::Element const& element, Faults& faults) {
          {"short", TermForm::brief},
          {"verb", TermForm::verb},
          {"verb-short", TermForm::verb_brief},
-         {"symbol", TermForm::symbol}}
-    };
+         {"symbol", TermForm::symbol}}};
     return find_choice(element, "form", forms, faults).value_or(TermForm::full);
 }
 
@@ -156,8 +153,7 @@ NameOptions read_name_options(xml::Element const& element, Faults& faults) {
         {{"contextual", Precedes::contextual},
          {"after-inverted-name", Precedes::after_inverted_name},
          {"always", Precedes::always},
-         {"never", Precedes::never}}
-    };
+         {"never", Precedes::never}}};
     static constexpr Choices<SortOrder, 2> orders{{{"first", SortOrder::first}, {"all", SortOrder::all}}};
     NameOptions options;
     options.and_term = find_choice(element, "and", ands, faults);
@@ -177,15 +173,13 @@ NameOptions read_name_options(xml::Element const& element, Faults& faults) {
 
 DatePart read_date_part(xml::Element const& element, Faults& faults) {
     static constexpr Choices<DatePartName, 3> names{
-        {{"year", DatePartName::year}, {"month", DatePartName::month}, {"day", DatePartName::day}}
-    };
+        {{"year", DatePartName::year}, {"month", DatePartName::month}, {"day", DatePartName::day}}};
     static constexpr Choices<DatePartForm, 5> forms{
         {{"numeric", DatePartForm::numeric},
          {"numeric-leading-zeros", DatePartForm::leading_zeros},
          {"ordinal", DatePartForm::ordinal},
          {"long", DatePartForm::full},
-         {"short", DatePartForm::brief}}
-    };
+         {"short", DatePartForm::brief}}};
     DatePart part;
     part.name = find_choice(element, "name", names, faults).value_or(DatePartName::year);
     part.form = find_choice(element, "form", forms, faults).value_or(DatePartForm::none);

@@ -32,10 +32,12 @@ std::string_view attribute(xml::Element const& element, std::string_view name);
 template <class T, std::size_t n>
 using Choices = std::array<std::pair<std::string_view, T>, n>;
 
-/// The value that an attribute names; `fallback` when it is not there, or, with a fault, is none of `choices`.
+/// The value that an attribute names; `fallback` when it is not there, or, with a fault, is none of
+/// `choices`.
 template <class T, std::size_t n>
-std::optional<T>
-find_choice(xml::Element const& element, std::string_view name, Choices<T, n> const& choices, Faults& faults) {
+std::optional<T> find_choice(
+    xml::Element const& element, std::string_view name, Choices<T, n> const& choices, Faults& faults
+) {
     std::string const* value = xml::find_attribute(element, name);
     if (value == nullptr) {
         return std::nullopt;

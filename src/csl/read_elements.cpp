@@ -4,7 +4,9 @@
 
 namespace brief::csl {
 
-void ElementReader::fault(xml::Element const& element, FaultKind kind, std::string message, std::string hint) {
+void ElementReader::fault(
+    xml::Element const& element, FaultKind kind, std::string message, std::string hint
+) {
     faults_.push_back({kind, element.line, std::move(message), std::move(hint)});
 }
 
@@ -89,16 +91,14 @@ void ElementReader::read_number(xml::Element const& element, Element& into) {
         {{"numeric", NumberForm::numeric},
          {"ordinal", NumberForm::ordinal},
          {"long-ordinal", NumberForm::long_ordinal},
-         {"roman", NumberForm::roman}}
-    };
+         {"roman", NumberForm::roman}}};
     into.kind = ElementKind::number;
     into.number_form = find_choice(element, "form", forms, faults_).value_or(NumberForm::numeric);
 }
 
 Label ElementReader::read_label(xml::Element const& element) {
     static constexpr Choices<Plural, 3> plurals{
-        {{"contextual", Plural::contextual}, {"always", Plural::always}, {"never", Plural::never}}
-    };
+        {{"contextual", Plural::contextual}, {"always", Plural::always}, {"never", Plural::never}}};
     Label label;
     label.form = read_term_form(element, faults_);
     label.plural = find_choice(element, "plural", plurals, faults_).value_or(Plural::contextual);
@@ -116,8 +116,9 @@ NamePartFormat ElementReader::read_part(xml::Element const& element) {
 
 void ElementReader::read_date(xml::Element const& element, Element& into) {
     static constexpr Choices<DatePartName, 3> precisions{
-        {{"year-month-day", DatePartName::day}, {"year-month", DatePartName::month}, {"year", DatePartName::year}}
-    };
+        {{"year-month-day", DatePartName::day},
+         {"year-month", DatePartName::month},
+         {"year", DatePartName::year}}};
     into.kind = ElementKind::date;
     auto date = std::make_shared<DateElement>();
     std::string_view form = attribute(element, "form");
@@ -134,8 +135,7 @@ void ElementReader::read_date(xml::Element const& element, Element& into) {
 
 void ElementReader::read_names(xml::Element const& element, Element& into) {
     static constexpr Choices<NameForm, 3> forms{
-        {{"long", NameForm::full}, {"short", NameForm::brief}, {"count", NameForm::count}}
-    };
+        {{"long", NameForm::full}, {"short", NameForm::brief}, {"count", NameForm::count}}};
     into.kind = ElementKind::names;
     auto names = std::make_shared<NamesElement>();
     for (std::string_view variable : split_words(attribute(element, "variable"))) {
@@ -180,12 +180,18 @@ void ElementReader::read_names(xml::Element const& element, Element& into) {
 }
 
 void ElementReader::read_choose(xml::Element const& element, Element& into) {
-    static constexpr Choices<Match, 3> matches{{{"all", Match::all}, {"any", Match::any}, {"none", Match::none}}};
+    static constexpr Choices<Match, 3> matches{
+        {{"all", Match::all}, {"any", Match::any}, {"none", Match::none}}};
     into.kind = ElementKind::choose;
     for (xml::Element const& child : element.children) {
         std::string_view name = local_name(child);
         if (name != "if" && name != "else-if" && name != "else") {
-            fault(child, FaultKind::schema, "<" + child.name + "> may not stand in <choose>", "use if, else-if and else");
+            fault(
+                child,
+                FaultKind::schema,
+                "<" + child.name + "> may not stand in <choose>",
+                "use if, else-if and else"
+            );
             continue;
         }
         Branch branch;
@@ -193,7 +199,12 @@ void ElementReader::read_choose(xml::Element const& element, Element& into) {
         if (name != "else") {
             branch.tests = read_tests(child);
             if (branch.tests.empty()) {
-                fault(child, FaultKind::schema, "<" + child.name + "> has no condition", "give it one, such as variable=\"title\"");
+                fault(
+                    child,
+                    FaultKind::schema,
+                    "<" + child.name + "> has no condition",
+                    "give it one, such as variable=\"title\""
+                );
             }
         }
         branch.children = read_children(child);
@@ -209,8 +220,7 @@ std::vector<Test> ElementReader::read_tests(xml::Element const& element) {
          {"locator", TestKind::locator},
          {"position", TestKind::position},
          {"type", TestKind::type},
-         {"variable", TestKind::variable}}
-    };
+         {"variable", TestKind::variable}}};
     std::vector<Test> tests;
     for (auto const& [name, kind] : kinds) {
         std::string const* value = xml::find_attribute(element, name);

@@ -16,8 +16,7 @@ class ElementReader {
 public:
     /// `macros`: the number of each macro, by name.
     ElementReader(std::map<std::string, std::size_t, std::less<>> const& macros, Faults& faults) :
-        macros_(macros),
-        faults_(faults) {}
+        macros_(macros), faults_(faults) {}
 
     std::vector<Element> read_children(xml::Element const& parent);
 

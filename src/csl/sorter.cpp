@@ -20,13 +20,13 @@ namespace {
 /// Brackets, quotation marks and commas do not decide on an order.
 std::string without_marks(std::string_view text) {
     static constexpr std::array<std::string_view, 15> marks{
-        ",", "\"", "[", "]", "(", ")", "{", "}", "“", "”", "‘", "’", "'", "«", "»"
-    };
+        ",", "\"", "[", "]", "(", ")", "{", "}", "“", "”", "‘", "’", "'", "«", "»"};
     std::string stripped;
     std::size_t at = 0;
     while (at < text.size()) {
-        auto const* mark =
-            std::ranges::find_if(marks, [&](std::string_view one) { return text.substr(at).starts_with(one); });
+        auto const* mark = std::ranges::find_if(marks, [&](std::string_view one) {
+            return text.substr(at).starts_with(one);
+        });
         if (mark != marks.end()) {
             at += mark->size();
         } else {
@@ -65,7 +65,8 @@ SortValue Sorter::text_value(std::string const& text) {
         return {text, false};
     }
     std::array<uint8_t, 256> buffer{};
-    int32_t length = collation_->collator->getSortKey(string, buffer.data(), static_cast<int32_t>(buffer.size()));
+    int32_t length =
+        collation_->collator->getSortKey(string, buffer.data(), static_cast<int32_t>(buffer.size()));
     std::string key;
     if (length <= static_cast<int32_t>(buffer.size())) {
         key.assign(buffer.begin(), buffer.begin() + length);
@@ -80,7 +81,9 @@ SortValue Sorter::text_value(std::string const& text) {
 std::string Sorter::plain(Node const* node, CiteState const& state) {
     std::string text;
     if (node != nullptr) {
-        append_plain(*node, text, arena_, {state.source->language, locale_.language(), state.source->english});
+        append_plain(
+            *node, text, arena_, {state.source->language, locale_.language(), state.source->english}
+        );
     }
     return text;
 }
@@ -93,7 +96,8 @@ SortValue Sorter::value(Area const& area, SortKey const& key, CiteState state) {
     }
     Item const& item = *state.source->item;
     switch (kind_of(key.variable)) {
-    case VariableKind::name: return text_value(plain(evaluator_.render_names(area, key.variable, state), state));
+    case VariableKind::name:
+        return text_value(plain(evaluator_.render_names(area, key.variable, state), state));
     case VariableKind::date: {
         Date const* date = item.find_date(key.variable);
         if (date == nullptr) {

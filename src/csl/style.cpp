@@ -24,8 +24,7 @@ using MacroNumbers = std::map<std::string, std::size_t, std::less<>>;
 /// cs:style, cs:citation and cs:bibliography name some options unlike cs:name does.
 NameOptions read_inherited_options(xml::Element const& element, Faults& faults) {
     static constexpr Choices<NameForm, 3> forms{
-        {{"long", NameForm::full}, {"short", NameForm::brief}, {"count", NameForm::count}}
-    };
+        {{"long", NameForm::full}, {"short", NameForm::brief}, {"count", NameForm::count}}};
     NameOptions options = read_name_options(element, faults);
     options.form = find_choice(element, "name-form", forms, faults);
     options.delimiter = find_string(element, "name-delimiter");
@@ -78,14 +77,12 @@ CitationOptions read_citation_options(xml::Element const& element, Faults& fault
          {"all-names-with-initials", GivennameRule::all_names_with_initials},
          {"primary-name", GivennameRule::primary_name},
          {"primary-name-with-initials", GivennameRule::primary_name_with_initials},
-         {"by-cite", GivennameRule::by_cite}}
-    };
+         {"by-cite", GivennameRule::by_cite}}};
     static constexpr Choices<Collapse, 4> collapses{
         {{"citation-number", Collapse::citation_number},
          {"year", Collapse::year},
          {"year-suffix", Collapse::year_suffix},
-         {"year-suffix-ranged", Collapse::year_suffix_ranged}}
-    };
+         {"year-suffix-ranged", Collapse::year_suffix_ranged}}};
     CitationOptions options;
     options.add_names = find_bool(element, "disambiguate-add-names", faults).value_or(false);
     options.add_givenname = find_bool(element, "disambiguate-add-givenname", faults).value_or(false);
@@ -105,8 +102,7 @@ BibliographyOptions read_bibliography_options(xml::Element const& element, Fault
         {{"complete-all", SubstituteRule::complete_all},
          {"complete-each", SubstituteRule::complete_each},
          {"partial-each", SubstituteRule::partial_each},
-         {"partial-first", SubstituteRule::partial_first}}
-    };
+         {"partial-first", SubstituteRule::partial_first}}};
     BibliographyOptions options;
     options.hanging_indent = find_bool(element, "hanging-indent", faults).value_or(false);
     std::string_view align = attribute(element, "second-field-align");
@@ -137,17 +133,18 @@ void read_style_options(xml::Element const& root, Style& style, Faults& faults) 
          {"chicago-16", PageRange::chicago_16},
          {"expanded", PageRange::expanded},
          {"minimal", PageRange::minimal},
-         {"minimal-two", PageRange::minimal_two}}
-    };
+         {"minimal-two", PageRange::minimal_two}}};
     static constexpr Choices<Demote, 3> demotes{
-        {{"never", Demote::never}, {"sort-only", Demote::sort_only}, {"display-and-sort", Demote::display_and_sort}}
-    };
+        {{"never", Demote::never},
+         {"sort-only", Demote::sort_only},
+         {"display-and-sort", Demote::display_and_sort}}};
     style.is_note = attribute(root, "class") == "note";
     style.default_locale = attribute(root, "default-locale");
     style.options = read_inherited_options(root, faults);
     style.initialize_with_hyphen = find_bool(root, "initialize-with-hyphen", faults).value_or(true);
     style.page_range = find_choice(root, "page-range-format", ranges, faults).value_or(PageRange::none);
-    style.demote = find_choice(root, "demote-non-dropping-particle", demotes, faults).value_or(Demote::display_and_sort);
+    style.demote =
+        find_choice(root, "demote-non-dropping-particle", demotes, faults).value_or(Demote::display_and_sort);
 }
 
 MacroNumbers number_macros(xml::Element const& root, Style& style, Faults& faults) {
@@ -158,7 +155,8 @@ MacroNumbers number_macros(xml::Element const& root, Style& style, Faults& fault
         }
         std::string name(attribute(child, "name"));
         if (!numbers.emplace(name, style.macros.size()).second) {
-            faults.push_back({FaultKind::macro, child.line, "the macro \"" + name + "\" is defined twice", ""});
+            faults.push_back({FaultKind::macro, child.line, "the macro \"" + name + "\" is defined twice", ""}
+            );
         }
         style.macros.push_back({std::move(name), {}});
     }
@@ -223,8 +221,7 @@ tl::expected<Style, Fault> parse_style(std::string_view xml) {
             FaultKind::schema,
             root->line,
             "the file is no CSL style: its first element is <" + root->name + ">",
-            "use a file *.csl of the CSL project"
-        });
+            "use a file *.csl of the CSL project"});
     }
     Style style;
     Faults faults;
@@ -235,8 +232,10 @@ tl::expected<Style, Fault> parse_style(std::string_view xml) {
     }
     if (style.citation.layout.children.empty() && style.parent.empty()) {
         return tl::unexpected(Fault{
-            FaultKind::schema, root->line, "the style has no <citation> with a <layout>", "a style that only points to another has a link rel=\"independent-parent\""
-        });
+            FaultKind::schema,
+            root->line,
+            "the style has no <citation> with a <layout>",
+            "a style that only points to another has a link rel=\"independent-parent\""});
     }
     if (std::optional<Fault> fault = check_macros(style)) {
         return tl::unexpected(std::move(*fault));

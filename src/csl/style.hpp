@@ -80,9 +80,9 @@ struct NamesElement {
 /// cs:date.
 struct DateElement {
     bool localized = false;
-    bool text = false;                        ///< of a localised date: form="text"
+    bool text = false;                          ///< of a localised date: form="text"
     DatePartName precision = DatePartName::day; ///< date-parts: down to which part it is shown
-    std::vector<DatePart> parts;              ///< in their order; of a localised date they override
+    std::vector<DatePart> parts;                ///< in their order; of a localised date they override
 };
 
 enum class NumberForm : std::uint8_t { numeric, ordinal, long_ordinal, roman };
@@ -91,7 +91,16 @@ enum class Match : std::uint8_t { all, any, none };
 
 enum class Position : std::uint8_t { first, subsequent, ibid, ibid_with_locator };
 
-enum class TestKind : std::uint8_t { disambiguate, numeric, uncertain_date, locator, position, near_note, type, variable };
+enum class TestKind : std::uint8_t {
+    disambiguate,
+    numeric,
+    uncertain_date,
+    locator,
+    position,
+    near_note,
+    type,
+    variable
+};
 
 /// One value of one attribute of cs:if.
 struct Test {
@@ -108,7 +117,18 @@ struct Branch {
     std::vector<Element> children;
 };
 
-enum class ElementKind : std::uint8_t { text_variable, text_macro, text_term, text_value, number, label, date, names, group, choose };
+enum class ElementKind : std::uint8_t {
+    text_variable,
+    text_macro,
+    text_term,
+    text_value,
+    number,
+    label,
+    date,
+    names,
+    group,
+    choose
+};
 
 /// A rendering element.
 struct Element {
@@ -142,7 +162,13 @@ struct SortKey {
 };
 
 enum class Collapse : std::uint8_t { none, citation_number, year, year_suffix, year_suffix_ranged };
-enum class GivennameRule : std::uint8_t { all_names, all_names_with_initials, primary_name, primary_name_with_initials, by_cite };
+enum class GivennameRule : std::uint8_t {
+    all_names,
+    all_names_with_initials,
+    primary_name,
+    primary_name_with_initials,
+    by_cite
+};
 enum class SubstituteRule : std::uint8_t { complete_all, complete_each, partial_each, partial_first };
 enum class PageRange : std::uint8_t { none, chicago, chicago_16, expanded, minimal, minimal_two };
 enum class Demote : std::uint8_t { never, sort_only, display_and_sort };
@@ -176,7 +202,8 @@ struct BibliographyOptions {
 struct Style {
     std::string id;
     std::string title;
-    std::string parent; ///< of a dependent style: the id of the independent one; such a style has nothing else
+    std::string
+        parent; ///< of a dependent style: the id of the independent one; such a style has nothing else
     bool is_note = false;
     std::string default_locale;
     NameOptions options;
@@ -195,8 +222,8 @@ struct Style {
 /// Reads a style. Macros are resolved, and none of them calls itself.
 tl::expected<Style, Fault> parse_style(std::string_view xml);
 
-/// The locale of a style: `files` are the layers of `locale_fallback`, the least special first, and whatever lies
-/// over them; the style's own terms go over all. `language` empty: the style's default, or "en-US".
+/// The locale of a style: `files` are the layers of `locale_fallback`, the least special first, and whatever
+/// lies over them; the style's own terms go over all. `language` empty: the style's default, or "en-US".
 Locale locale_of(Style const& style, std::string_view language, std::span<LocaleLayer const* const> files);
 
 /// The language that `locale_of` takes.

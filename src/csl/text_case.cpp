@@ -13,9 +13,47 @@ namespace brief::csl {
 namespace {
 
 /// CSL 1.0.2, "Title Case Conversion": the words that stay small.
-constexpr auto stop_words = std::to_array<std::string_view>({
-    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst", "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca", "circa", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "despite", "di", "do", "dos", "down", "du", "during", "el", "en", "et", "except", "for", "forenenst", "from", "given", "in", "inside", "into", "la", "las", "le", "les", "lest", "like", "lo", "los", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "vis-à-vis", "von", "vs", "with", "within", "without", "yet"
-});
+constexpr auto stop_words = std::to_array<std::string_view>({"a",         "about",      "above",
+                                                             "across",    "afore",      "after",
+                                                             "against",   "al",         "along",
+                                                             "alongside", "amid",       "amidst",
+                                                             "among",     "amongst",    "an",
+                                                             "and",       "anenst",     "apropos",
+                                                             "apud",      "around",     "as",
+                                                             "aside",     "astride",    "at",
+                                                             "athwart",   "atop",       "barring",
+                                                             "before",    "behind",     "below",
+                                                             "beneath",   "beside",     "besides",
+                                                             "between",   "beyond",     "but",
+                                                             "by",        "c",          "ca",
+                                                             "circa",     "d",          "da",
+                                                             "das",       "de",         "dei",
+                                                             "del",       "della",      "den",
+                                                             "der",       "des",        "despite",
+                                                             "di",        "do",         "dos",
+                                                             "down",      "du",         "during",
+                                                             "el",        "en",         "et",
+                                                             "except",    "for",        "forenenst",
+                                                             "from",      "given",      "in",
+                                                             "inside",    "into",       "la",
+                                                             "las",       "le",         "les",
+                                                             "lest",      "like",       "lo",
+                                                             "los",       "modulo",     "near",
+                                                             "next",      "nor",        "notwithstanding",
+                                                             "of",        "off",        "on",
+                                                             "onto",      "or",         "out",
+                                                             "over",      "per",        "plus",
+                                                             "pro",       "qua",        "sans",
+                                                             "since",     "so",         "than",
+                                                             "the",       "through",    "throughout",
+                                                             "thru",      "thruout",    "till",
+                                                             "to",        "toward",     "towards",
+                                                             "under",     "underneath", "until",
+                                                             "unto",      "up",         "upon",
+                                                             "v",         "van",        "versus",
+                                                             "via",       "vis-à-vis",  "von",
+                                                             "vs",        "with",       "within",
+                                                             "without",   "yet"});
 
 /// A code point of the whole, and where it came from.
 struct Unit {
@@ -27,10 +65,7 @@ struct Unit {
 class CaseChanger {
 public:
     CaseChanger(Tokens& tokens, std::size_t from, Arena& arena, std::string_view language) :
-        tokens_(tokens),
-        from_(from),
-        arena_(arena),
-        language_(language) {
+        tokens_(tokens), from_(from), arena_(arena), language_(language) {
         read();
     }
 
@@ -105,7 +140,8 @@ private:
             } else if (token.kind == PieceKind::close) {
                 fixed_depth -= fixes ? 1 : 0;
             } else if (fixed_depth == 0) {
-                token.text = arena_.copy(up ? to_upper(token.text, language_) : to_lower(token.text, language_));
+                token.text =
+                    arena_.copy(up ? to_upper(token.text, language_) : to_lower(token.text, language_));
             }
         }
     }
@@ -171,7 +207,8 @@ private:
 
     void sentence() {
         if (is_all_upper()) {
-            for (std::size_t i = words_.empty() ? 0 : first_letter(words_.front()) + 1; i < units_.size(); ++i) {
+            for (std::size_t i = words_.empty() ? 0 : first_letter(words_.front()) + 1; i < units_.size();
+                 ++i) {
                 lower({i, i + 1});
             }
             return;
@@ -207,7 +244,8 @@ private:
             return true;
         }
         std::size_t at = words_[index].begin;
-        while (at > 0 && (is_space(units_[at - 1].c) || is_closing(units_[at - 1].c) || units_[at - 1].c == U'“')) {
+        while (at > 0 &&
+               (is_space(units_[at - 1].c) || is_closing(units_[at - 1].c) || units_[at - 1].c == U'“')) {
             --at;
         }
         if (at == 0 || at == words_[index].begin) {
@@ -273,14 +311,17 @@ private:
 
 } // namespace
 
-void change_case(Tokens& tokens, std::size_t from, TextCase text_case, Arena& arena, std::string_view language) {
+void change_case(
+    Tokens& tokens, std::size_t from, TextCase text_case, Arena& arena, std::string_view language
+) {
     CaseChanger(tokens, from, arena, language).change(text_case);
 }
 
 void strip_periods(Tokens& tokens, std::size_t from, Arena& arena) {
     for (std::size_t i = from; i < tokens.size(); ++i) {
         std::string_view text = tokens[i].text;
-        if (tokens[i].kind == PieceKind::text && !tokens[i].verbatim && text.find('.') != std::string_view::npos) {
+        if (tokens[i].kind == PieceKind::text && !tokens[i].verbatim &&
+            text.find('.') != std::string_view::npos) {
             std::string stripped;
             std::ranges::copy_if(text, std::back_inserter(stripped), [](char c) { return c != '.'; });
             tokens[i].text = arena.copy(stripped);

@@ -11,9 +11,11 @@
 
 namespace brief::csl {
 
-/// Changes the texts from `from` on, taken as one string. What stands in Markup::no_case, superscript or subscript
-/// keeps its case. `language` decides on letters: Turkish and Azerbaijani have an i of their own.
-void change_case(Tokens& tokens, std::size_t from, TextCase text_case, Arena& arena, std::string_view language);
+/// Changes the texts from `from` on, taken as one string. What stands in Markup::no_case, superscript or
+/// subscript keeps its case. `language` decides on letters: Turkish and Azerbaijani have an i of their own.
+void change_case(
+    Tokens& tokens, std::size_t from, TextCase text_case, Arena& arena, std::string_view language
+);
 
 /// Takes out every full stop that is no affix.
 void strip_periods(Tokens& tokens, std::size_t from, Arena& arena);

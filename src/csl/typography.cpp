@@ -42,19 +42,19 @@ Property property_of(Markup markup) {
 }
 
 constexpr std::array<Markup, property_count> plain_of{
-    Markup::upright, Markup::normal_caps, Markup::normal_weight, Markup::no_underline, Markup::baseline
-};
+    Markup::upright, Markup::normal_caps, Markup::normal_weight, Markup::no_underline, Markup::baseline};
 
 bool is_plain(Markup markup) {
     return markup == Markup::upright || markup == Markup::normal_caps || markup == Markup::normal_weight ||
            markup == Markup::no_underline || markup == Markup::baseline;
 }
 
-/// Replaces marks by what they mean where they stand: quotation marks by text, italics within italics by upright,
-/// and drops what changes nothing.
+/// Replaces marks by what they mean where they stand: quotation marks by text, italics within italics by
+/// upright, and drops what changes nothing.
 class MarkupResolver {
 public:
-    MarkupResolver(Tokens& out, QuoteMarks outer, QuoteMarks inner) : out_(out), outer_(outer), inner_(inner) {}
+    MarkupResolver(Tokens& out, QuoteMarks outer, QuoteMarks inner) :
+        out_(out), outer_(outer), inner_(inner) {}
 
     void add(Token const& token) {
         switch (token.kind) {
@@ -153,9 +153,7 @@ bool is_closing_quote(Token const& token) {
 class Joiner {
 public:
     Joiner(Tokens& line, bool punctuation_in_quote, Arena& arena) :
-        line_(line),
-        punctuation_in_quote_(punctuation_in_quote),
-        arena_(arena) {}
+        line_(line), punctuation_in_quote_(punctuation_in_quote), arena_(arena) {}
 
     void add(Token token) {
         if (token.kind != PieceKind::text) {
@@ -186,8 +184,8 @@ private:
         }
     }
 
-    /// Settles the first character of `token` with what is before it. True when that character is gone and the
-    /// next one has to be looked at.
+    /// Settles the first character of `token` with what is before it. True when that character is gone and
+    /// the next one has to be looked at.
     bool meet(Token& token) {
         std::optional<std::size_t> before = find_text_before(line_.size());
         if (!before) {
@@ -211,7 +209,8 @@ private:
         }
         if (quoted) {
             bool ended = first == '.' && (last.text.back() == '?' || last.text.back() == '!');
-            bool drops = (punctuation_in_quote_ || ended) && collide(last.text.back(), first) == Collision::keep_first;
+            bool drops =
+                (punctuation_in_quote_ || ended) && collide(last.text.back(), first) == Collision::keep_first;
             if (drops) {
                 token.text.remove_prefix(1);
             }
@@ -270,7 +269,10 @@ private:
             std::string longer(last.text);
             last.text = arena_.copy(longer.append(mark));
         } else {
-            line_.insert(line_.begin() + static_cast<std::ptrdiff_t>(at), {PieceKind::text, Markup::none, true, mark, {}, false, false});
+            line_.insert(
+                line_.begin() + static_cast<std::ptrdiff_t>(at),
+                {PieceKind::text, Markup::none, true, mark, {}, false, false}
+            );
         }
         return true;
     }
@@ -291,7 +293,8 @@ void add_text(Pieces& pieces, std::string_view text, std::string_view link) {
     }
 }
 
-/// Letters that are superscript by themselves, as in ordinals, become letters with that markup: few fonts have them.
+/// Letters that are superscript by themselves, as in ordinals, become letters with that markup: few fonts
+/// have them.
 void add_with_superscripts(Pieces& pieces, Token const& token) {
     std::size_t start = 0;
     std::size_t at = 0;
@@ -318,7 +321,8 @@ Pieces finish(Tokens const& line) {
     pieces.reserve(line.size());
     for (Token const& token : line) {
         if (token.kind == PieceKind::text || token.markup == Markup::quote) {
-            bool ascii = std::ranges::all_of(token.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+            bool ascii =
+                std::ranges::all_of(token.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
             if (ascii) {
                 add_text(pieces, token.text, token.link);
             } else {

@@ -1,7 +1,7 @@
 #pragma once
 
-/// What happens where pieces of different origin meet: punctuation that collides, spaces, quotation marks by depth,
-/// punctuation within them, and decoration within its like.
+/// What happens where pieces of different origin meet: punctuation that collides, spaces, quotation marks by
+/// depth, punctuation within them, and decoration within its like.
 
 #include "csl/arena.hpp"
 #include "csl/locale.hpp"

@@ -54,7 +54,6 @@ constexpr std::array<VariableEntry, variable_count> entries{{
     {"editor", VariableKind::name},
     {"editor-translator", VariableKind::name},
     {"editorial-director", VariableKind::name},
-    {"event", VariableKind::text},
     {"event-date", VariableKind::date},
     {"event-place", VariableKind::text},
     {"event-title", VariableKind::text},

@@ -49,7 +49,6 @@ enum class Variable : std::uint8_t {
     editor,
     editor_translator,
     editorial_director,
-    event,
     event_date,
     event_place,
     event_title,
@@ -110,7 +109,7 @@ enum class Variable : std::uint8_t {
     year_suffix,
 };
 
-inline constexpr std::size_t variable_count = 99;
+inline constexpr std::size_t variable_count = 98;
 
 enum class VariableKind : std::uint8_t { text, number, date, name };
 

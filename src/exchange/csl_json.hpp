@@ -12,8 +12,8 @@
 
 namespace brief::exchange {
 
-/// The items of an array. Numbers are taken for strings and the like, as files of other programs have them; what is no
-/// variable of CSL is passed over. The error says what is wrong with the text as a whole.
+/// The items of an array. Numbers are taken for strings and the like, as files of other programs have them;
+/// what is no variable of CSL is passed over. The error says what is wrong with the text as a whole.
 tl::expected<std::vector<csl::Item>, std::string> parse_csl_json(std::string_view text);
 
 } // namespace brief::exchange

@@ -92,7 +92,12 @@ bool run_namesakes(std::string const& data, std::string const& name, std::size_t
     }
     Clock::time_point start = Clock::now();
     brief::csl::Output output = brief::csl::process(loaded->style, loaded->locale, request);
-    std::printf("%-36s %6zu authors of one name: %8.1f ms\n", name.c_str(), output.citations.size(), milliseconds(start));
+    std::printf(
+        "%-36s %6zu authors of one name: %8.1f ms\n",
+        name.c_str(),
+        output.citations.size(),
+        milliseconds(start)
+    );
     return true;
 }
 

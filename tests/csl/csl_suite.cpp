@@ -1,5 +1,5 @@
-/// csl_suite DIR [--exclude FILE] [--failures] [--locales DIR]: the fixtures of the CSL project's test suite. The last
-/// line is "N passed, N failed".
+/// csl_suite DIR [--exclude FILE] [--failures] [--locales DIR]: the fixtures of the CSL project's test suite.
+/// The last line is "N passed, N failed".
 
 #include "csl/fixture.hpp"
 
@@ -97,12 +97,14 @@ int main(int argc, char** argv) {
         std::cerr << "usage: csl_suite DIR [--exclude FILE] [--failures] [--locales DIR] [--only NAME]\n";
         return 2;
     }
-    std::set<std::string> excluded = options.exclude.empty() ? std::set<std::string>{} : read_names(options.exclude);
+    std::set<std::string> excluded =
+        options.exclude.empty() ? std::set<std::string>{} : read_names(options.exclude);
     std::vector<fs::path> paths;
     std::error_code failure;
     for (fs::directory_entry const& entry : fs::directory_iterator(options.folder, failure)) {
         bool chosen = options.only.empty() || entry.path().stem() == options.only;
-        if (entry.path().extension() == ".txt" && !excluded.contains(entry.path().stem().string()) && chosen) {
+        if (entry.path().extension() == ".txt" && !excluded.contains(entry.path().stem().string()) &&
+            chosen) {
             paths.push_back(entry.path());
         }
     }

@@ -26,7 +26,8 @@ std::string_view section_name(std::string_view line, std::string_view arrow) {
     line.remove_prefix(arrow.size());
     std::size_t start = line.find_first_not_of("= ");
     std::size_t end = line.find_last_not_of("=<> \r");
-    return start == std::string_view::npos || end < start ? std::string_view{} : line.substr(start, end - start + 1);
+    return start == std::string_view::npos || end < start ? std::string_view{}
+                                                          : line.substr(start, end - start + 1);
 }
 
 std::string text_of(Json const& value) {
@@ -44,8 +45,7 @@ csl::Cite cite_of(Json const& object) {
         .locator = member(object, "locator"),
         .label = member(object, "label"),
         .prefix = member(object, "prefix"),
-        .suffix = member(object, "suffix")
-    };
+        .suffix = member(object, "suffix")};
     std::string position = member(object, "position");
     if (!position.empty()) {
         cite.position = position == "1"   ? csl::Position::subsequent
@@ -94,7 +94,10 @@ void plan_session(Json const& steps, Plan& plan) {
         order.emplace_back(text_of(entry[0]), entry[1]);
     }
     Json const& own = last[0];
-    order.emplace_back(member(own, "citationID"), own.contains("properties") ? own["properties"].value("noteIndex", Json(0)) : Json(0));
+    order.emplace_back(
+        member(own, "citationID"),
+        own.contains("properties") ? own["properties"].value("noteIndex", Json(0)) : Json(0)
+    );
     for (Json const& entry : last[2]) {
         order.emplace_back(text_of(entry[0]), entry[1]);
     }

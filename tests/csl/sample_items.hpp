@@ -16,14 +16,31 @@ namespace brief::csl_suite {
 inline std::vector<csl::Item> sample_items(std::size_t count) {
     using csl::Variable;
     static constexpr std::array<std::string_view, 10> types{
-        "book", "article-journal", "chapter", "webpage", "article-newspaper", "report", "legal_case", "legislation", "thesis", "interview"
-    };
+        "book",
+        "article-journal",
+        "chapter",
+        "webpage",
+        "article-newspaper",
+        "report",
+        "legal_case",
+        "legislation",
+        "thesis",
+        "interview"};
     static constexpr std::array<std::string_view, 12> families{
-        "Aliyeva", "Brown", "Cəfərli", "de la Cruz", "Ellison", "Fischer", "Gonçalves", "Hasanov", "Ivanova", "Jones", "Kaya", "van Leeuwen"
-    };
+        "Aliyeva",
+        "Brown",
+        "Cəfərli",
+        "de la Cruz",
+        "Ellison",
+        "Fischer",
+        "Gonçalves",
+        "Hasanov",
+        "Ivanova",
+        "Jones",
+        "Kaya",
+        "van Leeuwen"};
     static constexpr std::array<std::string_view, 8> given{
-        "Leyla", "John Paul", "Murad", "Ana", "Robert", "Jean-Luc", "Sevinj", "Q. R."
-    };
+        "Leyla", "John Paul", "Murad", "Ana", "Robert", "Jean-Luc", "Sevinj", "Q. R."};
     std::vector<csl::Item> items;
     for (std::size_t i = 0; i < count; ++i) {
         csl::Item item;
@@ -47,7 +64,10 @@ inline std::vector<csl::Item> sample_items(std::size_t count) {
         item.set(Variable::container_title, std::string("Journal of Public Records"));
         item.set(Variable::publisher, std::string("Example Press"));
         item.set(Variable::publisher_place, std::string("Baku"));
-        item.set(Variable::issued, csl::parse_date(std::to_string(1990 + i % 30) + "-0" + std::to_string(i % 9 + 1) + "-15"));
+        item.set(
+            Variable::issued,
+            csl::parse_date(std::to_string(1990 + i % 30) + "-0" + std::to_string(i % 9 + 1) + "-15")
+        );
         item.set(Variable::accessed, csl::parse_date("2026-01-15"));
         item.set(Variable::volume, std::to_string(i % 40 + 1));
         item.set(Variable::issue, std::to_string(i % 4 + 1));
@@ -64,14 +84,17 @@ inline std::vector<csl::Item> sample_items(std::size_t count) {
     return items;
 }
 
-/// Each item in a note of its own, and again in a later one with a page, in an order that mixes short and long ways.
+/// Each item in a note of its own, and again in a later one with a page, in an order that mixes short and
+/// long ways.
 inline csl::Request cite_all_twice(std::vector<csl::Item> const& items) {
     csl::Request request;
     request.items = &items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         request.citations.push_back({.cites = {{.id = items[i].id}}, .note = 0});
         std::size_t earlier = i % 3 == 0 ? i : i / 2;
-        request.citations.push_back({.cites = {{.id = items[earlier].id, .locator = std::to_string(i + 1)}}, .note = 0});
+        request.citations.push_back(
+            {.cites = {{.id = items[earlier].id, .locator = std::to_string(i + 1)}}, .note = 0}
+        );
     }
     for (std::size_t i = 0; i < request.citations.size(); ++i) {
         request.citations[i].note = static_cast<int>(i) + 1;

@@ -1,7 +1,8 @@
-/// style_sweep [--styles DIR] [--locales DIR] [--items FILE] [--print NAME]: loads every style of a folder and renders twenty items with it, each
-/// cited twice. The last line is "N passed, N failed"; a style fails when it is refused, shows nothing or takes longer
-/// than a second. With --print, what one style makes of the items, of a file of CSL-JSON if one is given, is written as
-/// HTML instead, a citation or an entry a line; NAME "all" prints every style, each behind a line with its name.
+/// style_sweep [--styles DIR] [--locales DIR] [--items FILE] [--print NAME]: loads every style of a folder
+/// and renders twenty items with it, each cited twice. The last line is "N passed, N failed"; a style fails
+/// when it is refused, shows nothing or takes longer than a second. With --print, what one style makes of the
+/// items, of a file of CSL-JSON if one is given, is written as HTML instead, a citation or an entry a line;
+/// NAME "all" prints every style, each behind a line with its name.
 
 #include "csl/sample_items.hpp"
 
@@ -41,7 +42,8 @@ public:
             fs::path path = folder_ / ("locales-" + name + ".xml");
             if (is_new && fs::exists(path)) {
                 auto layer = brief::csl::parse_locale(read_file(path));
-                found->second = layer ? std::make_unique<brief::csl::LocaleLayer>(std::move(*layer)) : nullptr;
+                found->second =
+                    layer ? std::make_unique<brief::csl::LocaleLayer>(std::move(*layer)) : nullptr;
             }
             if (found->second) {
                 layers.push_back(found->second.get());
@@ -55,7 +57,11 @@ private:
     std::map<std::string, std::unique_ptr<brief::csl::LocaleLayer>> layers_;
 };
 
-void print(brief::csl::Style const& style, brief::csl::Locale const& locale, std::vector<brief::csl::Item> const& items) {
+void print(
+    brief::csl::Style const& style,
+    brief::csl::Locale const& locale,
+    std::vector<brief::csl::Item> const& items
+) {
     brief::csl::Output output = brief::csl::process(style, locale, brief::csl_suite::cite_all_twice(items));
     for (brief::csl::Pieces const& pieces : output.citations) {
         std::cout << "C " << brief::csl::to_html(pieces) << '\n';
@@ -74,7 +80,9 @@ std::string fault_of(brief::csl::Style const& style, brief::csl::Locale const& l
     if (took > std::chrono::seconds(1)) {
         return "took longer than a second";
     }
-    bool empty = std::ranges::all_of(output.citations, [](brief::csl::Pieces const& pieces) { return pieces.empty(); });
+    bool empty = std::ranges::all_of(output.citations, [](brief::csl::Pieces const& pieces) {
+        return pieces.empty();
+    });
     return empty ? "shows no citation" : "";
 }
 
