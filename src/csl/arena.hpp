@@ -49,24 +49,22 @@ private:
     static constexpr std::size_t block_size = std::size_t{1} << 15U;
 
     struct Block {
-        std::unique_ptr<std::byte[]> bytes;
-        std::size_t size = 0;
+        std::vector<std::byte> bytes;
     };
 
     void* allocate(std::size_t size, std::size_t alignment) {
         while (block_ < blocks_.size()) {
             std::size_t start = (used_ + alignment - 1) / alignment * alignment;
-            if (start + size <= blocks_[block_].size) {
+            if (start + size <= blocks_[block_].bytes.size()) {
                 used_ = start + size;
-                return blocks_[block_].bytes.get() + start;
+                return blocks_[block_].bytes.data() + start;
             }
             ++block_;
             used_ = 0;
         }
-        std::size_t wanted = std::max(block_size, size);
-        blocks_.push_back({std::make_unique<std::byte[]>(wanted), wanted});
+        blocks_.push_back({std::vector<std::byte>(std::max(block_size, size))});
         used_ = size;
-        return blocks_.back().bytes.get();
+        return blocks_.back().bytes.data();
     }
 
     std::vector<Block> blocks_;

@@ -116,49 +116,62 @@ private:
         }
     }
 
+    /// The names of an entry, or what stands in their place.
+    struct Authors {
+        Node* node = nullptr;
+        std::vector<Node*> names;
+        std::vector<std::string>
+            shown; ///< each with the whole given name, so that only one person is one text
+        std::string whole;
+    };
+
+    Authors authors_of(Node* node) {
+        Authors authors;
+        authors.node = find_tag(node, Tag::names);
+        if (authors.node == nullptr) {
+            return authors;
+        }
+        std::vector<Node*> lists;
+        collect_lists(authors.node, lists);
+        authors.whole = lists.empty() ? plain(*authors.node) : std::string{};
+        for (Node* list : lists) {
+            authors.whole += plain(*list) + "\n";
+        }
+        collect_names(authors.node, authors.names);
+        for (Node* name : authors.names) {
+            authors.shown.push_back(plain(*name) + "\n" + (name->name == nullptr ? "" : name->name->given));
+            authors.whole += authors.shown.back();
+        }
+        if (authors.names.empty()) {
+            authors.names.push_back(authors.node); // a title in the place of names
+            authors.shown.push_back(authors.whole);
+        }
+        return authors;
+    }
+
     /// CSL 1.0.2, "subsequent-author-substitute".
     void substitute(Node* node) {
         if (!options_.subsequent_author_substitute) {
             return;
         }
-        Node* names = find_tag(node, Tag::names);
-        std::vector<Node*> nodes;
-        std::vector<std::string> shown;
-        std::string whole;
-        if (names != nullptr) {
-            std::vector<Node*> lists;
-            collect_lists(names, lists);
-            whole = lists.empty() ? plain(*names) : std::string{};
-            for (Node* list : lists) {
-                whole += plain(*list) + "\n";
-            }
-            collect_names(names, nodes);
-            for (Node* name : nodes) {
-                shown.push_back(plain(*name) + "\n" + (name->name == nullptr ? "" : name->name->given));
-                whole += shown.back();
-            }
-        }
-        if (nodes.empty() && names != nullptr) {
-            nodes.push_back(names); // a title in the place of names
-            shown.push_back(whole);
-        }
-        bool same = !whole.empty() && whole == last_whole_;
+        Authors authors = authors_of(node);
+        bool same = !authors.whole.empty() && authors.whole == last_.whole;
+        std::size_t most = std::min(authors.shown.size(), last_.shown.size());
         std::size_t equal = 0;
-        while (equal < std::min(shown.size(), last_names_.size()) && shown[equal] == last_names_[equal]) {
+        while (equal < most && authors.shown[equal] == last_.shown[equal]) {
             ++equal;
         }
         switch (options_.substitute_rule) {
         case SubstituteRule::complete_all:
             if (same) {
-                replace_all(names, nodes);
+                replace_all(authors);
             }
             break;
-        case SubstituteRule::complete_each: replace(nodes, same ? nodes.size() : 0); break;
-        case SubstituteRule::partial_each: replace(nodes, equal); break;
-        case SubstituteRule::partial_first: replace(nodes, std::min<std::size_t>(equal, 1)); break;
+        case SubstituteRule::complete_each: replace(authors.names, same ? authors.names.size() : 0); break;
+        case SubstituteRule::partial_each: replace(authors.names, equal); break;
+        case SubstituteRule::partial_first: replace(authors.names, std::min<std::size_t>(equal, 1)); break;
         }
-        last_whole_ = std::move(whole);
-        last_names_ = std::move(shown);
+        last_ = std::move(authors);
     }
 
     void replace(std::vector<Node*> const& nodes, std::size_t count) {
@@ -177,11 +190,11 @@ private:
     }
 
     /// The first list of names becomes the substitute, the others go; labels stay.
-    void replace_all(Node* names, std::vector<Node*> const& nodes) {
+    void replace_all(Authors const& authors) {
         std::vector<Node*> lists;
-        collect_lists(names, lists);
+        collect_lists(authors.node, lists);
         if (lists.empty()) {
-            set_text(nodes.front());
+            set_text(authors.names.front());
             return;
         }
         set_text(lists.front());
@@ -208,8 +221,7 @@ private:
     Arena& arena_;
     Registry const& registry_;
     Prose prose_;
-    std::string last_whole_;
-    std::vector<std::string> last_names_;
+    Authors last_; ///< its nodes are gone
 };
 
 } // namespace

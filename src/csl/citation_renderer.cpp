@@ -128,7 +128,7 @@ void CitationRenderer::render_members(std::vector<Member>& members) {
     }
 }
 
-void CitationRenderer::apply_mode(Member& member) const {
+void CitationRenderer::apply_mode(Member& member) {
     CiteMode mode = member.cite->mode;
     if (mode != CiteMode::author_only && mode != CiteMode::suppress_author) {
         return;
@@ -207,53 +207,62 @@ void CitationRenderer::collapse_numbers(std::vector<Member>& members) const {
     }
 }
 
-void CitationRenderer::collapse_years(std::vector<Member>& members) {
+/// Whether the cite may leave out its names behind the one before.
+bool CitationRenderer::has_name_of(Member const& member, Member const& before) const {
+    bool nameless = member.names.empty() && before.names.empty() && !member.year.empty() &&
+                    member.year == before.year && style_.citation_options.collapse != Collapse::year;
+    return (!member.names.empty() || nameless) && member.names == before.names &&
+           member.cite->prefix.empty() && before.cite->suffix.empty() &&
+           member.cite->mode == CiteMode::normal;
+}
+
+/// Whether the cite may leave out all but its year suffix.
+bool CitationRenderer::has_year_of(Member const& member, Member const& before) const {
+    return style_.citation_options.collapse != Collapse::year && member.year == before.year &&
+           find_tag(member.node, Tag::year_suffix) != nullptr &&
+           find_tag(before.node, Tag::year_suffix) != nullptr && member.cite->locator.empty() &&
+           before.cite->locator.empty();
+}
+
+void CitationRenderer::collapse_year(Member& member, Member const& before) const {
     CitationOptions const& options = style_.citation_options;
     std::string_view layout = style_.citation.layout.delimiter;
+    bool by_suffix = has_year_of(member, before);
+    if (Node* names = find_tag(member.node, Tag::names)) {
+        names->left_out = true;
+    }
     // Cites are grouped in the text: CSL 1.0.2, "Cite Grouping". In notes they are parted as all others.
-    std::string_view group_delimiter = options.cite_group_delimiter
-                                           ? std::string_view(*options.cite_group_delimiter)
-                                       : style_.is_note ? layout
-                                                        : ", ";
-    std::string_view suffix_delimiter =
-        options.year_suffix_delimiter  ? std::string_view(*options.year_suffix_delimiter)
-        : options.cite_group_delimiter ? std::string_view(*options.cite_group_delimiter)
-                                       : layout;
-    std::string_view after_delimiter =
-        options.after_collapse_delimiter ? std::string_view(*options.after_collapse_delimiter) : layout;
+    member.delimiter = style_.is_note || by_suffix ? layout : std::string_view(", ");
+    if (options.cite_group_delimiter) {
+        member.delimiter = *options.cite_group_delimiter;
+    }
+    if (by_suffix) {
+        Node* suffix = find_tag(member.node, Tag::year_suffix);
+        keep_only(member.node, suffix);
+        member.node = suffix;
+        if (options.year_suffix_delimiter) {
+            member.delimiter = *options.year_suffix_delimiter;
+        }
+    } else if (!before.cite->locator.empty() && options.after_collapse_delimiter) {
+        member.delimiter = *options.after_collapse_delimiter;
+    }
+}
+
+void CitationRenderer::collapse_years(std::vector<Member>& members) {
+    CitationOptions const& options = style_.citation_options;
     bool collapsed = false;
     for (std::size_t i = 1; i < members.size(); ++i) {
-        Member& member = members[i];
-        Member const& before = members[i - 1];
-        bool nameless = member.names.empty() && before.names.empty() && !member.year.empty() &&
-                        member.year == before.year && options.collapse != Collapse::year;
-        bool same = (!member.names.empty() || nameless) && member.names == before.names &&
-                    member.cite->prefix.empty() && before.cite->suffix.empty() &&
-                    member.cite->mode == CiteMode::normal;
-        if (!same) {
-            bool after = collapsed || options.collapse == Collapse::year;
-            if (after && options.after_collapse_delimiter) {
-                member.delimiter = *options.after_collapse_delimiter;
-            }
-            collapsed = false;
+        if (members[i].node != nullptr && members[i - 1].node != nullptr &&
+            has_name_of(members[i], members[i - 1])) {
+            collapse_year(members[i], members[i - 1]);
+            collapsed = true;
             continue;
         }
-        collapsed = true;
-        Node* suffix = find_tag(member.node, Tag::year_suffix);
-        bool by_suffix = options.collapse != Collapse::year && suffix != nullptr &&
-                         member.year == before.year && find_tag(before.node, Tag::year_suffix) != nullptr &&
-                         member.cite->locator.empty() && before.cite->locator.empty();
-        if (Node* names = find_tag(member.node, Tag::names)) {
-            names->left_out = true;
+        bool after = collapsed || options.collapse == Collapse::year;
+        if (after && options.after_collapse_delimiter) {
+            members[i].delimiter = *options.after_collapse_delimiter;
         }
-        member.delimiter = group_delimiter;
-        if (by_suffix) {
-            keep_only(member.node, suffix);
-            member.node = suffix;
-            member.delimiter = suffix_delimiter;
-        } else if (!before.cite->locator.empty() && options.after_collapse_delimiter) {
-            member.delimiter = after_delimiter;
-        }
+        collapsed = false;
     }
     if (options.collapse == Collapse::year_suffix_ranged) {
         range_suffixes(members);

@@ -56,7 +56,10 @@ private:
     void range_suffixes(std::vector<Member>& members);
     Tokens join(std::vector<Member> const& members);
     void add_member(Member const& member, bool first, Tokens& tokens);
-    void apply_mode(Member& member) const;
+    static void apply_mode(Member& member);
+    bool has_name_of(Member const& member, Member const& before) const;
+    bool has_year_of(Member const& member, Member const& before) const;
+    void collapse_year(Member& member, Member const& before) const;
     std::string plain(Node const* node, std::size_t item);
 
     Style const& style_;

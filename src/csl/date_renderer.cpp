@@ -104,61 +104,73 @@ bool DateRenderer::differs(DatePart const& part) const {
     return part.name >= largest_difference_;
 }
 
-void DateRenderer::add_range(Node& into, DateParts const& begin, DateParts const& end) {
-    bool shows_month =
-        std::ranges::any_of(parts_, [](auto* part) { return part->name == DatePartName::month; });
-    bool shows_day = std::ranges::any_of(parts_, [](auto* part) { return part->name == DatePartName::day; });
+bool DateRenderer::find_difference(DateParts const& begin, DateParts const& end) {
+    auto shows = [&](DatePartName name) {
+        return std::ranges::any_of(parts_, [&](auto* part) { return part->name == name; });
+    };
     if (begin.year != end.year) {
         largest_difference_ = DatePartName::year;
-    } else if (begin.month != end.month && shows_month) {
+        return true;
+    }
+    if (begin.month != end.month && shows(DatePartName::month)) {
         largest_difference_ = DatePartName::month;
-    } else if (begin.day != end.day && shows_day) {
-        largest_difference_ = DatePartName::day;
-    } else {
+        return true;
+    }
+    largest_difference_ = DatePartName::day;
+    return begin.day != end.day && shows(DatePartName::day);
+}
+
+void DateRenderer::add_range(Node& into, DateParts const& begin, DateParts const& end) {
+    if (!find_difference(begin, end)) {
         add_single(into, begin);
         return;
     }
-    auto first = std::ranges::find_if(parts_, [&](auto* part) { return differs(*part); });
-    auto last =
-        std::find_if(parts_.rbegin(), parts_.rend(), [&](auto* part) { return differs(*part); }).base();
-    for (auto part = parts_.begin(); part != first; ++part) {
+    auto differs_here = [&](auto* part) { return differs(*part); };
+    auto first = std::find_if(parts_.cbegin(), parts_.cend(), differs_here);
+    auto last = std::find_if(parts_.crbegin(), parts_.crend(), differs_here).base();
+    for (auto part = parts_.cbegin(); part != first; ++part) {
         if (Node* node = render_part(**part, begin, false)) {
             append(into, node);
         }
     }
+    delimiter_ = into.delimiter;
+    append(into, render_ends(first, last, begin, end));
+    for (auto part = last; part != parts_.cend(); ++part) {
+        if (Node* node = render_part(**part, begin, part + 1 == parts_.cend() && cut_short_)) {
+            append(into, node);
+        }
+    }
+}
+
+Node* DateRenderer::render_ends(
+    PartIterator first, PartIterator last, DateParts const& begin, DateParts const& end
+) {
     Node* range = arena_.make<Node>();
     Node* from = arena_.make<Node>();
+    Node* dash = arena_.make<Node>();
     Node* to = arena_.make<Node>();
-    from->delimiter = into.delimiter;
-    to->delimiter = into.delimiter;
+    from->delimiter = delimiter_;
+    to->delimiter = delimiter_;
+    dash->text = "–";
     auto last_known = first;
     for (auto part = first; part != last; ++part) {
         last_known = is_known((*part)->name, begin) ? part : last_known;
     }
-    Node* dash = arena_.make<Node>();
-    dash->text = "–";
     for (auto part = first; part != last; ++part) {
         if (Node* node = render_part(**part, begin, part == last_known)) {
             append(*from, node);
+        }
+        if (Node* node = render_part(**part, end, false)) {
+            append(*to, node);
         }
         if ((*part)->name == largest_difference_ && (*part)->range_delimiter) {
             dash->text = arena_.copy(*(*part)->range_delimiter);
         }
     }
-    for (auto part = first; part != last; ++part) {
-        if (Node* node = render_part(**part, end, false)) {
-            append(*to, node);
-        }
-    }
     append(*range, from);
     append(*range, dash);
     append(*range, to);
-    append(into, range);
-    for (auto part = last; part != parts_.end(); ++part) {
-        if (Node* node = render_part(**part, begin, part + 1 == parts_.end() && cut_short_)) {
-            append(into, node);
-        }
-    }
+    return range;
 }
 
 Node* DateRenderer::render_part(DatePart const& part, DateParts const& date, bool last) {

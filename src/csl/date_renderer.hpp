@@ -24,7 +24,12 @@ private:
     void choose_parts(DateElement const& element, std::vector<DatePart> const& parts, Date const& date);
     bool differs(DatePart const& part) const;
     void add_single(Node& into, DateParts const& date);
+    using PartIterator = std::vector<DatePart const*>::const_iterator;
+
+    /// Sets the largest part in which the ends differ; false when no part that is shown does.
+    bool find_difference(DateParts const& begin, DateParts const& end);
     void add_range(Node& into, DateParts const& begin, DateParts const& end);
+    Node* render_ends(PartIterator first, PartIterator last, DateParts const& begin, DateParts const& end);
     Node* render_part(DatePart const& part, DateParts const& date, bool last);
     std::string part_text(DatePart const& part, DateParts const& date) const;
     std::string day_text(DatePart const& part, DateParts const& date) const;
@@ -35,6 +40,7 @@ private:
     Locale const& locale_;
     Arena& arena_;
     std::vector<DatePart const*> parts_;
+    std::string_view delimiter_;
     bool cut_short_ = false; ///< a localised date lacks a part behind the last one that is shown
     DatePartName largest_difference_ = DatePartName::day;
 };

@@ -4,9 +4,10 @@
 #include "csl/macro_graph.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace brief::csl {
@@ -15,6 +16,9 @@ namespace {
 
 /// Conditions with disambiguate="true" that are tried one after the other.
 constexpr int most_conditions = 6;
+
+/// Names that are added to a cite: a reader does not compare more, and the work grows with their square.
+constexpr std::size_t most_added_names = 100;
 
 using Group = std::vector<std::size_t>; ///< items whose cites look alike
 
@@ -178,44 +182,73 @@ private:
         }
     }
 
-    /// Expands one name of each member, if that tells any of them apart. False when none has a name of this
-    /// number.
-    bool expand_name(Group const& group, std::size_t index, std::vector<Group>& left) {
-        std::vector<TracedName> names;
+    /// The name with this number of each member that shows so many.
+    std::vector<std::uint32_t> names_at(Group const& group, std::size_t index) {
+        std::vector<std::uint32_t> names;
         for (std::size_t item : group) {
             NameTrace trace;
             look(item, &trace);
             if (index < trace.size()) {
-                names.push_back(trace[index]);
+                names.push_back(trace[index].name->number);
             }
         }
-        if (names.empty()) {
-            left.push_back(group);
-            return false;
-        }
+        return names;
+    }
+
+    /// Expands one name of each member, if that tells any of them apart. False when none has a name of this
+    /// number.
+    bool expand_name(Group const& group, std::size_t index, std::vector<Group>& left) {
+        std::vector<std::uint32_t> names = names_at(group, index);
         for (GivenLevel level : {GivenLevel::initials, GivenLevel::full}) {
             std::vector<GivenLevel> before;
-            for (TracedName const& name : names) {
-                GivenLevel& now = registry_.given_levels[name.name->number];
-                before.push_back(now);
-                now = std::max(now, level);
+            for (std::uint32_t name : names) {
+                before.push_back(registry_.given_levels[name]);
+                registry_.given_levels[name] = std::max(before.back(), level);
             }
             std::vector<Group> parts = split(group);
             if (parts.size() > 1) {
-                for (Group& part : parts) {
-                    if (part.size() > 1) {
-                        // The members of a part share this name; it is expanded for them all.
-                        expand_name(part, index, left);
-                    }
+                std::erase_if(parts, [](Group const& part) { return part.size() < 2; });
+                for (Group const& part : parts) {
+                    expand_name(
+                        part, index, left
+                    ); // its members share the name, which may tell them apart yet
                 }
                 return true;
             }
             for (std::size_t i = 0; i < names.size(); ++i) {
-                registry_.given_levels[names[i].name->number] = before[i];
+                registry_.given_levels[names[i]] = before[i];
             }
         }
         left.push_back(group);
-        return true;
+        return !names.empty();
+    }
+
+    /// What the names of a group are before anything is tried.
+    struct NameState {
+        std::vector<int> more_names;
+        std::vector<std::pair<std::uint32_t, GivenLevel>> levels;
+    };
+
+    NameState save(Group const& group) const {
+        NameState state;
+        for (std::size_t item : group) {
+            state.more_names.push_back(registry_.disambiguations[item].more_names);
+            for (Source::NameList const& list : registry_.sources[item].names) {
+                for (ParsedName const& name : list.names) {
+                    state.levels.emplace_back(name.number, registry_.given_levels[name.number]);
+                }
+            }
+        }
+        return state;
+    }
+
+    void restore(Group const& group, NameState const& state) {
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            registry_.disambiguations[group[i]].more_names = state.more_names[i];
+        }
+        for (auto const& [name, level] : state.levels) {
+            registry_.given_levels[name] = level;
+        }
     }
 
     std::size_t most_names(Group const& group) const {
@@ -234,7 +267,7 @@ private:
         return trace.size();
     }
 
-    std::vector<Group> add_names(std::vector<Group> groups, bool by_cite) {
+    std::vector<Group> add_names(std::vector<Group> const& groups, bool by_cite) {
         std::vector<Group> failed;
         for (Group const& group : groups) {
             if (group.size() > 1) {
@@ -244,69 +277,67 @@ private:
         return failed;
     }
 
-    /// Shows one name more for every member, until that tells some apart; the parts go on by themselves.
-    void add_names_to(Group const& group, bool by_cite, std::vector<Group>& failed) {
-        std::vector<int> base;
+    /// Shows one name more for every member. What these look like then comes back.
+    std::vector<Group> add_name(Group const& group, bool by_cite) {
+        std::size_t shown = shown_names(group.front());
         for (std::size_t item : group) {
-            base.push_back(registry_.disambiguations[item].more_names);
+            ++registry_.disambiguations[item].more_names;
         }
-        std::vector<GivenLevel> levels = registry_.given_levels;
-        std::size_t most = most_names(group);
+        if (options_.add_givenname && !by_cite) {
+            expand_in(group);
+        }
+        std::vector<Group> parts = split(group);
+        if (parts.size() == 1 && by_cite) {
+            expand_shown({group}, shown);
+            parts = split(group);
+        }
+        return parts;
+    }
+
+    /// Adds names until that tells some members apart; the parts go on by themselves.
+    void add_names_to(Group const& group, bool by_cite, std::vector<Group>& failed) {
+        NameState before = save(group);
+        std::size_t most = std::min(most_names(group), most_added_names);
         for (std::size_t step = 1; step <= most; ++step) {
-            std::size_t shown = shown_names(group.front());
-            for (std::size_t item : group) {
-                ++registry_.disambiguations[item].more_names;
+            std::vector<Group> parts = add_name(group, by_cite);
+            if (parts.size() == 1) {
+                continue;
             }
-            if (options_.add_givenname && options_.givenname_rule != GivennameRule::by_cite) {
-                expand_in(group);
+            std::erase_if(parts, [](Group const& part) { return part.size() < 2; });
+            for (Group const& part : parts) {
+                add_names_to(part, by_cite, failed);
             }
-            std::vector<Group> parts = split(group);
-            if (parts.size() == 1 && by_cite) {
-                std::vector<Group> left = expand_shown({group}, shown);
-                parts = split(group);
-            }
-            if (parts.size() > 1) {
-                for (Group const& part : parts) {
-                    if (part.size() > 1) {
-                        add_names_to(part, by_cite, failed);
-                    }
-                }
-                return;
-            }
+            return;
         }
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            registry_.disambiguations[group[i]].more_names = base[i];
-        }
-        registry_.given_levels = std::move(levels);
+        restore(group, before);
         failed.push_back(group);
+    }
+
+    void set_conditions(Group const& group, int count) {
+        for (std::size_t item : group) {
+            registry_.disambiguations[item].conditions = count;
+        }
     }
 
     /// Lets one condition more hold for the members, until that tells some apart; those it does not go on.
     /// Comes back with those that remain alike.
     std::vector<Group> resolve_by_conditions(Group const& group) {
-        std::vector<int> before;
-        for (std::size_t item : group) {
-            before.push_back(registry_.disambiguations[item].conditions);
-        }
-        for (int more = 1; more <= most_conditions; ++more) {
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                registry_.disambiguations[group[i]].conditions = before[i] + more;
-            }
+        int before = registry_.disambiguations[group.front()].conditions;
+        for (int count = before + 1; count <= most_conditions; ++count) {
+            set_conditions(group, count);
             std::vector<Group> parts = split(group);
-            if (parts.size() > 1) {
-                std::vector<Group> rest;
-                for (Group const& part : parts) {
-                    if (part.size() > 1) {
-                        std::vector<Group> left = resolve_by_conditions(part);
-                        rest.insert(rest.end(), left.begin(), left.end());
-                    }
-                }
-                return rest;
+            if (parts.size() == 1) {
+                continue;
             }
+            std::vector<Group> rest;
+            std::erase_if(parts, [](Group const& part) { return part.size() < 2; });
+            for (Group const& part : parts) {
+                std::vector<Group> left = resolve_by_conditions(part);
+                rest.insert(rest.end(), left.begin(), left.end());
+            }
+            return rest;
         }
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            registry_.disambiguations[group[i]].conditions = before[i];
-        }
+        set_conditions(group, before);
         return {group};
     }
 

@@ -99,33 +99,32 @@ Node* Evaluator::evaluate_variable(Element const& element) {
     note(element.variable);
     Node* node = arena_.make<Node>();
     node->format = &element.format;
+    set_text(*node, variable, text);
+    return node;
+}
+
+void Evaluator::set_text(Node& node, Variable variable, std::string_view text) {
     if (variable == Variable::page || variable == Variable::page_first) {
-        node->text = keep(format_pages(text, style_.page_range, locale_));
+        node.text = keep(format_pages(text, style_.page_range, locale_));
     } else if (variable == Variable::locator) {
         bool pages = state_->label.empty() || state_->label == "page";
-        std::string_view formatted =
-            keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_));
-        append_field(*node, formatted);
-    } else if (variable == Variable::year_suffix) {
-        node->text = text;
-        node->tag = Tag::year_suffix;
-    } else if (variable == Variable::citation_number) {
-        node->text = text;
-        node->tag = Tag::citation_number;
+        append_field(node, keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_)));
+    } else if (variable == Variable::year_suffix || variable == Variable::citation_number) {
+        node.text = text;
+        node.tag = variable == Variable::year_suffix ? Tag::year_suffix : Tag::citation_number;
     } else if (variable == Variable::citation_label) {
-        append_label(*node, text);
+        append_label(node, text);
     } else if (is_identifier(variable)) {
-        node->text = text;
-        node->verbatim = true;
-        node->link = keep(link_of(variable, text));
+        node.text = text;
+        node.verbatim = true;
+        node.link = keep(link_of(variable, text));
     } else if (kind_of(variable) == VariableKind::number && is_numeric(text)) {
-        node->text = keep(format_number(text, NumberForm::numeric, Gender::neuter, locale_));
+        node.text = keep(format_number(text, NumberForm::numeric, Gender::neuter, locale_));
     } else {
         Tokens const& tokens = state_->source->field(variable, text);
-        node->tokens = tokens.data();
-        node->token_count = tokens.size();
+        node.tokens = tokens.data();
+        node.token_count = tokens.size();
     }
-    return node;
 }
 
 /// A label carries the year suffix where the style does not show it elsewhere.
@@ -150,7 +149,7 @@ void Evaluator::append_field(Node& to, std::string_view text) {
     }
     to.token_count = 0;
     Tokens tokens = parse_field(text);
-    Token* kept = arena_.make_array<Token>(tokens.size());
+    auto* kept = arena_.make_array<Token>(tokens.size());
     std::ranges::copy(tokens, kept);
     to.tokens = kept;
     to.token_count = tokens.size();

@@ -65,6 +65,7 @@ private:
 
     Node* leaf(std::string_view text, Format const* format);
     /// Sets `text` with its markup.
+    void set_text(Node& node, Variable variable, std::string_view text);
     void append_label(Node& to, std::string_view text);
     void append_field(Node& to, std::string_view text);
     /// A node that holds `content` with a format of its own.

@@ -5,7 +5,7 @@
 
 namespace brief::csl {
 
-void Item::set(Variable variable, Value value) {
+void ItemValues::set(Variable variable, Value value) {
     if (variable == Variable::none) {
         return;
     }
@@ -18,27 +18,27 @@ void Item::set(Variable variable, Value value) {
     slot = static_cast<std::int16_t>(values_.size());
 }
 
-std::string const* Item::find_text(Variable variable) const {
+std::string const* ItemValues::find_text(Variable variable) const {
     std::int16_t slot = slots_[static_cast<std::size_t>(variable)];
     auto const* found =
         slot == 0 ? nullptr : std::get_if<std::string>(&values_[static_cast<std::size_t>(slot) - 1]);
     return found != nullptr && !found->empty() ? found : nullptr;
 }
 
-Names const* Item::find_names(Variable variable) const {
+Names const* ItemValues::find_names(Variable variable) const {
     std::int16_t slot = slots_[static_cast<std::size_t>(variable)];
     auto const* found =
         slot == 0 ? nullptr : std::get_if<Names>(&values_[static_cast<std::size_t>(slot) - 1]);
     return found != nullptr && !found->empty() ? found : nullptr;
 }
 
-Date const* Item::find_date(Variable variable) const {
+Date const* ItemValues::find_date(Variable variable) const {
     std::int16_t slot = slots_[static_cast<std::size_t>(variable)];
     auto const* found = slot == 0 ? nullptr : std::get_if<Date>(&values_[static_cast<std::size_t>(slot) - 1]);
     return found != nullptr && (found->begin.year != 0 || !found->literal.empty()) ? found : nullptr;
 }
 
-bool Item::has(Variable variable) const {
+bool ItemValues::has(Variable variable) const {
     switch (kind_of(variable)) {
     case VariableKind::date: return find_date(variable) != nullptr;
     case VariableKind::name: return find_names(variable) != nullptr;

@@ -48,12 +48,10 @@ struct Date {
     bool operator==(Date const&) const = default;
 };
 
-class Item {
+/// The values of an item by variable.
+class ItemValues {
 public:
     using Value = std::variant<std::string, Names, Date>;
-
-    std::string id = {};
-    std::string type = {}; ///< as in CSL: "legal_case"
 
     /// Replaces what the variable had. A value of the wrong kind is never found.
     void set(Variable variable, Value value);
@@ -68,6 +66,11 @@ public:
 private:
     std::array<std::int16_t, variable_count> slots_ = {}; ///< index into values_, from 1
     std::vector<Value> values_;
+};
+
+struct Item : ItemValues {
+    std::string id = {};
+    std::string type = {}; ///< as in CSL: "legal_case"
 };
 
 /// A date of ISO 8601 or of EDTF level 1: "2023", "2023-06", "2019/2021", "2018-04~", "2021-22", "-0043",

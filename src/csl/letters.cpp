@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+
 namespace brief::csl {
 
 namespace {
@@ -19,12 +21,7 @@ bool is_turkic(std::string_view language) {
 }
 
 bool is_ascii(std::string_view text) {
-    for (char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 icu::Locale icu_locale(std::string_view language) {
@@ -79,7 +76,8 @@ char32_t superscript_base(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Normalizer2 const* normalizer = icu::Normalizer2::getNFKCInstance(status);
     icu::UnicodeString base;
-    if (U_FAILURE(status) != 0 || !normalizer->getDecomposition(as_icu(c), base) || base.countChar32() != 1) {
+    if (U_FAILURE(status) != 0 || normalizer->getDecomposition(as_icu(c), base) == 0 ||
+        base.countChar32() != 1) {
         return 0;
     }
     return static_cast<char32_t>(base.char32At(0));

@@ -71,6 +71,14 @@ void read_term(xml::Element const& element, LocaleLayer& layer, Faults& faults) 
     term.forms[static_cast<std::size_t>(read_term_form(element, faults))] = std::move(text);
 }
 
+void read_terms(xml::Element const& element, LocaleLayer& layer, Faults& faults) {
+    for (xml::Element const& term : element.children) {
+        if (local_name(term) == "term") {
+            read_term(term, layer, faults);
+        }
+    }
+}
+
 void read_date(xml::Element const& element, LocaleLayer& layer, Faults& faults) {
     DateFormat format;
     format.delimiter = attribute(element, "delimiter");
@@ -127,11 +135,7 @@ tl::expected<LocaleLayer, Fault> read_locale(xml::Element const& element) {
     for (xml::Element const& child : element.children) {
         std::string_view name = local_name(child);
         if (name == "terms") {
-            for (xml::Element const& term : child.children) {
-                if (local_name(term) == "term") {
-                    read_term(term, layer, faults);
-                }
-            }
+            read_terms(child, layer, faults);
         } else if (name == "date") {
             read_date(child, layer, faults);
         } else if (name == "style-options") {

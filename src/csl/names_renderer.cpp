@@ -218,10 +218,39 @@ Node* NamesRenderer::render_et_al(std::vector<ParsedName> const& names, Cut cons
     return node;
 }
 
-void NamesRenderer::mark_name(Node& node, ParsedName const& name) const {
-    node.tag = Tag::name;
-    node.format = &names_.name_format;
-    node.name = &name;
+void NamesRenderer::append_delimiter(
+    Node& list, std::vector<ParsedName> const& names, std::size_t index, bool is_last
+) {
+    if (!is_last || evaluator_.state_->sorting || style_.and_term == AndTerm::none) {
+        append(list, text(style_.delimiter));
+        return;
+    }
+    bool delimiter = precedes(style_.delimiter_precedes_last, index > 1, names[index - 1], index - 1);
+    if (delimiter) {
+        append(list, text(style_.delimiter));
+    }
+    append(list, text(and_with_spaces(delimiter)));
+}
+
+void NamesRenderer::append_name(Node& list, std::vector<ParsedName> const& names, std::size_t index) {
+    ParsedName const& name = names[index];
+    NameBuilder builder(evaluator_.arena_, evaluator_.style_, names_, style_, *evaluator_.state_);
+    Node* node = builder.build(name, is_inverted(name, index));
+    node->tag = Tag::name;
+    node->format = &names_.name_format;
+    node->name = &name;
+    append(list, node);
+    if (evaluator_.trace_ != nullptr) {
+        std::string with(style_.initialize_with);
+        evaluator_.trace_->push_back(
+            {&name,
+             index,
+             style_.form == NameForm::brief,
+             style_.has_initials,
+             std::move(with),
+             style_.initialize}
+        );
+    }
 }
 
 Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
@@ -229,46 +258,19 @@ Node* NamesRenderer::render_list(std::vector<ParsedName> const& names) {
     if (cut.shown == 0) {
         return nullptr;
     }
-    NameBuilder builder(evaluator_.arena_, evaluator_.style_, names_, style_, *evaluator_.state_);
     Node* list = evaluator_.arena_.make<Node>();
     list->tag = Tag::name_list;
-    bool sorting = evaluator_.state_->sorting;
     for (std::size_t i = 0; i < cut.shown; ++i) {
-        bool is_last = i + 1 == cut.shown && i > 0 && !cut.et_al;
-        if (is_last && style_.and_term != AndTerm::none && !sorting) {
-            bool delimiter = precedes(style_.delimiter_precedes_last, cut.shown > 2, names[i - 1], i - 1);
-            if (delimiter) {
-                append(*list, text(style_.delimiter));
-            }
-            append(*list, text(and_with_spaces(delimiter)));
-        } else if (is_last && !sorting) {
-            bool never =
-                style_.delimiter_precedes_last == Precedes::never && style_.and_term != AndTerm::none;
-            append(*list, text(never ? " " : style_.delimiter));
-        } else if (i > 0) {
-            append(*list, text(style_.delimiter));
+        if (i > 0) {
+            append_delimiter(*list, names, i, i + 1 == cut.shown && !cut.et_al);
         }
-        if (evaluator_.trace_ != nullptr) {
-            evaluator_.trace_->push_back(
-                {&names[i],
-                 i,
-                 style_.form == NameForm::brief,
-                 style_.has_initials,
-                 std::string(style_.initialize_with),
-                 style_.initialize}
-            );
-        }
-        Node* name = builder.build(names[i], is_inverted(names[i], i));
-        mark_name(*name, names[i]);
-        append(*list, name);
+        append_name(*list, names, i);
     }
     if (cut.use_last) {
         append(*list, text(style_.delimiter));
         append(*list, text("… "));
-        Node* name = builder.build(names.back(), is_inverted(names.back(), names.size() - 1));
-        mark_name(*name, names.back());
-        append(*list, name);
-    } else if (cut.et_al && !sorting) {
+        append_name(*list, names, names.size() - 1);
+    } else if (cut.et_al && !evaluator_.state_->sorting) {
         if (Node* et_al = render_et_al(names, cut)) {
             append(*list, et_al);
         }

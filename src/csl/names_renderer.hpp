@@ -45,7 +45,8 @@ private:
     bool is_inverted(ParsedName const& name, std::size_t index) const;
     bool precedes(Precedes rule, bool contextual, ParsedName const& before, std::size_t index) const;
     std::string_view and_with_spaces(bool after_delimiter);
-    void mark_name(Node& node, ParsedName const& name) const;
+    void append_delimiter(Node& list, std::vector<ParsedName> const& names, std::size_t index, bool is_last);
+    void append_name(Node& list, std::vector<ParsedName> const& names, std::size_t index);
     Node* text(std::string_view text);
 
     Evaluator& evaluator_;

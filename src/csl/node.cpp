@@ -27,6 +27,21 @@ public:
             open(format.display);
             add_affix(format.prefix);
         }
+        if (!add_formatted(node)) {
+            tokens_.resize(start);
+            return false;
+        }
+        if (!format.affixes_inside) {
+            add_affix(node.no_suffix ? std::string_view{} : std::string_view(format.suffix));
+            close(format.display);
+        }
+        return true;
+    }
+
+private:
+    /// What stands between the affixes; with them, where they are formatted alike.
+    bool add_formatted(Node const& node) {
+        Format const& format = *node.format;
         std::array<Markup, 6> const marks{
             format.quotes ? Markup::quote : Markup::none,
             format.align,
@@ -34,34 +49,18 @@ public:
             format.weight,
             format.variant,
             format.style};
-        for (Markup mark : marks) {
-            open(mark);
-        }
-        if (format.affixes_inside) {
-            add_affix(format.prefix);
-        }
+        std::ranges::for_each(marks, [this](Markup mark) { open(mark); });
+        add_affix(format.affixes_inside ? std::string_view(format.prefix) : std::string_view{});
         std::size_t content = tokens_.size();
         if (!add_content(node)) {
-            tokens_.resize(start);
             return false;
         }
         change(format, content, node);
-        if (format.affixes_inside) {
-            add_affix(format.suffix);
-        }
-        for (std::size_t i = marks.size(); i > 0; --i) {
-            close(marks[i - 1]);
-        }
-        if (!format.affixes_inside) {
-            if (!node.no_suffix) {
-                add_affix(format.suffix);
-            }
-            close(format.display);
-        }
+        add_affix(format.affixes_inside ? std::string_view(format.suffix) : std::string_view{});
+        std::for_each(marks.rbegin(), marks.rend(), [this](Markup mark) { close(mark); });
         return true;
     }
 
-private:
     bool add_content(Node const& node) {
         bool any = false;
         if (node.tokens != nullptr) {

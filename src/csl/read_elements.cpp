@@ -4,6 +4,47 @@
 
 namespace brief::csl {
 
+namespace {
+
+std::vector<Test> read_tests(xml::Element const& element) {
+    static constexpr std::array<std::pair<std::string_view, TestKind>, 7> kinds{
+        {{"disambiguate", TestKind::disambiguate},
+         {"is-numeric", TestKind::numeric},
+         {"is-uncertain-date", TestKind::uncertain_date},
+         {"locator", TestKind::locator},
+         {"position", TestKind::position},
+         {"type", TestKind::type},
+         {"variable", TestKind::variable}}};
+    std::vector<Test> tests;
+    for (auto const& [name, kind] : kinds) {
+        std::string const* value = xml::find_attribute(element, name);
+        if (value == nullptr) {
+            continue;
+        }
+        for (std::string_view word : split_words(*value)) {
+            Test test;
+            test.kind = kind;
+            if (kind == TestKind::disambiguate) {
+                test.flag = word == "true";
+            } else if (kind == TestKind::type || kind == TestKind::locator) {
+                test.text = word;
+            } else if (kind == TestKind::position) {
+                test.kind = word == "near-note" ? TestKind::near_note : kind;
+                test.position = word == "ibid"                ? Position::ibid
+                                : word == "ibid-with-locator" ? Position::ibid_with_locator
+                                : word == "subsequent"        ? Position::subsequent
+                                                              : Position::first;
+            } else {
+                test.variable = find_variable(word);
+            }
+            tests.push_back(std::move(test));
+        }
+    }
+    return tests;
+}
+
+} // namespace
+
 void ElementReader::fault(
     xml::Element const& element, FaultKind kind, std::string message, std::string hint
 ) {
@@ -12,6 +53,7 @@ void ElementReader::fault(
 
 std::vector<Element> ElementReader::read_children(xml::Element const& parent) {
     std::vector<Element> children;
+    children.reserve(parent.children.size());
     for (xml::Element const& child : parent.children) {
         children.push_back(read(child));
     }
@@ -133,49 +175,44 @@ void ElementReader::read_date(xml::Element const& element, Element& into) {
     into.date = std::move(date);
 }
 
-void ElementReader::read_names(xml::Element const& element, Element& into) {
+void ElementReader::read_name(xml::Element const& element, NamesElement& names) {
     static constexpr Choices<NameForm, 3> forms{
         {{"long", NameForm::full}, {"short", NameForm::brief}, {"count", NameForm::count}}};
+    names.has_name = true;
+    names.name_format = read_format(element, faults_);
+    names.options = merge(names.options, read_name_options(element, faults_));
+    names.options.form = find_choice(element, "form", forms, faults_);
+    names.options.delimiter = find_string(element, "delimiter");
+    for (xml::Element const& part : element.children) {
+        if (local_name(part) == "name-part") {
+            (attribute(part, "name") == "family" ? names.family : names.given) = read_part(part);
+        }
+    }
+}
+
+void ElementReader::read_names(xml::Element const& element, Element& into) {
     into.kind = ElementKind::names;
     auto names = std::make_shared<NamesElement>();
     for (std::string_view variable : split_words(attribute(element, "variable"))) {
         names->variables.push_back(find_variable(variable));
     }
-    if (std::optional<std::string> delimiter = find_string(element, "delimiter")) {
-        names->options.names_delimiter = std::move(delimiter);
-    }
+    names->options.names_delimiter = find_string(element, "delimiter");
     for (xml::Element const& child : element.children) {
         std::string_view name = local_name(child);
         if (name == "name") {
-            names->has_name = true;
-            names->name_format = read_format(child, faults_);
-            names->options = merge(names->options, read_name_options(child, faults_));
-            names->options.form = find_choice(child, "form", forms, faults_);
-            names->options.delimiter = find_string(child, "delimiter");
-            for (xml::Element const& part : child.children) {
-                if (local_name(part) == "name-part") {
-                    (attribute(part, "name") == "family" ? names->family : names->given) = read_part(part);
-                }
-            }
+            read_name(child, *names);
+            // A label stands before the names when it is written before them.
+            names->label_first = names->label.has_value();
         } else if (name == "label") {
             names->label = read_label(child);
-            names->label_first = !names->has_name;
         } else if (name == "et-al") {
             names->has_et_al = true;
             names->et_al_format = read_format(child, faults_);
-            if (std::optional<std::string> term = find_string(child, "term")) {
-                names->et_al_term = *term;
-            }
+            names->et_al_term = find_string(child, "term").value_or("et-al");
         } else if (name == "substitute") {
             names->substitute = read_children(child);
         }
     }
-    bool names_later = false;
-    for (xml::Element const& child : element.children) {
-        names_later = names_later || local_name(child) == "name";
-    }
-    // A label stands before the names only when cs:name is written behind it.
-    names->label_first = names->label_first && names_later;
     into.names = std::move(names);
 }
 
@@ -210,43 +247,6 @@ void ElementReader::read_choose(xml::Element const& element, Element& into) {
         branch.children = read_children(child);
         into.branches.push_back(std::move(branch));
     }
-}
-
-std::vector<Test> ElementReader::read_tests(xml::Element const& element) {
-    static constexpr std::array<std::pair<std::string_view, TestKind>, 7> kinds{
-        {{"disambiguate", TestKind::disambiguate},
-         {"is-numeric", TestKind::numeric},
-         {"is-uncertain-date", TestKind::uncertain_date},
-         {"locator", TestKind::locator},
-         {"position", TestKind::position},
-         {"type", TestKind::type},
-         {"variable", TestKind::variable}}};
-    std::vector<Test> tests;
-    for (auto const& [name, kind] : kinds) {
-        std::string const* value = xml::find_attribute(element, name);
-        if (value == nullptr) {
-            continue;
-        }
-        for (std::string_view word : split_words(*value)) {
-            Test test;
-            test.kind = kind;
-            if (kind == TestKind::disambiguate) {
-                test.flag = word == "true";
-            } else if (kind == TestKind::type || kind == TestKind::locator) {
-                test.text = word;
-            } else if (kind == TestKind::position) {
-                test.kind = word == "near-note" ? TestKind::near_note : kind;
-                test.position = word == "ibid"                ? Position::ibid
-                                : word == "ibid-with-locator" ? Position::ibid_with_locator
-                                : word == "subsequent"        ? Position::subsequent
-                                                              : Position::first;
-            } else {
-                test.variable = find_variable(word);
-            }
-            tests.push_back(std::move(test));
-        }
-    }
-    return tests;
 }
 
 } // namespace brief::csl

@@ -25,9 +25,9 @@ private:
     void read_text(xml::Element const& element, Element& into);
     void read_number(xml::Element const& element, Element& into);
     void read_date(xml::Element const& element, Element& into);
+    void read_name(xml::Element const& element, NamesElement& names);
     void read_names(xml::Element const& element, Element& into);
     void read_choose(xml::Element const& element, Element& into);
-    std::vector<Test> read_tests(xml::Element const& element);
     NamePartFormat read_part(xml::Element const& element);
     Label read_label(xml::Element const& element);
     void fault(xml::Element const& element, FaultKind kind, std::string message, std::string hint);

@@ -43,6 +43,46 @@ Source make_source(Item const& item, Locale const& locale, std::uint32_t& name_c
     return source;
 }
 
+/// Takes in items one after the other.
+class Registration {
+public:
+    Registration(Request const& request, Locale const& locale) : locale_(locale) {
+        for (Item const& item : *request.items) {
+            items_[item.id] = &item;
+        }
+    }
+
+    void add(std::string_view id) {
+        if (registry_.numbers.contains(id)) {
+            return;
+        }
+        auto found = items_.find(id);
+        if (found != items_.end()) {
+            registry_.numbers[found->second->id] = registry_.sources.size();
+            registry_.sources.push_back(make_source(*found->second, locale_, name_count_));
+        } else if (std::ranges::find(registry_.missing, id) == registry_.missing.end()) {
+            registry_.missing.emplace_back(id);
+        }
+    }
+
+    Registry finish() {
+        std::size_t count = registry_.sources.size();
+        registry_.disambiguations.resize(count);
+        registry_.given_levels.resize(name_count_, GivenLevel::as_styled);
+        for (std::size_t i = 0; i < count; ++i) {
+            registry_.citation_numbers.push_back(static_cast<int>(i) + 1);
+            registry_.order.push_back(i);
+        }
+        return std::move(registry_);
+    }
+
+private:
+    Locale const& locale_;
+    std::unordered_map<std::string_view, Item const*> items_;
+    Registry registry_;
+    std::uint32_t name_count_ = 0;
+};
+
 } // namespace
 
 CiteState Registry::entry_state(std::size_t item) const {
@@ -56,42 +96,16 @@ CiteState Registry::entry_state(std::size_t item) const {
 }
 
 Registry make_registry(Request const& request, Locale const& locale) {
-    Registry registry;
-    std::unordered_map<std::string_view, Item const*> items;
-    for (Item const& item : *request.items) {
-        items[item.id] = &item;
-    }
-    std::uint32_t name_count = 0;
-    auto add = [&](std::string_view id) {
-        if (registry.numbers.contains(id)) {
-            return;
-        }
-        auto found = items.find(id);
-        if (found == items.end()) {
-            if (std::ranges::find(registry.missing, id) == registry.missing.end()) {
-                registry.missing.emplace_back(id);
-            }
-            return;
-        }
-        registry.numbers[found->second->id] = registry.sources.size();
-        registry.sources.push_back(make_source(*found->second, locale, name_count));
-    };
+    Registration registration(request, locale);
     for (std::string const& id : request.listed) {
-        add(id);
+        registration.add(id);
     }
     for (Citation const& citation : request.citations) {
         for (Cite const& cite : citation.cites) {
-            add(cite.id);
+            registration.add(cite.id);
         }
     }
-    std::size_t count = registry.sources.size();
-    registry.disambiguations.resize(count);
-    registry.given_levels.resize(name_count, GivenLevel::as_styled);
-    for (std::size_t i = 0; i < count; ++i) {
-        registry.citation_numbers.push_back(static_cast<int>(i) + 1);
-        registry.order.push_back(i);
-    }
-    return registry;
+    return registration.finish();
 }
 
 } // namespace brief::csl

@@ -42,6 +42,20 @@ SortValue number_value(long number) {
     return {std::move(key), false};
 }
 
+SortValue date_value(Date const* date) {
+    if (date == nullptr) {
+        return {};
+    }
+    if (date->begin.year == 0) {
+        return {"9" + date->literal, false};
+    }
+    std::string text = sort_key(date->begin, DatePartName::day);
+    if (date->end) {
+        text += "-" + sort_key(*date->end, DatePartName::day);
+    }
+    return {std::move(text), false};
+}
+
 } // namespace
 
 Sorter::Sorter(Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena) :
@@ -94,42 +108,32 @@ SortValue Sorter::value(Area const& area, SortKey const& key, CiteState state) {
     if (key.macro) {
         return text_value(plain(evaluator_.render_macro(area, *key.macro, state), state));
     }
-    Item const& item = *state.source->item;
     switch (kind_of(key.variable)) {
     case VariableKind::name:
         return text_value(plain(evaluator_.render_names(area, key.variable, state), state));
-    case VariableKind::date: {
-        Date const* date = item.find_date(key.variable);
-        if (date == nullptr) {
-            return {};
-        }
-        if (date->begin.year == 0) {
-            return {"9" + date->literal, false};
-        }
-        std::string text = sort_key(date->begin, DatePartName::day);
-        if (date->end) {
-            text += "-" + sort_key(*date->end, DatePartName::day);
-        }
-        return {std::move(text), false};
-    }
+    case VariableKind::date: return date_value(state.source->item->find_date(key.variable));
     case VariableKind::number:
     case VariableKind::text: break;
     }
-    if (key.variable == Variable::citation_number) {
+    return variable_value(key.variable, state);
+}
+
+SortValue Sorter::variable_value(Variable variable, CiteState const& state) {
+    if (variable == Variable::citation_number) {
         return number_value(state.citation_number);
     }
-    std::string const* text = item.find_text(key.variable);
+    std::string const* text = state.source->item->find_text(variable);
     if (text == nullptr) {
         return {};
     }
     long number = 0;
     auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), number);
     bool is_whole = failure == std::errc{} && end == text->data() + text->size() && number >= 0;
-    if (kind_of(key.variable) == VariableKind::number && is_whole) {
+    if (kind_of(variable) == VariableKind::number && is_whole) {
         return number_value(number);
     }
     std::string stripped;
-    for (Token const& token : state.source->field(key.variable, *text)) {
+    for (Token const& token : state.source->field(variable, *text)) {
         stripped += token.text;
     }
     return text_value(stripped);

@@ -35,6 +35,7 @@ private:
     struct Collation;
 
     SortValue value(Area const& area, SortKey const& key, CiteState state);
+    SortValue variable_value(Variable variable, CiteState const& state);
     SortValue text_value(std::string const& text);
     std::string plain(Node const* node, CiteState const& state);
 

@@ -127,7 +127,7 @@ Variable find_variable(std::string_view name) {
     if (name == "shortTitle") {
         return Variable::title_short;
     }
-    auto found = std::ranges::lower_bound(entries, name, {}, &VariableEntry::name);
+    auto const* found = std::ranges::lower_bound(entries, name, {}, &VariableEntry::name);
     if (found == entries.end() || found->name != name) {
         return Variable::none;
     }

@@ -9,9 +9,9 @@ namespace brief::exchange {
 
 namespace {
 
-using Json = nlohmann::json;
+using CslJson = nlohmann::json;
 
-std::string text_of(Json const& value) {
+std::string text_of(CslJson const& value) {
     if (value.is_string()) {
         return value.get<std::string>();
     }
@@ -21,19 +21,19 @@ std::string text_of(Json const& value) {
     return {};
 }
 
-std::string member_text(Json const& object, char const* key) {
+std::string member_text(CslJson const& object, char const* key) {
     auto found = object.find(key);
     return found == object.end() ? std::string{} : text_of(*found);
 }
 
-bool member_flag(Json const& object, char const* key) {
+bool member_flag(CslJson const& object, char const* key) {
     std::string text = member_text(object, key);
     return !text.empty() && text != "false" && text != "0";
 }
 
-csl::Names names_of(Json const& list) {
+csl::Names names_of(CslJson const& list) {
     csl::Names names;
-    for (Json const& entry : list) {
+    for (CslJson const& entry : list) {
         if (!entry.is_object()) {
             continue;
         }
@@ -54,14 +54,14 @@ csl::Names names_of(Json const& list) {
     return names;
 }
 
-int number_of(Json const& value) {
+int number_of(CslJson const& value) {
     std::string text = text_of(value);
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
 }
 
-csl::DateParts parts_of(Json const& list) {
+csl::DateParts parts_of(CslJson const& list) {
     csl::DateParts parts;
     if (!list.is_array()) {
         return parts;
@@ -78,7 +78,7 @@ csl::DateParts parts_of(Json const& list) {
     return parts;
 }
 
-csl::Date date_of(Json const& value) {
+csl::Date date_of(CslJson const& value) {
     if (!value.is_object()) {
         return csl::parse_date(text_of(value));
     }
@@ -105,7 +105,7 @@ csl::Date date_of(Json const& value) {
     return date;
 }
 
-csl::Item item_of(Json const& object) {
+csl::Item item_of(CslJson const& object) {
     csl::Item item;
     item.id = member_text(object, "id");
     item.type = member_text(object, "type");
@@ -131,7 +131,7 @@ csl::Item item_of(Json const& object) {
 } // namespace
 
 tl::expected<std::vector<csl::Item>, std::string> parse_csl_json(std::string_view text) {
-    Json document = Json::parse(text, nullptr, false);
+    CslJson document = CslJson::parse(text, nullptr, false);
     if (document.is_discarded()) {
         return tl::unexpected<std::string>("the text is no JSON");
     }
@@ -139,7 +139,7 @@ tl::expected<std::vector<csl::Item>, std::string> parse_csl_json(std::string_vie
         return tl::unexpected<std::string>("the text is no array of items");
     }
     std::vector<csl::Item> items;
-    for (Json const& object : document) {
+    for (CslJson const& object : document) {
         if (!object.is_object()) {
             return tl::unexpected<std::string>("an item is no object");
         }

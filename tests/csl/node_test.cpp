@@ -12,12 +12,12 @@ TEST_CASE("delimiters and affixes come only with what is shown") {
     Node none{};
     Node choice{};
     choice.transparent = true;
-    Node two{.text = "two"};
-    Node three{.text = "three"};
+    Node second{.text = "two"};
+    Node third{.text = "three"};
     append(root, &one);
     append(root, &none);
-    append(choice, &two);
-    append(choice, &three);
+    append(choice, &second);
+    append(choice, &third);
     append(root, &choice);
     std::string text;
     append_plain(root, text, arena, {});
