@@ -3,6 +3,8 @@
 #include "csl/number.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace brief::csl {
 
@@ -32,16 +34,14 @@ Node* Evaluator::render_macro(Area const& area, std::size_t macro, CiteState con
 
 Node* Evaluator::render_names(Area const& area, Variable variable, CiteState const& state) {
     begin(area, state);
-    auto names = std::make_shared<NamesElement>();
-    names->variables.push_back(variable);
-    Element element;
-    element.kind = ElementKind::names;
-    element.names = names;
-    Node* node = evaluate_names(element);
-    if (node != nullptr) {
-        node->format = nullptr;
+    Element& element = key_elements_[variable];
+    if (!element.names) {
+        auto names = std::make_shared<NamesElement>();
+        names->variables.push_back(variable);
+        element.kind = ElementKind::names;
+        element.names = std::move(names);
     }
-    return node;
+    return evaluate_names(element);
 }
 
 Node* Evaluator::leaf(std::string_view text, Format const* format) {

@@ -8,6 +8,7 @@
 #include "csl/node.hpp"
 #include "csl/style.hpp"
 
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -78,6 +79,7 @@ private:
     Arena& arena_;
     std::unordered_map<DateElement const*, std::vector<DatePart>>
         localized_; ///< kept: nodes name their formats
+    std::map<Variable, Element> key_elements_; ///< of names as sort keys; kept for the same reason
     Area const* area_ = nullptr;
     CiteState const* state_ = nullptr;
     std::size_t called_ = 0;
