@@ -61,9 +61,6 @@ Node* Evaluator::evaluate_date(Element const& element) {
     if (suffix) {
         year_suffix_shown_ = add_year_suffix(*node, state_->disambiguation->year_suffix, arena_);
     }
-    if (element.variable == Variable::issued) {
-        node->tag = Tag::issued;
-    }
     return node;
 }
 

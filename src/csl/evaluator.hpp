@@ -78,7 +78,7 @@ private:
     Locale const& locale_;
     Arena& arena_;
     std::unordered_map<DateElement const*, std::vector<DatePart>>
-        localized_; ///< kept: nodes name their formats
+        localized_;                            ///< kept: nodes name their formats
     std::map<Variable, Element> key_elements_; ///< of names as sort keys; kept for the same reason
     Area const* area_ = nullptr;
     CiteState const* state_ = nullptr;

@@ -64,10 +64,6 @@ bool is_east_asian(char32_t c) {
            script == USCRIPT_HANGUL || script == USCRIPT_BOPOMOFO;
 }
 
-bool is_alphabetic_script(char32_t c) {
-    return is_letter(c) && !is_east_asian(c);
-}
-
 char32_t superscript_base(char32_t c) {
     bool may_be = c == 0x00aa || c == 0x00ba || (c >= 0x02b0 && c <= 0x02e4) || (c >= 0x1d2c && c <= 0x1d6a);
     if (!may_be || u_getIntPropertyValue(as_icu(c), UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER) {

@@ -19,9 +19,6 @@ bool is_closing(char32_t c);
 /// A letter of a script whose names have no space between family and given name: Han, Kana, Hangul.
 bool is_east_asian(char32_t c);
 
-/// A letter of a script with capitals, or of another one that writes given names before family names.
-bool is_alphabetic_script(char32_t c);
-
 /// The plain letter of a superscript one: "a" for "ª"; 0 for any other character.
 char32_t superscript_base(char32_t c);
 

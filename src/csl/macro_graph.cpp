@@ -16,6 +16,9 @@ constexpr std::uint64_t most_elements = 2'000'000;
 /// Macros that call each other in a chain. The public styles stay below 20.
 constexpr std::size_t deepest_chain = 100;
 
+/// Elements within each other, through macros: rendering goes as deep. The public styles stay below 100.
+constexpr std::size_t deepest_element = 400;
+
 template <class Visit>
 void for_each_element(std::vector<Element> const& elements, Visit const& visit) {
     for (Element const& element : elements) {
@@ -81,6 +84,41 @@ private:
     bool too_deep_ = false;
 };
 
+/// How deep elements stand within each other. No macro may call itself.
+class HeightMeter {
+public:
+    explicit HeightMeter(Style const& style) : style_(style), heights_(style.macros.size(), 0) {}
+
+    std::size_t height(std::vector<Element> const& elements) {
+        std::size_t most = 0;
+        for (Element const& element : elements) {
+            std::size_t below = height(element.children);
+            for (Branch const& branch : element.branches) {
+                below = std::max(below, height(branch.children));
+            }
+            if (element.names) {
+                below = std::max(below, height(element.names->substitute));
+            }
+            if (element.kind == ElementKind::text_macro) {
+                below = macro_height(element.macro);
+            }
+            most = std::max(most, below + 1);
+        }
+        return most;
+    }
+
+    std::size_t macro_height(std::size_t macro) {
+        if (heights_[macro] == 0) {
+            heights_[macro] = 1 + height(style_.macros[macro].children);
+        }
+        return heights_[macro];
+    }
+
+private:
+    Style const& style_;
+    std::vector<std::size_t> heights_;
+};
+
 } // namespace
 
 std::optional<Fault> check_macros(Style const& style) {
@@ -104,6 +142,13 @@ std::optional<Fault> check_macros(Style const& style) {
     }
     if (counter.too_deep()) {
         return Fault{FaultKind::limit, 0, "more than 100 macros call each other in a chain", ""};
+    }
+    HeightMeter meter(style);
+    for (std::size_t macro = 0; macro < style.macros.size(); ++macro) {
+        if (meter.macro_height(macro) > deepest_element) {
+            return Fault{
+                FaultKind::limit, 0, "the macros stand more than 400 elements deep in each other", ""};
+        }
     }
     if (sum > most_elements) {
         return Fault{FaultKind::limit, 0, "the macros call each other more than two million times", ""};

@@ -16,7 +16,7 @@
 namespace brief::csl {
 
 /// What disambiguation, collapsing and substitution look for.
-enum class Tag : std::uint8_t { none, names, name_list, name, year, year_suffix, citation_number, issued };
+enum class Tag : std::uint8_t { none, names, name_list, name, year, year_suffix, citation_number };
 
 struct Node {
     Format const* format = nullptr; ///< null: none

@@ -56,6 +56,25 @@ TEST_CASE("a long chain of macros is refused before it overflows the stack") {
     CHECK(fault->kind == FaultKind::limit);
 }
 
+TEST_CASE("macros with deep groups are refused before rendering overflows the stack") {
+    std::string open;
+    std::string close;
+    for (int i = 0; i < 50; ++i) {
+        open += "<group>";
+        close += "</group>";
+    }
+    std::string macros = "<macro name=\"m0\"><text value=\"x\"/></macro>";
+    for (int i = 1; i <= 50; ++i) {
+        std::string number = std::to_string(i);
+        macros += "<macro name=\"m" + number + "\">" + open + "<text macro=\"m" + std::to_string(i - 1) +
+                  "\"/>" + close + "</macro>";
+    }
+    std::optional<Fault> fault = fault_with(macros, "m50");
+    REQUIRE(fault.has_value());
+    CHECK(fault->kind == FaultKind::limit);
+    CHECK(fault_with(macros, "m50")->message.find("deep") != std::string::npos);
+}
+
 TEST_CASE("what a style renders and tests") {
     Style with = kit::citing("<group><text variable=\"year-suffix\"/></group>");
     Style without = kit::citing("<choose><if disambiguate=\"true\"><text variable=\"title\"/></if></choose>");
