@@ -53,6 +53,12 @@ public:
                 left.insert(left.end(), rest.begin(), rest.end());
             }
         }
+        bool added = std::ranges::any_of(registry_.disambiguations, [](Disambiguation const& one) {
+            return one.more_names > 0;
+        });
+        if (added && options_.add_givenname && options_.givenname_rule != GivennameRule::by_cite) {
+            expand_everywhere(); // names that were hidden before are shown now
+        }
         return left;
     }
 

@@ -40,14 +40,19 @@ void expand_names(
             people[level][shown_name(name, level, style)].insert(full_name(*name.name));
         }
     }
+    auto look_alikes = [&](TracedName const& name, GivenLevel level) {
+        return people[level][shown_name(name, level, style)].size();
+    };
     for (TracedName const& name : names) {
         GivenLevel& level = levels[name.name->number];
-        if (people[GivenLevel::as_styled][shown_name(name, GivenLevel::as_styled, style)].size() < 2) {
+        std::size_t as_styled = look_alikes(name, GivenLevel::as_styled);
+        std::size_t with_initials = look_alikes(name, GivenLevel::initials);
+        if (as_styled < 2) {
             continue;
         }
-        if (people[GivenLevel::initials][shown_name(name, GivenLevel::initials, style)].size() < 2) {
+        if (with_initials < 2 || (initials_only && with_initials < as_styled)) {
             level = GivenLevel::initials;
-        } else if (!initials_only && people[GivenLevel::full][shown_name(name, GivenLevel::full, style)].size() < 2) {
+        } else if (!initials_only && look_alikes(name, GivenLevel::full) < 2) {
             level = GivenLevel::full;
         }
     }

@@ -24,6 +24,7 @@ struct TracedName {
 using NameTrace = std::vector<TracedName>;
 
 /// Raises the level of every name that another person's name looks like, as far as that tells them apart.
+/// With `initials_only` each of them gets initials, whether these suffice or not.
 void expand_names(
     NameTrace const& names, bool initials_only, Style const& style, std::vector<GivenLevel>& levels
 );

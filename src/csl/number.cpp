@@ -98,6 +98,11 @@ PageNumber split_page(std::string_view text) {
     return {text.substr(0, start), text.substr(start)};
 }
 
+std::string_view range_dash(Locale const& locale) {
+    std::string_view dash = locale.term("page-range-delimiter");
+    return dash.empty() ? "–" : dash;
+}
+
 std::string one_number(std::string_view text, NumberForm form, Gender gender, Locale const& locale) {
     std::optional<int> number = to_int(text);
     if (!number || form == NumberForm::numeric) {
@@ -218,7 +223,7 @@ std::string format_number(std::string_view text, NumberForm form, Gender gender,
             // Three parts are an identifier, and so are zeros in front.
             bool range = (i == 0 || parts[i - 1].mark != '-') && parts[i + 1].mark != '-' &&
                          !parts[i + 1].text.starts_with('0');
-            formatted += range ? "–" : "-";
+            formatted += range ? range_dash(locale) : "-";
             break;
         }
         default: break;
@@ -253,10 +258,7 @@ std::string roman(int number) {
 }
 
 std::string format_pages(std::string_view text, PageRange format, Locale const& locale) {
-    std::string_view dash = locale.term("page-range-delimiter");
-    if (dash.empty()) {
-        dash = "–";
-    }
+    std::string_view dash = range_dash(locale);
     text = trim(text);
     if (!std::ranges::any_of(text, is_ascii_digit) && text.find('-') == std::string_view::npos) {
         return std::string(text);

@@ -199,7 +199,7 @@ private:
 
     void capitalize_all() {
         for (Word word : words_) {
-            if (is_lower_word(word)) {
+            if (is_lower_word(word) && !is_symbol(word)) {
                 raise(first_letter(word));
             }
         }
@@ -273,12 +273,14 @@ private:
                 }
                 continue;
             }
-            bool symbol = word.end - word.begin == 1 && units_[letter].c >= 0x80; // "β-Carotine"
-            if (is_lower_word(word) && !symbol) {
+            if (is_lower_word(word) && !is_symbol(word)) {
                 raise(letter);
             }
         }
     }
+
+    /// The first word of "β-carotine".
+    bool is_symbol(Word word) const { return word.end - word.begin == 1 && units_[word.begin].c >= 0x80; }
 
     bool is_capitalized(Word word) const {
         std::size_t letter = first_letter(word);

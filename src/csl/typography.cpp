@@ -208,7 +208,8 @@ private:
             return move_into_quote(token, *before);
         }
         if (quoted) {
-            bool ended = first == '.' && (last.text.back() == '?' || last.text.back() == '!');
+            bool ended = first == '.' &&
+                         (last.text.back() == '.' || last.text.back() == '?' || last.text.back() == '!');
             bool drops =
                 (punctuation_in_quote_ || ended) && collide(last.text.back(), first) == Collision::keep_first;
             if (drops) {

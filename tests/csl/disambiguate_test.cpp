@@ -94,7 +94,7 @@ TEST_CASE("given names: everywhere by the rules for all names") {
         told_apart(
             "disambiguate-add-givenname=\"true\" givenname-disambiguation-rule=\"all-names-with-initials\"",
             items
-        ) == "J. Doe 2001; Doe 1999; Doe 1998"
+        ) == "J. Doe 2001; A. Doe 1999; A. Doe 1998"
     );
 }
 

@@ -62,6 +62,15 @@ TEST_CASE("an identifier is no range") {
     CHECK(format_number("2-4", NumberForm::numeric, Gender::neuter, number_locale()) == "2–4");
 }
 
+TEST_CASE("the dash of a range is that of the locale") {
+    Style style = kit::make_style(
+        "<locale><terms><term name=\"page-range-delimiter\">~</term></terms></locale><citation><layout>"
+        "<text value=\"x\"/></layout></citation>"
+    );
+    CHECK(format_number("2-4", NumberForm::numeric, Gender::neuter, kit::locale_for(style)) == "2~4");
+    CHECK(format_pages("2-4", PageRange::none, kit::locale_for(style)) == "2~4");
+}
+
 TEST_CASE("page ranges, appendix V") {
     CHECK(pages("42-45", PageRange::expanded) == "42–45");
     CHECK(pages("321-28", PageRange::expanded) == "321–328");
