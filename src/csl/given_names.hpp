@@ -24,7 +24,7 @@ struct TracedName {
 using NameTrace = std::vector<TracedName>;
 
 /// Raises the level of every name that another person's name looks like, as far as that tells them apart.
-/// With `initials_only` each of them gets initials, whether these suffice or not.
+/// With `initials_only` it gets no more than initials, and these if they tell it from some of the others.
 void expand_names(
     NameTrace const& names, bool initials_only, Style const& style, std::vector<GivenLevel>& levels
 );
