@@ -1,0 +1,87 @@
+#include "csl/typography.hpp"
+
+#include "csl/kit.hpp"
+
+using namespace brief::csl;
+
+namespace {
+
+/// A title in a layout of American English, and the same with British habits.
+std::string set(std::string_view layout, std::string const& title, bool british = false) {
+    std::string inside = british ? "<locale><style-options punctuation-in-quote=\"false\"/></locale>" : "";
+    inside.append("<citation><layout>").append(layout).append("</layout></citation>");
+    return kit::cite(kit::make_style(inside), {kit::item("a", {{Variable::title, title}})});
+}
+
+} // namespace
+
+TEST_CASE("marks and spaces of different origin do not double") {
+    CHECK(set("<text variable=\"title\" suffix=\". \"/><text value=\"x\"/>", "One.") == "One. x");
+    CHECK(set("<text variable=\"title\" suffix=\". \"/><text value=\"x\"/>", "One?") == "One? x");
+    CHECK(
+        set("<text variable=\"title\" suffix=\", \"/><text value=\"x\" prefix=\" \"/>", "Inc.") == "Inc., x"
+    );
+    CHECK(set("<text variable=\"title\" font-style=\"italic\" suffix=\".\"/>", "One.") == "<i>One.</i>");
+    CHECK(set("<text variable=\"title\"/>", "A.. b,, c") == "A.. b,, c");
+}
+
+TEST_CASE("American full stops and commas go into quotation marks") {
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\", \"/><text value=\"x\"/>", "One") ==
+        "“One,” x"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\", \"/><text value=\"x\"/>", "One", true) ==
+        "“One”, x"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\".\"/>", "This is 'One'") == "“This is ‘One.’”"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\". \"/><text value=\"x\"/>", "What?") ==
+        "“What?” x"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\". \"/><text value=\"x\"/>", "What?", true) ==
+        "“What?” x"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\"; \"/><text value=\"x\"/>", "One") ==
+        "“One”; x"
+    );
+    CHECK(
+        set("<text variable=\"title\" quotes=\"true\" suffix=\",\"/>", "See <i>Doe v. Roe</i>") ==
+        "“See <i>Doe v. Roe</i>,”"
+    );
+}
+
+TEST_CASE("quotation marks alternate, and the author's own stay outside of others") {
+    CHECK(set("<text variable=\"title\" quotes=\"true\"/>", "My \"open\" x") == "“My ‘open’ x”");
+    CHECK(set("<text variable=\"title\"/>", "My \"a 'b' c\" x") == "My “a ‘b’ c” x");
+    CHECK(set("<text variable=\"title\" quotes=\"true\"/>", "My “open” x") == "“My ‘open’ x”");
+    CHECK(set("<text variable=\"title\"/>", "My ‘open’ x") == "My ‘open’ x");
+    CHECK(set("<text variable=\"title\" quotes=\"true\"/>", "My «open» x") == "“My «open» x”");
+}
+
+TEST_CASE("emphasis within emphasis is upright") {
+    CHECK(
+        set("<text variable=\"title\" font-style=\"italic\"/>", "In <i>Doe</i>") ==
+        "<i>In <span style=\"font-style:normal;\">Doe</span></i>"
+    );
+    CHECK(
+        set("<text variable=\"title\" font-style=\"italic\"/>", "In <span class=\"nodecor\">v.</span>") ==
+        "<i>In <span style=\"font-style:normal;\">v.</span></i>"
+    );
+    CHECK(set("<text variable=\"title\" font-style=\"normal\"/>", "In") == "In");
+}
+
+TEST_CASE("superscript letters become letters with markup") {
+    CHECK(set("<text value=\"1ᵉʳ\"/>", "") == "1<sup>e</sup><sup>r</sup>");
+}
+
+TEST_CASE("a long run of marks ends soon") {
+    std::string marks(100'000, '.');
+    CHECK(set("<text variable=\"title\" suffix=\".\"/>", marks) == marks);
+    std::string quotes(100'000, '"');
+    CHECK(set("<text variable=\"title\" quotes=\"true\" suffix=\".\"/>", quotes).size() > 100'000);
+}
