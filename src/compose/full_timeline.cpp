@@ -17,18 +17,18 @@ namespace brief::compose {
 
 namespace {
 
-content::Inlines words_of(Composer& composer, std::string_view key) {
+content::Inlines timeline_words(Composer& composer, std::string_view key) {
     return {content::Inline{content::Text{composer.words().label(key), content::OriginId::program}}};
 }
 
 /// Something dated, before it is put in time's order.
-struct Happening {
+struct DatedEntry {
     model::Date date;
     content::FullTimelineEntry entry;
     model::Event const* event = nullptr; ///< null of what is no event of custody
 };
 
-content::Inlines source_of(
+content::Inlines place_of_source(
     Composer& composer,
     std::vector<model::Citation> const& sources,
     Span span,
@@ -60,50 +60,48 @@ content::Inlines detail_of(Composer& composer, model::Event const& event, std::s
     return out;
 }
 
-Happening happening(
+DatedEntry dated(
     Composer& composer,
     model::Date const& date,
     model::Text const& summary,
     std::vector<model::Citation> const& sources,
     std::string const& record
 ) {
-    Happening out{date, {}, nullptr};
+    DatedEntry out{date, {}, nullptr};
     out.entry.date = composer.made(composer.words().in_year(date), date.span, record, "date");
     out.entry.mark = mark_of(date.value);
     out.entry.event = composer.text(summary, record, "summary");
-    out.entry.source = source_of(composer, sources, summary.span, record, date);
+    out.entry.source = place_of_source(composer, sources, summary.span, record, date);
     return out;
 }
 
-void add_person(Composer& composer, model::Person const& person, std::vector<Happening>& happenings) {
+void add_person_entries(Composer& composer, model::Person const& person, std::vector<DatedEntry>& entries) {
     std::string const record = "person " + person.id.value;
     for (model::Event const& event : person.events) {
         if (!event.date || event.summary.empty()) {
             continue;
         }
-        happenings.push_back(happening(composer, *event.date, event.summary, event.evidence.sources, record));
-        happenings.back().entry.detail = detail_of(composer, event, record);
-        happenings.back().event = &event;
+        entries.push_back(dated(composer, *event.date, event.summary, event.evidence.sources, record));
+        entries.back().entry.detail = detail_of(composer, event, record);
+        entries.back().event = &event;
     }
     for (model::Award const& award : person.awards) {
         if (award.date && !award.summary.empty()) {
-            happenings.push_back(
-                happening(composer, *award.date, award.summary, award.evidence.sources, record)
-            );
+            entries.push_back(dated(composer, *award.date, award.summary, award.evidence.sources, record));
         }
     }
 }
 
-void add_statement(
-    Composer& composer, model::Statement const& statement, std::vector<Happening>& happenings
+void add_statement_entry(
+    Composer& composer, model::Statement const& statement, std::vector<DatedEntry>& entries
 ) {
     if (!statement.date || statement.summary.empty()) {
         return;
     }
     std::vector<model::Citation> const& sources =
         statement.date_sources.empty() ? statement.sources : statement.date_sources;
-    happenings.push_back(
-        happening(composer, *statement.date, statement.summary, sources, "statement " + statement.id.value)
+    entries.push_back(
+        dated(composer, *statement.date, statement.summary, sources, "statement " + statement.id.value)
     );
 }
 
@@ -135,7 +133,7 @@ std::optional<content::CustodyStrip> strip_of(Composer& composer, model::Person 
 
 /// Shows the state of the person's custody after each entry. It lasts until the next event: an award does not
 /// end it.
-void add_states(Composer& composer, model::Person const& person, std::vector<Happening>& happenings) {
+void add_states(Composer& composer, model::Person const& person, std::vector<DatedEntry>& entries) {
     std::map<model::Event const*, model::CustodyState> after;
     auto state = model::CustodyState::unknown;
     for (model::Event const* event : model::events_until(person.events, composer.circumstances().as_of)) {
@@ -143,16 +141,16 @@ void add_states(Composer& composer, model::Person const& person, std::vector<Hap
         after[event] = state;
     }
     std::optional<content::CustodyForm> form;
-    for (Happening& happening : happenings) {
-        if (auto const found = after.find(happening.event); found != after.end()) {
+    for (DatedEntry& dated : entries) {
+        if (auto const found = after.find(dated.event); found != after.end()) {
             form = model::is_custody(found->second) ? std::optional(form_of(found->second)) : std::nullopt;
         }
-        happening.entry.state = form;
+        dated.entry.state = form;
     }
     // Detention that leads to a trial is detention before it from the first day, as in the bar.
     std::optional<content::CustodyForm> next;
-    for (std::size_t i = happenings.size(); i-- > 0;) {
-        std::optional<content::CustodyForm>& own = happenings[i].entry.state;
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        std::optional<content::CustodyForm>& own = entries[i].entry.state;
         bool const leads = next == content::CustodyForm::pretrial || next == content::CustodyForm::sentence;
         if (own == content::CustodyForm::unstated && leads) {
             own = content::CustodyForm::pretrial;
@@ -162,12 +160,12 @@ void add_states(Composer& composer, model::Person const& person, std::vector<Hap
 }
 
 /// Names each year once, at its first entry.
-void name_years(Composer& composer, std::vector<Happening>& happenings) {
+void name_years(Composer& composer, std::vector<DatedEntry>& entries) {
     std::string last;
-    for (Happening& happening : happenings) {
-        std::string const year = composer.words().year(happening.date);
+    for (DatedEntry& dated : entries) {
+        std::string const year = composer.words().year(dated.date);
         if (year != last) {
-            happening.entry.year = composer.made(year, happening.date.span, "the timeline", "year");
+            dated.entry.year = composer.made(year, dated.date.span, "the timeline", "year");
             last = year;
         }
     }
@@ -200,30 +198,30 @@ std::vector<content::Block> compose_full_timeline(Composer& composer, model::Sec
         }
     }
     bool const alone = people.size() == 1;
-    std::vector<Happening> happenings;
+    std::vector<DatedEntry> entries;
     for (select::Selected const& record : records) {
         if (auto const* person = std::get_if<model::Person const*>(&record)) {
-            add_person(composer, **person, happenings);
+            add_person_entries(composer, **person, entries);
         } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {
-            add_statement(composer, **statement, happenings);
+            add_statement_entry(composer, **statement, entries);
         }
     }
-    std::ranges::stable_sort(happenings, [](Happening const& a, Happening const& b) {
+    std::ranges::stable_sort(entries, [](DatedEntry const& a, DatedEntry const& b) {
         return std::is_lt(model::order(a.date.value, b.date.value));
     });
     content::FullTimeline timeline;
     timeline.name = fmt::format("the timeline of section “{}”", section.heading.value);
     if (alone) {
         timeline.strip = strip_of(composer, *people.front());
-        add_states(composer, *people.front(), happenings);
-        timeline.line_note = words_of(composer, "timeline.line");
+        add_states(composer, *people.front(), entries);
+        timeline.line_note = timeline_words(composer, "timeline.line");
     }
-    name_years(composer, happenings);
-    timeline.date_head = words_of(composer, "timeline.date");
-    timeline.event_head = words_of(composer, "timeline.event");
-    timeline.source_head = words_of(composer, "timeline.source");
-    for (Happening& happening : happenings) {
-        timeline.entries.push_back(std::move(happening.entry));
+    name_years(composer, entries);
+    timeline.date_head = timeline_words(composer, "timeline.date");
+    timeline.event_head = timeline_words(composer, "timeline.event");
+    timeline.source_head = timeline_words(composer, "timeline.source");
+    for (DatedEntry& dated : entries) {
+        timeline.entries.push_back(std::move(dated.entry));
     }
     explain_marks(composer, timeline);
     return {std::move(timeline)};

@@ -36,7 +36,7 @@ private:
     text::Shaper shaper_;
 };
 
-std::string said(text::SetParagraph const& set) {
+std::string words_said(text::SetParagraph const& set) {
     std::string out;
     for (text::SetLine const& line : set.lines) {
         for (text::SetRun const& run : line.runs) {
@@ -63,7 +63,7 @@ TEST_CASE("a lone combining mark is set, at the start of a line and by the thous
         text::SetParagraph const set = kit.set(text);
         CHECK(set.missing.empty());
         CHECK(!set.lines.empty());
-        CHECK(said(set) == text);
+        CHECK(words_said(set) == text);
     }
 }
 
@@ -85,11 +85,11 @@ TEST_CASE("a text without width is lines without ink") {
     }
 }
 
-TEST_CASE("a measure of nothing has every word on a line of its own, too wide and said so") {
+TEST_CASE("a measure of nothing has every word on a line of its own, too wide and words_said so") {
     BadInputKit kit;
     kit.paragraph.width = 0;
     text::SetParagraph const set = kit.set("three short words");
-    CHECK(said(set).find("words") != std::string::npos);
+    CHECK(words_said(set).find("words") != std::string::npos);
     CHECK(set.lines.size() >= 3);
     bool overfull = false;
     for (text::SetLine const& line : set.lines) {
@@ -103,7 +103,7 @@ TEST_CASE("controls of direction that come through change no order and stay in t
     std::string const text = "a\u202eb\u202cc";
     text::SetParagraph const set = kit.set(text);
     bool const refused = !set.missing.empty();
-    CHECK((refused || said(set) == text));
+    CHECK((refused || words_said(set) == text));
 }
 
 TEST_CASE("a word of thirty thousand letters takes lines in proportion") {
