@@ -81,6 +81,7 @@ read_definition(std::filesystem::path const& path, Overrides const& overrides, S
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): what a build needs, one reading behind the other
 Result<Job> prepare(
     std::filesystem::path const& path,
     OpenWorkspace const& workspace,

@@ -235,6 +235,7 @@ void Resolver::write_entries(content::List& list) {
     }
 }
 
+// NOLINTNEXTLINE(readability-function-size): one case a block
 void Resolver::resolve(content::Block& block) {
     std::visit(
         overload{

@@ -136,6 +136,18 @@ private:
     int section_ = 0;
 };
 
+void check_photos(Composer& composer, model::Section const& section) {
+    if (section.photos && section.kind != model::SectionKind::people) {
+        composer.report(error(
+            Code::bad_value,
+            section.span,
+            fmt::format("a section of kind \"{}\" shows no photos", model::spelling(section.kind)),
+            {"take \"photos\" out, or make it a section of kind \"people\""}
+        ));
+    }
+}
+
+// NOLINTNEXTLINE(readability-function-size): the parts of a section, one behind the other
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
@@ -147,14 +159,7 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         take_form(composer, section, out);
         return out;
     }
-    if (section.photos && section.kind != model::SectionKind::people) {
-        composer.report(error(
-            Code::bad_value,
-            section.span,
-            fmt::format("a section of kind \"{}\" shows no photos", model::spelling(section.kind)),
-            {"take \"photos\" out, or make it a section of kind \"people\""}
-        ));
-    }
+    check_photos(composer, section);
     out.heading = composer.text(section.heading, what, "heading");
     if (section.kind == model::SectionKind::contents && section.heading.empty()) {
         std::string title = composer.words().label("contents.heading");

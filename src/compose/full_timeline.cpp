@@ -120,6 +120,7 @@ std::optional<content::CustodyStrip> strip_of(Composer& composer, model::Person 
         std::string days = words.counted("period.days", made.days_in_all());
         if (made.days.size() > 1) {
             std::vector<std::string> parts;
+            parts.reserve(made.days.size());
             for (int part : made.days) {
                 parts.push_back(language.number(std::int64_t{part}));
             }
@@ -186,6 +187,27 @@ void explain_marks(Composer& composer, content::FullTimeline& timeline) {
     add(content::DateMark::approximate, "timeline.approximate");
 }
 
+void add_heads(Composer& composer, content::FullTimeline& timeline) {
+    timeline.date_head = timeline_words(composer, "timeline.date");
+    timeline.event_head = timeline_words(composer, "timeline.event");
+    timeline.source_head = timeline_words(composer, "timeline.source");
+}
+
+std::vector<DatedEntry> entries_of(Composer& composer, std::vector<select::Selected> const& records) {
+    std::vector<DatedEntry> entries;
+    for (select::Selected const& record : records) {
+        if (auto const* person = std::get_if<model::Person const*>(&record)) {
+            add_person_entries(composer, **person, entries);
+        } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {
+            add_statement_entry(composer, **statement, entries);
+        }
+    }
+    std::ranges::stable_sort(entries, [](DatedEntry const& a, DatedEntry const& b) {
+        return std::is_lt(model::order(a.date.value, b.date.value));
+    });
+    return entries;
+}
+
 } // namespace
 
 std::vector<content::Block> compose_full_timeline(Composer& composer, model::Section const& section) {
@@ -198,17 +220,7 @@ std::vector<content::Block> compose_full_timeline(Composer& composer, model::Sec
         }
     }
     bool const alone = people.size() == 1;
-    std::vector<DatedEntry> entries;
-    for (select::Selected const& record : records) {
-        if (auto const* person = std::get_if<model::Person const*>(&record)) {
-            add_person_entries(composer, **person, entries);
-        } else if (auto const* statement = std::get_if<model::Statement const*>(&record)) {
-            add_statement_entry(composer, **statement, entries);
-        }
-    }
-    std::ranges::stable_sort(entries, [](DatedEntry const& a, DatedEntry const& b) {
-        return std::is_lt(model::order(a.date.value, b.date.value));
-    });
+    std::vector<DatedEntry> entries = entries_of(composer, records);
     content::FullTimeline timeline;
     timeline.name = fmt::format("the timeline of section “{}”", section.heading.value);
     if (alone) {
@@ -217,9 +229,7 @@ std::vector<content::Block> compose_full_timeline(Composer& composer, model::Sec
         timeline.line_note = timeline_words(composer, "timeline.line");
     }
     name_years(composer, entries);
-    timeline.date_head = timeline_words(composer, "timeline.date");
-    timeline.event_head = timeline_words(composer, "timeline.event");
-    timeline.source_head = timeline_words(composer, "timeline.source");
+    add_heads(composer, timeline);
     for (DatedEntry& dated : entries) {
         timeline.entries.push_back(std::move(dated.entry));
     }

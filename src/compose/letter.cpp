@@ -120,6 +120,7 @@ void add_imprint(Composer& composer, model::Organisation const& publisher, conte
         }
     }
     std::vector<std::string> imprint;
+    imprint.reserve(publisher.imprint.size());
     for (model::Text const& line : publisher.imprint) {
         imprint.push_back(line.value);
     }

@@ -20,43 +20,38 @@ struct Point {
     content::Inlines text;
 };
 
-/// The sentence of a record and what it adds, with its citation.
-content::Inlines sentence(
+/// The sentence of a record, with its citation.
+content::Inlines cited(
     Composer& composer,
     model::Text const& summary,
-    content::Inlines detail,
     std::vector<model::Citation> const& sources,
     model::Date const& date,
     std::string const& record
 ) {
     content::Inlines text = composer.text(summary, record, "summary");
-    if (!detail.empty()) {
-        append(text, composer.made(" ", summary.span, record, "summary"));
-        append(text, std::move(detail));
-    }
     append(text, composer.evidence(sources, summary.span, record, date));
     return text;
+}
+
+/// What an event adds to its sentence, behind the sentence and before its citation.
+content::Inlines with_detail(content::Inlines sentence, content::Inlines detail) {
+    if (!detail.empty()) {
+        detail.insert(detail.begin(), {content::Text{" ", content::OriginId::program}});
+        sentence.insert(sentence.begin() + 1, detail.begin(), detail.end());
+    }
+    return sentence;
 }
 
 void add_person(Composer& composer, model::Person const& person, std::vector<Point>& points) {
     std::string record = "person " + person.id.value;
     auto add = [&](auto const& happening) {
         if (happening.date && !happening.summary.empty()) {
-            content::Inlines detail;
+            content::Inlines text =
+                cited(composer, happening.summary, happening.evidence.sources, *happening.date, record);
             if constexpr (requires { happening.detail; }) {
-                detail = composer.text(happening.detail, record, "detail");
+                text = with_detail(std::move(text), composer.text(happening.detail, record, "detail"));
             }
-            points.push_back(
-                {*happening.date,
-                 sentence(
-                     composer,
-                     happening.summary,
-                     std::move(detail),
-                     happening.evidence.sources,
-                     *happening.date,
-                     record
-                 )}
-            );
+            points.push_back({*happening.date, std::move(text)});
         }
     };
     std::ranges::for_each(person.events, add);
@@ -70,9 +65,7 @@ void add_statement(Composer& composer, model::Statement const& statement, std::v
     std::string record = "statement " + statement.id.value;
     std::vector<model::Citation> const& sources =
         statement.date_sources.empty() ? statement.sources : statement.date_sources;
-    points.push_back(
-        {*statement.date, sentence(composer, statement.summary, {}, sources, *statement.date, record)}
-    );
+    points.push_back({*statement.date, cited(composer, statement.summary, sources, *statement.date, record)});
 }
 
 } // namespace

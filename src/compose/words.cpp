@@ -149,7 +149,7 @@ std::string Words::in_year(model::Date const& date) {
     if (!value.start || (value.interval && !value.end) || !value.start->month) {
         return this->date(date);
     }
-    std::string const start = point(*value.start, date.year_inferred, form);
+    std::string start = point(*value.start, date.year_inferred, form);
     if (!value.end) {
         return start;
     }

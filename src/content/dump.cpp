@@ -259,6 +259,14 @@ void put(std::string& out, Section const& section) {
     }
 }
 
+void put_title(std::string& out, TitleBlock const& title) {
+    put(out, 0, "kicker", line(title.kicker));
+    put(out, 0, "deck", line(title.deck));
+    put(out, 0, "as of", line(title.as_of));
+    put(out, 0, "as of note", line(title.as_of_note));
+    put(out, 0, "edition", line(title.edition));
+}
+
 } // namespace
 
 std::string dump(Document const& document) {
@@ -276,12 +284,7 @@ std::string dump(Document const& document) {
     for (Inlines const& contact : document.letterhead.contact) {
         put(out, 0, "contact", line(contact));
     }
-    TitleBlock const& title = document.title_block;
-    put(out, 0, "kicker", line(title.kicker));
-    put(out, 0, "deck", line(title.deck));
-    put(out, 0, "as of", line(title.as_of));
-    put(out, 0, "as of note", line(title.as_of_note));
-    put(out, 0, "edition", line(title.edition));
+    put_title(out, document.title_block);
     Running const& running = document.running;
     put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
     );

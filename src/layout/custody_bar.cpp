@@ -114,14 +114,11 @@ std::vector<DayScale::Year> DayScale::years() const {
 }
 
 std::vector<page::Item> custody_items(
-    Typesetter& typesetter,
-    content::CustodyBar const& bar,
-    DayScale const& scale,
-    double top,
-    double height,
-    page::Owner owner
+    Typesetter& typesetter, content::CustodyBar const& bar, DayScale const& scale, BarPlace const& place
 ) {
-    Drawer drawer(typesetter, owner);
+    double const top = place.top;
+    double const height = place.height;
+    Drawer drawer(typesetter, place.owner);
     drawer.axis_line(scale.start, scale.start + scale.width, top + height / 2);
     for (content::CustodySpan const& span : bar.spans) {
         double const known_from = scale.x(span.from_last);
@@ -151,9 +148,7 @@ std::vector<page::Item> custody_texture(Typesetter& typesetter, content::Custody
     return drawer.take();
 }
 
-void put_years(
-    Typesetter& typesetter, Box& box, DayScale const& scale, double top, double shift, page::NodeId node
-) {
+void put_years(Typesetter& typesetter, Box& box, DayScale const& scale, page::Point at, page::NodeId node) {
     double const end = scale.start + scale.width;
     double taken = scale.start - 1;
     for (DayScale::Year const& year : scale.years()) {
@@ -162,46 +157,41 @@ void put_years(
             content::OriginId::program}}};
         TextBlock block = typesetter.set(text, "chart-scale", scale.width, node);
         double const width = block.lines.empty() ? 0 : block.lines.front().width;
-        double const x = std::min(year.x + shift, end - width);
+        double const x = std::min(year.x + at.x, end - width);
         if (x < taken) {
             continue;
         }
-        put(box, std::move(block), x, top);
+        put(box, std::move(block), x, at.y);
         constexpr double apart = 3; // pt between two numbers
         taken = x + width + apart;
     }
 }
 
 double put_custody_key(
-    Typesetter& typesetter,
-    Box& box,
-    content::CustodyKey const& key,
-    page::Point at,
-    double width,
-    page::NodeId node
+    Typesetter& typesetter, Box& box, content::CustodyKey const& key, page::Rect area, page::NodeId node
 ) {
     using Look = content::CustodyKey::Entry::Look;
     model::CustodyBlock const& measures = typesetter.layout().custody;
     constexpr double gap = 4; // pt between a swatch and its words
     double const leading = typesetter.style("chart-label").leading;
-    double x = at.x;
-    double y = at.y;
+    double x = area.x;
+    double y = area.y;
     for (content::CustodyKey::Entry const& entry : key.entries) {
         content::Inlines text{content::Inline{content::Text{entry.label, content::OriginId::program}}};
-        TextBlock words = typesetter.set(text, "chart-label", width, node);
+        TextBlock words = typesetter.set(text, "chart-label", area.width, node);
         bool const ring = entry.look == Look::release;
         double const swatch = ring ? 2 * measures.release_radius.pt : measures.key_width.pt;
         double const taken = swatch + gap + (words.lines.empty() ? 0 : words.lines.front().width);
-        if (x > at.x && x + taken > at.x + width) {
-            x = at.x;
+        if (x > area.x && x + taken > area.x + area.width) {
+            x = area.x;
             y += leading;
         }
         Drawer drawer(typesetter, page::Artifact::layout);
         double const middle = y + words.baseline - typesetter.cap_height("chart-label") / 2;
-        page::Rect const area{x, middle - measures.key_height.pt / 2, swatch, measures.key_height.pt};
+        page::Rect const shape{x, middle - measures.key_height.pt / 2, swatch, measures.key_height.pt};
         switch (entry.look) {
-        case Look::bar: drawer.span(entry.form.value_or(content::CustodyForm::unstated), area); break;
-        case Look::unknown_day: drawer.unknown(area); break;
+        case Look::bar: drawer.span(entry.form.value_or(content::CustodyForm::unstated), shape); break;
+        case Look::unknown_day: drawer.unknown(shape); break;
         case Look::release: drawer.release({x + measures.release_radius.pt, middle}); break;
         case Look::liberty: drawer.axis_line(x, x + swatch, middle); break;
         }
@@ -209,7 +199,7 @@ double put_custody_key(
         put(box, std::move(words), x + swatch + gap, y);
         x += taken + measures.key_gap.pt;
     }
-    return key.entries.empty() ? 0 : y + leading - at.y;
+    return key.entries.empty() ? 0 : y + leading - area.y;
 }
 
 } // namespace brief::layout

@@ -29,34 +29,30 @@ struct DayScale {
     std::vector<Year> years() const;
 };
 
-/// The line, spans and releases of a bar, `top` pt down and `height` pt high. The spans belong to `owner`,
-/// the line is an artifact.
+/// pt.
+struct BarPlace {
+    double top = 0;
+    double height = 0;
+    page::Owner owner; ///< of the spans; the line is an artifact
+};
+
+/// The line, spans and releases of a bar.
 std::vector<page::Item> custody_items(
-    Typesetter& typesetter,
-    content::CustodyBar const& bar,
-    DayScale const& scale,
-    double top,
-    double height,
-    page::Owner owner
+    Typesetter& typesetter, content::CustodyBar const& bar, DayScale const& scale, BarPlace const& place
 );
 
 /// The texture of a form in `area`, an artifact.
 std::vector<page::Item> custody_texture(Typesetter& typesetter, content::CustodyForm form, page::Rect area);
 
-/// The numbers of the years of an axis in style `chart-scale`, each at its first day and `shift` pt further;
-/// at the end of the axis where it would not fit there, and none where it would stand on another.
-void put_years(
-    Typesetter& typesetter, Box& box, DayScale const& scale, double top, double shift, page::NodeId node
-);
+/// The numbers of the years of an axis in style `chart-scale`, `at.y` pt down, each at its first day and
+/// `at.x` pt further; at the end of the axis where it would not fit there, and none where it would stand on
+/// another.
+void put_years(Typesetter& typesetter, Box& box, DayScale const& scale, page::Point at, page::NodeId node);
 
-/// What the textures mean, in style `chart-label`, on lines of `width` pt from `at`; their height in pt.
+/// What the textures mean, in style `chart-label`, on lines in `area`, whose height does not count; their
+/// height in pt.
 double put_custody_key(
-    Typesetter& typesetter,
-    Box& box,
-    content::CustodyKey const& key,
-    page::Point at,
-    double width,
-    page::NodeId node
+    Typesetter& typesetter, Box& box, content::CustodyKey const& key, page::Rect area, page::NodeId node
 );
 
 } // namespace brief::layout

@@ -57,15 +57,15 @@ void add_strip(
     Box box;
     box.what = "the bar over a timeline";
     DayScale const scale{strip.axis, 0, frame.width};
-    box.items = custody_items(typesetter, strip.bar, scale, 0, measures.strip.pt, leaf);
+    box.items = custody_items(typesetter, strip.bar, scale, {0, measures.strip.pt, leaf});
     double y = measures.strip.pt;
-    put_years(typesetter, box, scale, y, 0, figure);
+    put_years(typesetter, box, scale, {0, y}, figure);
     constexpr double under_years = 1.75; // pt
     y += typesetter.style("chart-scale").leading + under_years;
     TextBlock days =
         typesetter.set(strip.days, "side", frame.width, paragraph_in(typesetter, parent), Align::end);
     double const taken = days.lines.empty() ? 0 : days.lines.front().width;
-    double const key = put_custody_key(typesetter, box, strip.key, {0, y}, frame.width - taken, figure);
+    double const key = put_custody_key(typesetter, box, strip.key, {0, y, frame.width - taken, 0}, figure);
     put(box, std::move(days), 0, y);
     box.height = y + std::max(key, typesetter.style("side").leading);
     forbid_end(box, EndRule::table_head);
@@ -96,15 +96,18 @@ void add_heads(
     galley.add(std::move(box));
 }
 
-/// The line from `top` to `bottom`, as the state is.
+/// Where a line stands, pt.
+struct Upright {
+    double x = 0;
+    double top = 0;
+    double bottom = 0;
+};
+
+/// The line as the state is.
 void put_state(
-    Typesetter& typesetter,
-    Box& box,
-    std::optional<content::CustodyForm> state,
-    double x,
-    double top,
-    double bottom
+    Typesetter& typesetter, Box& box, std::optional<content::CustodyForm> state, Upright const& line
 ) {
+    auto const [x, top, bottom] = line;
     model::FullTimelineBlock const& measures = typesetter.layout().full_timeline;
     if (!state) {
         page::Stroke stroke{measures.liberty.width.pt, typesetter.sheet().color(measures.liberty.color), {}};
@@ -131,40 +134,15 @@ public:
     void add(std::size_t i, std::vector<page::NodeId> const& cells) {
         content::FullTimelineEntry const& entry = timeline_.entries[i];
         bool const last = i + 1 == timeline_.entries.size();
-        Box texts;
-        page::NodeId const when = cells.at(0);
-        if (!entry.year.empty()) {
-            constexpr double raised = 1; // pt: figures of the larger size stand on the line of the date
-            put(texts, typesetter_.set(entry.year, "timeline-year", columns_.date_end, when), 0, -raised);
-        }
-        TextBlock date = typesetter_.set(entry.date, "timeline-day", columns_.date_end, when, Align::end);
-        double height = date.height();
-        put(texts, std::move(date), 0, 0);
-        page::NodeId const what = cells.at(1);
-        double y = 0;
-        for (auto const& [text, style] :
-             {std::pair(&entry.event, "timeline-event"), std::pair(&entry.detail, "table-cell")}) {
-            if (!text->empty()) {
-                TextBlock block =
-                    typesetter_.set(*text, style, columns_.event_width, paragraph_in(typesetter_, what));
-                double const top = y;
-                y += block.height();
-                put(texts, std::move(block), columns_.event, top);
-            }
-        }
-        page::NodeId const where = cells.at(2);
-        constexpr double lowered = 2.5; // pt: its baseline is that of the event
-        TextBlock source = typesetter_.set(entry.source, "small-print", columns_.source_width, where);
-        height = std::max({height, y, source.height() + lowered});
-        put(texts, std::move(source), columns_.source, lowered);
-
+        Box texts = texts_of(entry, cells);
+        double const height = texts.height;
         double const centre = measures_.dot_drop.pt + measures_.dot_radius.pt;
         Box box;
         box.what = "an entry of " + timeline_.name;
         double const foot = last ? height + measures_.gap.pt / 2 : height + measures_.gap.pt + centre;
         bool const drawn = !last || entry.state;
         if (drawn) {
-            put_state(typesetter_, box, entry.state, columns_.line, centre, foot);
+            put_state(typesetter_, box, entry.state, {columns_.line, centre, foot});
         }
         put_dot(box, entry.mark, centre);
         page::append(box.items, std::move(texts.items), {0, 0});
@@ -182,6 +160,37 @@ public:
     }
 
 private:
+    /// Year, date, event and source, as high as the highest.
+    Box texts_of(content::FullTimelineEntry const& entry, std::vector<page::NodeId> const& cells) {
+        Box texts;
+        page::NodeId const when = cells.at(0);
+        if (!entry.year.empty()) {
+            constexpr double raised = 1; // pt: figures of the larger size stand on the line of the date
+            put(texts, typesetter_.set(entry.year, "timeline-year", columns_.date_end, when), 0, -raised);
+        }
+        TextBlock date = typesetter_.set(entry.date, "timeline-day", columns_.date_end, when, Align::end);
+        texts.height = date.height();
+        put(texts, std::move(date), 0, 0);
+        page::NodeId const what = cells.at(1);
+        double y = 0;
+        for (auto const& [text, style] :
+             {std::pair(&entry.event, "timeline-event"), std::pair(&entry.detail, "table-cell")}) {
+            if (!text->empty()) {
+                TextBlock block =
+                    typesetter_.set(*text, style, columns_.event_width, paragraph_in(typesetter_, what));
+                double const top = y;
+                y += block.height();
+                put(texts, std::move(block), columns_.event, top);
+            }
+        }
+        page::NodeId const where = cells.at(2);
+        constexpr double lowered = 2.5; // pt: its baseline is that of the event
+        TextBlock source = typesetter_.set(entry.source, "small-print", columns_.source_width, where);
+        texts.height = std::max({texts.height, y, source.height() + lowered});
+        put(texts, std::move(source), columns_.source, lowered);
+        return texts;
+    }
+
     /// The dot of a date on a ground that parts it from the line.
     void put_dot(Box& box, content::DateMark mark, double y) {
         page::Point const centre{columns_.line, y};

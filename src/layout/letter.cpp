@@ -188,6 +188,7 @@ void add_enclosures(Typesetter& typesetter, Galley& galley, page::NodeId parent)
 }
 
 /// A text that is painted on a page at (`x`, `y`) and read on none.
+// NOLINTNEXTLINE(readability-function-size): what is set, how, where, and as what
 void put_artifact(
     Typesetter& typesetter,
     page::Page& page,

@@ -141,11 +141,11 @@ void CardSetter::add_custody(content::CardCustody const& custody) {
     page::LeafId const leaf = typesetter_.structure().add_leaf(figure);
     DayScale const scale{custody.axis, x_, width_};
     double const height = typesetter_.layout().custody.height.pt;
-    page::append(box_.items, custody_items(typesetter_, custody.bar, scale, y_, height, leaf), {});
+    page::append(box_.items, custody_items(typesetter_, custody.bar, scale, {y_, height, leaf}), {});
     y_ += height + measures_.caption_gap.pt;
-    put_years(typesetter_, box_, scale, y_, 0, figure);
+    put_years(typesetter_, box_, scale, {0, y_}, figure);
     y_ += typesetter_.style("chart-scale").leading + measures_.caption_gap.pt;
-    y_ += put_custody_key(typesetter_, box_, custody.key, {x_, y_}, width_, figure);
+    y_ += put_custody_key(typesetter_, box_, custody.key, {x_, y_, width_, 0}, figure);
 }
 
 } // namespace

@@ -194,7 +194,8 @@ void add_paragraph(
     Frame const& frame = typesetter.frame();
     page::NodeId node = typesetter.node(parent, page::Role::paragraph);
     double const indent = follows ? typesetter.style(paragraph.style).indent : 0;
-    TextBlock block = typesetter.set(paragraph.text, paragraph.style, frame.main, node, Align::start, indent);
+    TextBlock block =
+        typesetter.set(paragraph.text, paragraph.style, frame.main, node, LineForm{Align::start, indent});
     add_lines(typesetter, galley, std::move(block), frame.axis, "a paragraph");
     galley.add_space(typesetter.style(paragraph.style).space_after);
 }

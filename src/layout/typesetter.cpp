@@ -372,14 +372,13 @@ TextBlock Typesetter::set(
     std::string_view style_name,
     double width,
     page::NodeId node,
-    Align align,
-    double indent
+    LineForm form
 ) {
     model::TextStyle const& base = style(style_name);
     std::string const own = structure_.at(node).language;
     std::string const& language = own.empty() ? document_.properties.language : own;
     text::Paragraph paragraph = prepare(base, width, language);
-    paragraph.indent = indent;
+    paragraph.indent = form.indent;
     auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
         return format_of(wanted, of, text);
     };
@@ -391,7 +390,7 @@ TextBlock Typesetter::set(
             new_notes_.push_back(*piece.note);
         }
     }
-    return set_pieces(paragraph, flattener.pieces(), base, align);
+    return set_pieces(paragraph, flattener.pieces(), base, form.align);
 }
 
 TextBlock Typesetter::set_artifact(

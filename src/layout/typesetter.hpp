@@ -47,6 +47,18 @@ struct LineCount {
 
 enum class Align : std::uint8_t { start, end };
 
+/// How the lines of a text stand on their measure.
+struct LineForm {
+    LineForm() = default;
+
+    LineForm(Align side) : align(side) {}
+
+    LineForm(Align side, double first) : align(side), indent(first) {}
+
+    Align align = Align::start;
+    double indent = 0; ///< pt, of the first line
+};
+
 /// Faces that do not come with the program, and may not be there.
 struct MachineFaces {
     std::set<std::string> families;
@@ -69,15 +81,14 @@ public:
         content::Document const& document, model::Stylesheet const& stylesheet, Frame frame, TextTools tools
     );
 
-    /// Sets `inlines` on a measure of `width` pt, its first line `indent` pt in. Texts become kids of `node`,
+    /// Sets `inlines` on a measure of `width` pt, in the form asked for. Texts become kids of `node`,
     /// and are in its language where it has one of its own.
     TextBlock
     set(content::Inlines const& inlines,
         std::string_view style,
         double width,
         page::NodeId node,
-        Align align = Align::start,
-        double indent = 0);
+        LineForm form = {});
 
     /// Sets a text that is painted on every page and read on none.
     TextBlock set_artifact(

@@ -63,7 +63,7 @@ TEST_CASE("a span ends where its last day is, and its hatch stays inside") {
     bar.spans.push_back(exact(content::CustodyForm::pretrial, 20, 60));
     layout::DayScale const scale{{0, 100}, 0, 200};
     std::vector<page::Item> const items =
-        layout::custody_items(typesetter, bar, scale, 5, 7, page::Artifact::layout);
+        layout::custody_items(typesetter, bar, scale, {5, 7, page::Artifact::layout});
     REQUIRE(items.size() == 4); // line, ground, hatch, outline
     for (std::size_t i = 1; i < items.size(); ++i) {
         auto const [least, most] = reach(std::get<page::Shape>(items[i].what));
@@ -79,7 +79,7 @@ TEST_CASE("what is not known to the day is dashed and has no texture") {
     bar.spans.push_back({content::CustodyForm::sentence, 0, 30, 80, 80});
     layout::DayScale const scale{{0, 100}, 0, 100};
     std::vector<page::Item> const items =
-        layout::custody_items(typesetter, bar, scale, 0, 7, page::Artifact::layout);
+        layout::custody_items(typesetter, bar, scale, {0, 7, page::Artifact::layout});
     bool dashed = false;
     for (page::Item const& item : items) {
         auto const& shape = std::get<page::Shape>(item.what);
@@ -99,7 +99,7 @@ TEST_CASE("numbers of years do not stand on each other") {
     auto typesetter = kit.typesetter();
     layout::Box box;
     // Forty years on 100 pt.
-    put_years(typesetter, box, {{0, 14610}, 0, 100}, 0, 0, page::NodeId::document);
+    put_years(typesetter, box, {{0, 14610}, 0, 100}, {0, 0}, page::NodeId::document);
     double end = -1;
     std::size_t numbers = 0;
     for (page::Item const& item : box.items) {

@@ -228,6 +228,17 @@ std::string faces_of_machine(Json const& faces, bool found) {
     return out;
 }
 
+std::string machine_for_people(Json const& faces) {
+    std::string out;
+    for (bool found : {true, false}) {
+        std::string const names = faces_of_machine(faces, found);
+        if (!names.empty()) {
+            out += fmt::format("  this machine {}:{}\n", found ? "has" : "lacks", names);
+        }
+    }
+    return out;
+}
+
 std::string for_people(Json const& document) {
     std::string out = fmt::format("briefwright {}\n", document["version"].get<std::string>());
     for (auto const& [name, number] : document["libraries"].items()) {
@@ -245,12 +256,7 @@ std::string for_people(Json const& document) {
         intact += font["intact"].get<bool>() ? 1 : 0;
     }
     out += fmt::format("fonts: {} of {} intact\n", intact, document["fonts"].size());
-    for (bool found : {true, false}) {
-        std::string const faces = faces_of_machine(document["machine"], found);
-        if (!faces.empty()) {
-            out += fmt::format("  this machine {}:{}\n", found ? "has" : "lacks", faces);
-        }
-    }
+    out += machine_for_people(document["machine"]);
     for (auto const& [family, languages] : document["coverage"].items()) {
         std::string whole;
         std::string partly;
