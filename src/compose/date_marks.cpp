@@ -3,7 +3,8 @@
 namespace brief::compose {
 
 content::DateMark mark_of(model::PartialDate const& date) {
-    if (!date.start || date.start->approximate || date.start->uncertain) {
+    bool const somewhere = date.interval && date.end;
+    if (!date.start || somewhere || date.start->approximate || date.start->uncertain) {
         return content::DateMark::approximate;
     }
     return date.start->precision() == model::Precision::day ? content::DateMark::day

@@ -7,8 +7,8 @@
 
 namespace brief::compose {
 
-/// Full for a day, open for a month or a year, dashed for what is approximate, uncertain or without a start.
-/// An interval is as good as its start.
+/// Full for a day, open for a month or a year, dashed for what is approximate, uncertain or without a start,
+/// and for what happened somewhere between two dates. What goes on since a date is as good as it.
 content::DateMark mark_of(model::PartialDate const& date);
 
 } // namespace brief::compose

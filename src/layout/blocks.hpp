@@ -51,6 +51,10 @@ void add_quotation(
     Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent
 );
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent);
+
+/// The head of a table once more, for the top of a later page: painted, not read again.
+Box repeated(Box head);
+
 void add_portraits(
     Typesetter& typesetter, Galley& galley, content::Portraits const& portraits, page::NodeId parent
 );

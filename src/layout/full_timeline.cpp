@@ -73,7 +73,8 @@ void add_strip(
     galley.add_space(measures.strip_gap.pt);
 }
 
-void add_heads(
+/// The number of the head that pages repeat.
+std::size_t add_heads(
     Typesetter& typesetter,
     Galley& galley,
     content::FullTimeline const& timeline,
@@ -93,7 +94,9 @@ void add_heads(
     add(timeline.source_head, cells.at(2), columns.source, columns.source_width, Align::start);
     box.height = y + typesetter.style("table-head").leading + measures.head_gap.pt;
     forbid_end(box, EndRule::table_head);
+    std::size_t const head = galley.add_header(repeated(box));
     galley.add(std::move(box));
+    return head;
 }
 
 /// Where a line stands, pt.
@@ -123,12 +126,17 @@ void put_state(
 class Entries {
 public:
     Entries(
-        Typesetter& typesetter, Galley& galley, content::FullTimeline const& timeline, Columns const& columns
+        Typesetter& typesetter,
+        Galley& galley,
+        content::FullTimeline const& timeline,
+        Columns const& columns,
+        std::size_t head
     ) :
         typesetter_(typesetter),
         galley_(galley),
         timeline_(timeline),
         columns_(columns),
+        head_(head),
         measures_(typesetter.layout().full_timeline) {}
 
     void add(std::size_t i, std::vector<page::NodeId> const& cells) {
@@ -149,6 +157,7 @@ public:
         box.links = std::move(texts.links);
         box.notes = std::move(texts.notes);
         box.height = height;
+        box.header = head_;
         bool const lonely = timeline_.entries.size() > 3 && (i == 0 || i + 2 == timeline_.entries.size());
         if (lonely) {
             forbid_end(box, EndRule::lone_entry);
@@ -212,6 +221,7 @@ private:
     Galley& galley_;
     content::FullTimeline const& timeline_;
     Columns const& columns_;
+    std::size_t head_;
     model::FullTimelineBlock const& measures_;
 };
 
@@ -270,9 +280,9 @@ void add_full_timeline(
     page::NodeId const table = typesetter.node(parent, page::Role::table);
     constexpr std::size_t columns_count = 3;
     std::vector<page::NodeId> const heads = add_head_cells(typesetter, table, columns_count);
-    add_heads(typesetter, galley, timeline, columns, heads);
+    std::size_t const head = add_heads(typesetter, galley, timeline, columns, heads);
     page::NodeId const body = typesetter.node(table, page::Role::table_body);
-    Entries entries(typesetter, galley, timeline, columns);
+    Entries entries(typesetter, galley, timeline, columns, head);
     for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
         page::NodeId const row = typesetter.node(body, page::Role::table_row);
         std::string const id = fmt::format("t{}-r{}", static_cast<std::size_t>(table), i + 1);

@@ -52,7 +52,8 @@ Box make_row(
     return box;
 }
 
-/// The header once more, for the top of a later page: painted, not read again.
+} // namespace
+
 Box repeated(Box header) {
     for (page::Item& item : header.items) {
         item.owner = page::Artifact::layout;
@@ -61,8 +62,6 @@ Box repeated(Box header) {
     header.notes.clear();
     return header;
 }
-
-} // namespace
 
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) {
     model::TableBlock const& measures = typesetter.layout().table;

@@ -13,4 +13,6 @@ TEST_CASE("a mark shows what is known of a date, and no more") {
     CHECK(mark("2024-12-03~") == DateMark::approximate);
     CHECK(mark("2024-12?") == DateMark::approximate);
     CHECK(mark("../2024") == DateMark::approximate);
+    CHECK(mark("2024-11-03/2024-11-09") == DateMark::approximate);
+    CHECK(mark("2023-11/..") == DateMark::month);
 }

@@ -74,3 +74,28 @@ TEST_CASE("the line is thick in custody, and thin at liberty") {
     CHECK(filled(galley.boxes()[1]) == 1);
     CHECK(filled(galley.boxes()[2]) == 0);
 }
+
+TEST_CASE("the heads of the columns stand over every page of a timeline, and are read once") {
+    Kit kit;
+    content::FullTimeline timeline = three_events();
+    for (int i = 0; i < 40; ++i) {
+        timeline.entries.push_back(timeline.entries[1]);
+    }
+    kit.document.sections.emplace_back();
+    kit.document.sections[0].blocks.emplace_back(std::move(timeline));
+    page::Pages const pages = kit.pages();
+    REQUIRE(pages.pages.size() >= 2);
+    std::size_t read = 0;
+    for (page::Page const& page : pages.pages) {
+        bool found = false;
+        for (page::Item const& item : page.items) {
+            auto const* run = std::get_if<page::GlyphRun>(&item.what);
+            if (run != nullptr && run->text.find("Source") != std::string::npos) {
+                found = true;
+                read += std::holds_alternative<page::LeafId>(item.owner) ? 1 : 0;
+            }
+        }
+        CHECK(found);
+    }
+    CHECK(read == 1);
+}
