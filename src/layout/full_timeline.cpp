@@ -60,7 +60,7 @@ void add_strip(
     box.items = custody_items(typesetter, strip.bar, scale, {0, measures.strip.pt, leaf});
     double y = measures.strip.pt;
     put_years(typesetter, box, scale, {0, y}, figure);
-    constexpr double under_years = 1.75; // pt
+    constexpr double under_years = 3.25; // pt
     y += typesetter.style("chart-scale").leading + under_years;
     TextBlock days =
         typesetter.set(strip.days, "side", frame.width, paragraph_in(typesetter, parent), Align::end);
