@@ -87,7 +87,7 @@ void count_bars(Composer& composer, model::Section const& section, content::Figu
             Code::bad_value,
             section.highlight.span,
             fmt::format("the chart has no group \"{}\" to highlight", section.highlight.value),
-            {"write the value as the records have it, as: briefwright list persons --format json shows it"}
+            {"write the value as the records have it, as: briefwright list person --format json shows it"}
         ));
     }
     figure.chart = std::move(chart);

@@ -84,7 +84,10 @@ private:
     Color color(model::Text const& token) const { return typesetter_.sheet().color(token); }
 
     Color named(std::string_view token) const {
-        return typesetter_.layout().colors.find(std::string(token))->second;
+        // A layout that extends no other may lack it.
+        auto const& colors = typesetter_.layout().colors;
+        auto const found = colors.find(std::string(token));
+        return found == colors.end() ? Color{255, 255, 255} : found->second;
     }
 
     void add(page::Shape shape) { items_.push_back({owner_, std::move(shape)}); }
