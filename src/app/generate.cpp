@@ -1,6 +1,7 @@
 #include "app/generate.hpp"
 
 #include "app/attachments.hpp"
+#include "app/citation_style.hpp"
 #include "app/conformance_gate.hpp"
 #include "app/dates.hpp"
 #include "app/edition.hpp"
@@ -135,6 +136,16 @@ Result<Job> prepare(
     if (!attached) {
         return failure(std::move(attached.error()));
     }
+    model::Text const& own_style = briefing->style;
+    Result<std::optional<cite::CitationStyle>> style = read_citation_style(
+        own_style.empty() ? stylesheet->definition.citation_style : own_style,
+        briefing->language,
+        citation_folders(workspace, resources),
+        sources
+    );
+    if (!style) {
+        return failure(std::move(style.error()));
+    }
     std::vector<std::filesystem::path> folders =
         font_folders(faces->system, workspace.settings.fonts, workspace.folder);
     view::Projection projection =
@@ -149,7 +160,8 @@ Result<Job> prepare(
         workspace.settings.waivers,
         std::move(*previous),
         std::move(*attached),
-        workspace.folder};
+        workspace.folder,
+        std::move(*style)};
 }
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
@@ -160,7 +172,7 @@ Result<content::Document> write_content(Job const& job, Sources const& sources) 
     }
     return compose::document(view, job.briefing, job.labels, sources, job.previous ? &previous : nullptr)
         .and_then([&](content::Document document) {
-            return cite::resolve(std::move(document), view, job.labels);
+            return cite::resolve(std::move(document), view, job.labels, job.style ? &*job.style : nullptr);
         });
 }
 

@@ -6,6 +6,7 @@
 #include "app/resources.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
+#include "cite/cite.hpp"
 #include "content/document.hpp"
 #include "exchange/edition_file.hpp"
 #include "finish/attachments.hpp"
@@ -40,6 +41,7 @@ struct Job {
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
     std::vector<finish::Attachment> attached;      ///< the files that the definition names
     std::filesystem::path folder;                  ///< the workspace, where its photos lie
+    std::optional<cite::CitationStyle> style;      ///< nothing: the program's own notes
 };
 
 /// A brief with everything in its place.

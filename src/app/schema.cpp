@@ -153,6 +153,13 @@ struct SchemaOf<model::Attachment> {
     }
 };
 
+template <>
+struct SchemaOf<model::CitedName> {
+    static Json make(Labels labels) {
+        return {{"anyOf", {{{"type", "string"}}, object_of<model::CitedName>(labels)}}};
+    }
+};
+
 template <class T>
 struct SchemaOf<std::optional<T>> : SchemaOf<T> {};
 

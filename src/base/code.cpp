@@ -132,6 +132,30 @@ constexpr std::array table{
         input,
         "A citation names a source that does not exist."},
     CodeInfo{
+        Code::unknown_citation_style,
+        "E0404",
+        "unknown_citation_style",
+        input,
+        "No citation style has the name that is asked for."},
+    CodeInfo{
+        Code::citation_style_syntax,
+        "E0405",
+        "citation_style_syntax",
+        input,
+        "The file of a citation style, or of its language, cannot be read."},
+    CodeInfo{
+        Code::empty_citation,
+        "E0406",
+        "empty_citation",
+        input,
+        "A citation style writes nothing for a source."},
+    CodeInfo{
+        Code::no_list_of_sources,
+        "E0407",
+        "no_list_of_sources",
+        input,
+        "A citation style cites in the text, and the brief has no list of sources to lead to."},
+    CodeInfo{
         Code::circular_based_on,
         "E0501",
         "circular_based_on",

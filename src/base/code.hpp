@@ -51,6 +51,10 @@ enum class Code : std::uint8_t {
     prose_markup,
     citation_syntax,
     unknown_source,
+    unknown_citation_style,
+    citation_style_syntax,
+    empty_citation,
+    no_list_of_sources,
     // Layouts and fonts
     circular_based_on,
     circular_extends,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace brief::cite {
@@ -70,6 +72,19 @@ content::Inlines short_entry(
     };
     std::string text = label(labels, note ? "citation.short_again" : "citation.short", values);
     return {content::Inline{content::Text{std::move(text), origin}}};
+}
+
+void append_stop(content::Inlines& line, model::Labels const& labels) {
+    // Arabic and Farsi have a question mark of their own.
+    constexpr std::array<std::string_view, 5> stops{".", "?", "!", "\u2026", "\u061f"};
+    std::string const said = content::plain_text(line);
+    std::string const quoted = "." + label(labels, "quotation.close", {});
+    bool const stopped = said.ends_with(quoted) || std::ranges::any_of(stops, [&](std::string_view stop) {
+                             return said.ends_with(stop);
+                         });
+    if (!said.empty() && !stopped) {
+        line.push_back({content::Text{label(labels, "citation.end", {}), content::OriginId::program}});
+    }
 }
 
 } // namespace brief::cite

@@ -29,4 +29,7 @@ content::Inlines short_entry(
     content::OriginId origin
 );
 
+/// Ends `line` with a stop, unless it has an end already.
+void append_stop(content::Inlines& line, model::Labels const& labels);
+
 } // namespace brief::cite

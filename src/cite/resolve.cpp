@@ -2,11 +2,14 @@
 
 #include "base/overload.hpp"
 #include "cite/entry.hpp"
+#include "cite/lines.hpp"
+#include "cite/sources.hpp"
+#include "cite/styled.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,12 +23,12 @@ namespace {
 std::string key_of(content::Citation const& citation) {
     std::string key;
     for (content::CitedSource const& cited : citation.sources) {
-        key += fmt::format("{}\n{}\n", cited.source, cited.locator);
+        key += fmt::format("{}\n{}\n{}\n", cited.prefix, cited.source, cited.locator);
     }
     return key + content::plain_text(citation.remark);
 }
 
-class Resolver {
+class Resolver : public LineVisitor {
 public:
     Resolver(content::Document document, model::Library const& library, model::Labels const& labels) :
         document_(std::move(document)),
@@ -35,19 +38,19 @@ public:
 
     Result<content::Document> run();
 
+    void line(content::Inlines& line) override;
+    void list_of_sources(content::List& list) override;
+
 private:
     void resolve(content::Inlines& inlines);
-    void resolve(content::Block& block);
-    void resolve_in_place(content::Inlines& inlines);
-    void write_entries(content::List& list);
+    bool is_listed(content::Citation const& citation) const;
+    content::Inlines marks_of(content::Citation& citation);
     std::size_t note_of(content::Citation const& citation);
     content::Inlines write_sources(std::vector<content::CitedSource> const& sources, std::size_t number);
     content::Inlines write_note(content::Citation const& citation, std::size_t number);
     model::Source const* find(content::CitedSource const& cited);
     content::Inlines
     entry_of(model::Source const& source, content::CitedSource const& cited, std::size_t number);
-    void find_listed();
-    void append_stop(content::Inlines& inlines) const;
 
     std::string text(std::string_view key) const { return std::string(labels_.find(key).value_or(key)); }
 
@@ -71,51 +74,14 @@ Resolver::entry_of(model::Source const& source, content::CitedSource const& cite
                     : short_entry(source, first->second, labels_, language_, cited.origin);
 }
 
-// NOLINTNEXTLINE(readability-function-size): four levels of content are four loops
-void Resolver::find_listed() {
-    for (content::Section const& section : document_.sections) {
-        for (content::Block const& block : section.blocks) {
-            auto const* list = std::get_if<content::List>(&block);
-            if (list == nullptr || list->kind != content::ListKind::sources) {
-                continue;
-            }
-            for (content::Inlines const& item : list->items) {
-                for (content::Inline const& piece : item) {
-                    auto const* citation = std::get_if<content::Citation>(&piece.what);
-                    if (citation != nullptr && !citation->sources.empty()) {
-                        listed_.insert(citation->sources.front().source);
-                    }
-                }
-            }
-        }
-    }
-}
-
 model::Source const* Resolver::find(content::CitedSource const& cited) {
-    model::Source const* source = model::find(library_.sources, cited.source);
-    if (source == nullptr) {
-        content::Origin const& origin = document_.origin(cited.origin);
-        diagnostics_.push_back(error(
-            Code::unknown_source,
-            origin.span,
-            fmt::format("{} cites “{}”, which is no source of the library", origin.what, cited.source),
-            {"add a [[source]] with this id to the library"}
-        ));
+    Result<model::Source const*> found = find_source(library_, cited, document_);
+    if (!found) {
+        append(diagnostics_, std::move(found.error()));
         return nullptr;
     }
     document_.cited.insert(cited.source);
-    return source;
-}
-
-void Resolver::append_stop(content::Inlines& inlines) const {
-    // Arabic and Farsi have a question mark of their own.
-    constexpr std::array<std::string_view, 5> stops{".", "?", "!", "\u2026", "\u061f"};
-    std::string said = content::plain_text(inlines);
-    bool stopped = std::ranges::any_of(stops, [&](std::string_view stop) { return said.ends_with(stop); }) ||
-                   said.ends_with("." + text("quotation.close"));
-    if (!said.empty() && !stopped) {
-        inlines.push_back({content::Text{text("citation.end"), content::OriginId::program}});
-    }
+    return *found;
 }
 
 content::Inlines
@@ -132,6 +98,9 @@ Resolver::write_sources(std::vector<content::CitedSource> const& sources, std::s
         }
         if (!note.empty()) {
             add(text(source == before ? "citation.same_source" : "citation.next_source"), cited.origin);
+        }
+        if (!cited.prefix.empty()) {
+            add(cited.prefix + " ", cited.origin);
         }
         if (source != before) {
             content::Inlines entry = entry_of(*source, cited, number);
@@ -151,13 +120,18 @@ content::Inlines Resolver::write_note(content::Citation const& citation, std::si
     auto add = [&](std::string words, content::OriginId origin) {
         note.push_back({content::Text{std::move(words), origin}});
     };
-    append_stop(note);
+    append_stop(note, labels_);
     if (!citation.remark.empty()) {
         if (!note.empty()) {
             add(" ", content::OriginId::program);
         }
-        note.insert(note.end(), citation.remark.begin(), citation.remark.end());
-        append_stop(note);
+        for (content::Inline const& piece : citation.remark) {
+            auto const* cited = std::get_if<content::Citation>(&piece.what);
+            content::Inlines const words =
+                cited == nullptr ? content::Inlines{piece} : write_sources(cited->sources, number);
+            note.insert(note.end(), words.begin(), words.end());
+        }
+        append_stop(note, labels_);
     }
     return note;
 }
@@ -171,14 +145,42 @@ std::size_t Resolver::note_of(content::Citation const& citation) {
     return place->second;
 }
 
+bool Resolver::is_listed(content::Citation const& citation) const {
+    return std::ranges::all_of(citation.sources, [&](content::CitedSource const& cited) {
+        return listed_.contains(cited.source);
+    });
+}
+
+/// What stands in the place of a citation: as a rule the mark of its note. It is written out where it stands,
+/// if it may be, when readers find the rest in the list of sources.
+content::Inlines Resolver::marks_of(content::Citation& citation) {
+    content::Inlines out;
+    if (citation.in_place && is_listed(citation)) {
+        out = write_sources(citation.sources, document_.notes.size() + 1);
+        if (citation.remark.empty()) {
+            return out;
+        }
+        citation.sources.clear();
+    } else if (citation.names_author && !citation.sources.empty()) {
+        content::CitedSource const& cited = citation.sources.front();
+        if (model::Source const* source = find(cited)) {
+            out.push_back({content::Text{source->short_title.value, cited.origin}});
+        }
+    }
+    out.push_back({content::NoteMark{note_of(citation)}});
+    return out;
+}
+
 void Resolver::resolve(content::Inlines& inlines) {
+    content::Inlines out;
     for (content::Inline& piece : inlines) {
+        if (auto* citation = std::get_if<content::Citation>(&piece.what)) {
+            content::Inlines made = marks_of(*citation);
+            std::ranges::move(made, std::back_inserter(out));
+            continue;
+        }
         std::visit(
             overload{
-                [&](content::Citation& citation) {
-                    std::size_t note = note_of(citation);
-                    piece.what = content::NoteMark{note};
-                },
                 [&](content::Styled& styled) { resolve(styled.children); },
                 [&](content::Foreign& foreign) { resolve(foreign.children); },
                 [&](content::Link& link) { resolve(link.children); },
@@ -186,127 +188,40 @@ void Resolver::resolve(content::Inlines& inlines) {
             },
             piece.what
         );
-    }
-}
-
-/// Writes citations out where they stand, when readers find the rest in the list of sources; else as notes.
-void Resolver::resolve_in_place(content::Inlines& inlines) {
-    content::Inlines out;
-    for (content::Inline& piece : inlines) {
-        auto const* citation = std::get_if<content::Citation>(&piece.what);
-        bool const listed = citation != nullptr && citation->in_place &&
-                            std::ranges::all_of(citation->sources, [&](content::CitedSource const& cited) {
-                                return listed_.contains(cited.source);
-                            });
-        content::Inlines made{piece};
-        if (listed) {
-            made = write_sources(citation->sources, document_.notes.size() + 1);
-            if (!citation->remark.empty()) {
-                content::Citation remark;
-                remark.remark = citation->remark;
-                made.push_back({std::move(remark)});
-            }
-        }
-        resolve(made);
-        out.insert(out.end(), made.begin(), made.end());
+        out.push_back(std::move(piece));
     }
     inlines = std::move(out);
 }
 
-// NOLINTNEXTLINE(readability-function-size): three levels of content are three loops
-void Resolver::write_entries(content::List& list) {
+void Resolver::line(content::Inlines& line) {
+    resolve(line);
+}
+
+void Resolver::list_of_sources(content::List& list) {
     for (content::Inlines& item : list.items) {
+        content::CitedSource const* cited = source_of_entry(item);
+        model::Source const* source = cited == nullptr ? nullptr : find(*cited);
         content::Inlines entry;
-        for (content::Inline const& piece : item) {
-            auto const* citation = std::get_if<content::Citation>(&piece.what);
-            if (citation == nullptr || citation->sources.empty()) {
-                continue;
-            }
-            content::CitedSource const& cited = citation->sources.front();
-            if (model::Source const* source = find(cited)) {
-                entry = full_entry(*source, labels_, cited.origin);
-                append_stop(entry);
-                if (!source->note.empty()) {
-                    entry.push_back({content::Text{" " + source->note.value, cited.origin}});
-                }
+        if (source != nullptr) {
+            entry = full_entry(*source, labels_, cited->origin);
+            append_stop(entry, labels_);
+            if (!source->note.empty()) {
+                entry.push_back({content::Text{" " + source->note.value, cited->origin}});
             }
         }
         item = std::move(entry);
     }
 }
 
-// NOLINTNEXTLINE(readability-function-size): one case a block
-void Resolver::resolve(content::Block& block) {
-    std::visit(
-        overload{
-            [&](content::Paragraph& paragraph) { resolve(paragraph.text); },
-            [&](content::Quotation& quotation) {
-                resolve(quotation.text);
-                for (content::Paragraph& part : quotation.attribution) {
-                    resolve(part.text);
-                }
-            },
-            [&](content::Table& table) {
-                for (std::vector<content::Cell>& row : table.rows) {
-                    for (content::Cell& cell : row) {
-                        resolve(cell.text);
-                    }
-                }
-            },
-            [](content::Portraits const&) {}, // no citations
-            [](content::Contents const&) {},
-            [&](content::FullTimeline& timeline) {
-                for (content::FullTimelineEntry& entry : timeline.entries) {
-                    resolve(entry.event);
-                    resolve_in_place(entry.source);
-                }
-            },
-            [&](content::Callout& callout) {
-                std::ranges::for_each(callout.items, [&](content::Inlines& item) { resolve(item); });
-            },
-            [&](content::Boxed& boxed) {
-                for (content::Paragraph& paragraph : boxed.paragraphs) {
-                    resolve(paragraph.text);
-                }
-            },
-            [&](content::PersonCard& card) {
-                for (content::CardFact& fact : card.facts) {
-                    resolve(fact.value);
-                }
-            },
-            [&](content::Figure& figure) {
-                resolve(figure.title);
-                resolve(figure.subtitle);
-                resolve(figure.source);
-            },
-            [&](content::Timeline& timeline) {
-                for (content::TimelineEntry& entry : timeline.entries) {
-                    resolve(entry.text);
-                }
-            },
-            [&](content::List& list) {
-                if (list.kind == content::ListKind::sources) {
-                    write_entries(list);
-                    return;
-                }
-                for (content::Inlines& item : list.items) {
-                    resolve(item);
-                }
-            },
-        },
-        block
-    );
-}
-
 Result<content::Document> Resolver::run() {
-    find_listed();
-    for (content::Section& section : document_.sections) {
-        resolve(section.deck);
-        resolve(section.side_note);
-        for (content::Block& block : section.blocks) {
-            resolve(block);
+    for (content::List* list : lists_of_sources(document_)) {
+        for (content::Inlines const& item : list->items) {
+            if (content::CitedSource const* cited = source_of_entry(item)) {
+                listed_.insert(cited->source);
+            }
         }
     }
+    visit_lines(document_, *this);
     if (has_errors(diagnostics_)) {
         return failure(std::move(diagnostics_));
     }
@@ -315,8 +230,15 @@ Result<content::Document> Resolver::run() {
 
 } // namespace
 
-Result<content::Document>
-resolve(content::Document document, view::View const& view, model::Labels const& labels) {
+Result<content::Document> resolve(
+    content::Document document,
+    view::View const& view,
+    model::Labels const& labels,
+    CitationStyle const* style
+) {
+    if (style != nullptr) {
+        return resolve_styled(std::move(document), view, labels, *style);
+    }
     return Resolver(std::move(document), view.library(), labels).run();
 }
 

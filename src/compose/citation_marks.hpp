@@ -13,17 +13,20 @@
 
 namespace brief::compose {
 
-/// "@turan-788078, para. 2" of a citation.
+/// "see -@turan-788078, para. 2" of a citation.
 struct WrittenSource {
     std::string source;
     std::string locator;
-    std::size_t offset = 0; ///< of the "@" in the prose, bytes
+    std::size_t offset = 0;       ///< of the "@" in the prose, bytes
+    std::string prefix = {};      ///< "see"
+    bool suppress_author = false; ///< written with "-"
 };
 
-/// What stood in brackets.
+/// What stood in brackets, or a source that the text names: "@turan-788078 [para. 2]".
 struct WrittenMark {
     std::vector<WrittenSource> sources;
-    std::string remark; ///< prose of a note; empty for a citation
+    std::string remark = {};   ///< prose of a note; empty for a citation
+    bool names_author = false; ///< without brackets
 };
 
 /// Prose whose citations and notes are replaced by placeholders.
@@ -38,7 +41,7 @@ struct MarkFault {
     std::string message;
 };
 
-/// Takes the marks out. Faults come back instead of a value.
+/// Takes the marks out. "\\@" is no mark, nor is an "@" within a word. Faults come back instead of a value.
 tl::expected<MarkedProse, std::vector<MarkFault>> take_marks(std::string_view prose);
 
 /// A stretch of marked prose: plain text, or the mark with this number.

@@ -1,3 +1,4 @@
+#include "base/mention.hpp"
 #include "compose/composer.hpp"
 #include "select/select.hpp"
 
@@ -34,7 +35,7 @@ std::vector<content::Block> compose_asks(Composer& composer, model::Section cons
             read_line(composer.in_language(ask->text, ask->texts), record + ", text", composer.prose());
         std::vector<model::Citation> places = places_of(composer, *ask);
         // Where the words stand is said once, when the section's own text says it.
-        if (!places.empty() && section.text.value.find("[@") == std::string::npos) {
+        if (!places.empty() && find_mentions(section.text.value).empty()) {
             item.push_back(composer.citation(places, ask->span, record));
         }
         items.push_back(std::move(item));

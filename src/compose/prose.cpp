@@ -229,11 +229,12 @@ std::vector<content::Block> Reader::run() {
 }
 
 void check_source(
-    WrittenSource const& written, content::Origin const& origin, Span place, ProseContext context
+    WrittenSource const& written, bool named, content::Origin const& origin, ProseContext context
 ) {
     if (model::find(context.library.sources, written.source) != nullptr) {
         return;
     }
+    Span const place = locate(context.sources, origin.span, "@" + written.source);
     std::vector<std::string> known;
     known.reserve(context.library.sources.size());
     for (model::Source const& source : context.library.sources) {
@@ -244,6 +245,9 @@ void check_source(
         hints.push_back(fmt::format("did you mean “@{}”?", *near));
     } else {
         hints.emplace_back("add a [[source]] with this id to the library");
+    }
+    if (named) {
+        hints.emplace_back("write \\@ where no source is meant");
     }
     context.diagnostics.push_back(error(
         Code::unknown_source,
@@ -263,16 +267,14 @@ read(std::string_view prose, content::Origin const& origin, std::string const& s
                 Code::citation_syntax,
                 locate(context.sources, origin.span, line.substr(0, 12)),
                 fmt::format("{} of {}", fault.message, origin.what),
-                {"write [@source-id] or [@source-id, para. 2; @other-id]"}
+                {"write [@source-id], [see @source-id, para. 2; @other-id] or [-@source-id]"}
             ));
         }
         return {};
     }
     for (WrittenMark const& mark : marked->marks) {
         for (WrittenSource const& written : mark.sources) {
-            check_source(
-                written, origin, locate(context.sources, origin.span, "@" + written.source), context
-            );
+            check_source(written, mark.names_author, origin, context);
         }
     }
     Reader reader(*marked, style, context.origins.add(origin.span, origin.what), context);
@@ -304,8 +306,11 @@ content::Citation Reader::citation(
 ) {
     content::Citation result;
     for (WrittenSource const& written : mark.sources) {
-        result.sources.push_back({written.source, written.locator, origin});
+        result.sources.push_back(
+            {written.source, written.locator, origin, written.prefix, written.suppress_author}
+        );
     }
+    result.names_author = mark.names_author;
     if (!mark.remark.empty()) {
         // A remark has had its citations taken out, so this does not come back here.
         result.remark = first_line(read(mark.remark, {Span{}, "a note"}, style, context));

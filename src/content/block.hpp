@@ -6,6 +6,7 @@
 #include "content/inline.hpp"
 #include "content/timeline.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -72,10 +73,20 @@ enum class ListKind : std::uint8_t {
     paragraphs, ///< numbered on through the brief
 };
 
+/// How the items of a list of sources stand, where a citation style says it.
+struct Entries {
+    std::vector<Inlines> labels;      ///< "[1]" of each item; empty: none has one
+    bool hanging = false;             ///< all lines of an item but the first are set in
+    std::vector<std::size_t> numbers; ///< of each item, for the links that lead to it
+
+    bool operator==(Entries const&) const = default;
+};
+
 struct List {
     ListKind kind = ListKind::items;
     std::vector<Inlines> items;
     std::size_t first = 1; ///< the number of the first item
+    std::optional<Entries> entries = std::nullopt;
 
     bool operator==(List const&) const = default;
 };

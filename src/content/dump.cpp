@@ -41,13 +41,15 @@ std::string line(Inlines const& inlines);
 std::string citation(Citation const& citation) {
     std::string out;
     for (CitedSource const& cited : citation.sources) {
-        out += fmt::format("{}@{}", out.empty() ? "" : "; ", cited.source);
+        out += out.empty() ? "" : "; ";
+        out += cited.prefix.empty() ? "" : cited.prefix + " ";
+        out += fmt::format("{}@{}", cited.suppress_author ? "-" : "", cited.source);
         out += cited.locator.empty() ? "" : ", " + cited.locator;
     }
     if (!citation.remark.empty()) {
         out += fmt::format("{}remark: {}", out.empty() ? "" : "; ", line(citation.remark));
     }
-    return "[" + out + "]";
+    return (citation.names_author ? "[author " : "[") + out + "]";
 }
 
 std::string line(Inlines const& inlines) {
@@ -63,7 +65,9 @@ std::string line(Inlines const& inlines) {
                     return fmt::format("<lang {}: {}>", foreign.language, line(foreign.children));
                 },
                 [](Link const& link) {
-                    return fmt::format("<link {}: {}>", link.target, line(link.children));
+                    std::string const target =
+                        link.entry ? fmt::format("entry {}", *link.entry) : link.target;
+                    return fmt::format("<link {}: {}>", target, line(link.children));
                 },
                 [](Citation const& cited) { return citation(cited); },
                 [](NoteMark const& mark) { return fmt::format("[^{}]", mark.note + 1); },
@@ -218,8 +222,10 @@ void put(std::string& out, Block const& block) {
             [&](List const& list) {
                 std::string const from = list.first == 1 ? "" : fmt::format(" from {}", list.first);
                 put(out, 1, fmt::format("list {}{}", name(list.kind), from), "");
-                for (Inlines const& item : list.items) {
-                    put(out, 2, "item", line(item));
+                for (std::size_t i = 0; i < list.items.size(); ++i) {
+                    bool const labelled = list.entries && !list.entries->labels.empty();
+                    std::string const label = labelled ? " " + line(list.entries->labels[i]) : "";
+                    put(out, 2, "item" + label, line(list.items[i]));
                 }
             },
             [&](Contents const& contents) {

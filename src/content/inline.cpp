@@ -13,11 +13,12 @@ bool Foreign::operator==(Foreign const& other) const {
 }
 
 bool Link::operator==(Link const& other) const {
-    return target == other.target && children == other.children;
+    return target == other.target && children == other.children && entry == other.entry;
 }
 
 bool Citation::operator==(Citation const& other) const {
-    return sources == other.sources && remark == other.remark;
+    return sources == other.sources && remark == other.remark && in_place == other.in_place &&
+           names_author == other.names_author;
 }
 
 std::string plain_text(Inlines const& inlines) {

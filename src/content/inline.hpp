@@ -5,6 +5,7 @@
 #include "base/source_text.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -52,8 +53,9 @@ struct Foreign {
 
 /// Text that leads elsewhere.
 struct Link {
-    std::string target; ///< URI
+    std::string target; ///< URI; empty: the entry below
     Inlines children;
+    std::optional<std::size_t> entry = std::nullopt; ///< of `List::Entries::numbers`
 
     bool operator==(Link const&) const;
 };
@@ -63,6 +65,8 @@ struct CitedSource {
     std::string source;  ///< id
     std::string locator; ///< "para. 2"; may be empty
     OriginId origin = OriginId::program;
+    std::string prefix = {};      ///< said before it: "see"
+    bool suppress_author = false; ///< the text around it names the author
 
     bool operator==(CitedSource const&) const = default;
 };
@@ -70,8 +74,9 @@ struct CitedSource {
 /// A citation as written. `cite` makes a note of it.
 struct Citation {
     std::vector<CitedSource> sources;
-    Inlines remark;        ///< said after the sources
-    bool in_place = false; ///< short, where it stands, if the list of sources has all of them in full
+    Inlines remark;            ///< said after the sources
+    bool in_place = false;     ///< short, where it stands, if the list of sources has all of them in full
+    bool names_author = false; ///< the author of its one source is a word of the text
 
     bool operator==(Citation const&) const;
 };

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -21,7 +22,8 @@ struct OpenLink {
     std::size_t page = 0;
     std::size_t link = 0;
     std::optional<std::size_t> section;
-    std::size_t note = 0; ///< where it leads to no section
+    std::optional<std::size_t> entry;
+    std::size_t note = 0; ///< where it leads to neither
 };
 
 class Assembler {
@@ -48,6 +50,7 @@ private:
     double put_note(NotePart const& part, page::Point at);
     void put_items(std::vector<page::Item> items, page::Point at);
     void put_links(std::vector<BoxLink> const& links, page::Point at);
+    std::optional<page::Destination> place_of(OpenLink const& open) const;
     void resolve_links();
     void turn_round();
 
@@ -61,6 +64,7 @@ private:
     std::vector<std::optional<page::Destination>> note_places_;
     std::vector<std::size_t> section_pages_; ///< from 0, by section
     std::vector<std::optional<page::Destination>> section_places_;
+    std::map<std::size_t, page::Destination> entry_places_;
     std::vector<OpenLink> open_links_;
     PagePlace place_; ///< of the last box so far
 };
@@ -92,7 +96,9 @@ void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
         made.node = link.node;
         made.description = link.description;
         if (link.uri.empty()) {
-            open_links_.push_back({out_.pages.size() - 1, page().links.size(), link.section, link.note});
+            open_links_.push_back(
+                {out_.pages.size() - 1, page().links.size(), link.section, link.entry, link.note}
+            );
             made.target = page::Destination{};
         } else {
             made.target = link.uri;
@@ -165,6 +171,9 @@ void Assembler::put_box(Box const& box, page::Point at) {
     if (box.begins_note) {
         note_places_.at(*box.begins_note) = page::Destination{out_.pages.size() - 1, at};
     }
+    if (box.begins_entry) {
+        entry_places_.emplace(*box.begins_entry, page::Destination{out_.pages.size() - 1, at});
+    }
     if (box.beside_heading) {
         out_.outline.push_back(
             {box.beside_heading->level, box.beside_heading->title, {out_.pages.size() - 1, at}}
@@ -232,12 +241,18 @@ void Assembler::fill_page(PagePlan const& plan) {
     put_notes(plan.notes);
 }
 
+std::optional<page::Destination> Assembler::place_of(OpenLink const& open) const {
+    if (open.entry) {
+        auto const found = entry_places_.find(*open.entry);
+        return found == entry_places_.end() ? std::nullopt : std::optional(found->second);
+    }
+    return open.section ? section_places_.at(*open.section) : note_places_[open.note];
+}
+
 void Assembler::resolve_links() {
     for (OpenLink const& open : open_links_) {
         page::Link& link = out_.pages[open.page].links[open.link];
-        std::optional<page::Destination> const& place =
-            open.section ? section_places_.at(*open.section) : note_places_[open.note];
-        link.target = place.value_or(page::Destination{open.page, {}});
+        link.target = place_of(open).value_or(page::Destination{open.page, {}});
     }
 }
 

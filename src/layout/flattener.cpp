@@ -111,11 +111,13 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     piece.origin = origin;
     piece.link = around.link;
     piece.note = around.note;
+    piece.underline = around.style.underline;
     // What looks and belongs alike is one run: fewer glyph runs on the page, and kerning across the seam.
     bool same = !pieces_.empty() && paragraph_.formats.back() == format &&
                 paragraph_.runs.back().isolate == around.isolate && pieces_.back().owner == piece.owner &&
-                pieces_.back().color == piece.color && pieces_.back().origin == origin && !piece.link &&
-                !pieces_.back().link && !paragraph_.runs.back().object;
+                pieces_.back().color == piece.color && pieces_.back().origin == origin &&
+                pieces_.back().underline == piece.underline && !piece.link && !pieces_.back().link &&
+                !paragraph_.runs.back().object;
     if (same) {
         paragraph_.runs.back().text += text;
         return;
@@ -136,6 +138,7 @@ void Flattener::add_link(content::Link const& link, Surroundings around) {
     BoxLink made;
     made.node = around.node;
     made.uri = link.target;
+    made.entry = link.entry;
     made.description = content::plain_text(link.children);
     around.link = std::move(made);
     add(link.children, around);

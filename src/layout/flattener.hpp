@@ -25,6 +25,7 @@ struct Piece {
     std::optional<BoxLink> link;
     std::optional<std::size_t> note;
     std::optional<content::Check> check;
+    bool underline = false;
 };
 
 class Flattener {

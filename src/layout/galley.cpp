@@ -20,6 +20,7 @@ void Galley::clear_side() {
 }
 
 void Galley::add(Box box) {
+    box.begins_entry = std::exchange(entry_, std::nullopt);
     box.space = std::max(box.space, pending_);
     pending_ = 0;
     auto const columns = static_cast<double>(stretches_[stretch_].columns);

@@ -32,7 +32,8 @@ struct BoxLink {
     page::NodeId node{};
     std::string uri; ///< empty: the section or the note below
     std::size_t note = 0;
-    std::optional<std::size_t> section; ///< of `Document::sections`
+    std::optional<std::size_t> section;              ///< of `Document::sections`
+    std::optional<std::size_t> entry = std::nullopt; ///< of a list of sources
     std::string description;
 };
 
@@ -66,6 +67,7 @@ struct Box {
     std::optional<BoxHeading> heading;
     std::optional<BoxHeading> beside_heading; ///< of what stands beside it, and is read before it
     std::optional<std::size_t> begins_note;   ///< one that does not stand at the foot of the page
+    std::optional<std::size_t> begins_entry;  ///< of a list of sources
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::size_t figures =
@@ -107,6 +109,9 @@ public:
     void clear_side();
 
     void add(Box box);
+
+    /// The next box begins this entry of a list of sources, to which links lead.
+    void begin_entry(std::size_t number) { entry_ = number; }
 
     /// Makes `beside` stand in the column at the end, its top at the top of the next box. It moves nothing;
     /// what is as wide as the page keeps clear of it by `clear_beside`.
@@ -151,6 +156,7 @@ private:
     std::size_t stretch_ = 0;
     std::size_t frame_ = 0;
     bool starts_page_ = false;
+    std::optional<std::size_t> entry_; // that the next box begins
     double pending_ = 0;
     double side_ = 0;          // pt that the side column still reaches below the last box
     double beside_ = 0;        // the same of the column at the end

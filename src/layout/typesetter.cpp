@@ -17,6 +17,8 @@ namespace brief::layout {
 namespace {
 
 constexpr double loose_space = 1.5;          // of the font's own
+constexpr double underline_drop = 0.12;      // em below the line
+constexpr double underline_weight = 0.05;    // em
 constexpr char const* superscripts = "sups"; // OpenType feature
 constexpr double steps_of_grid = 8;          // leadings of all styles are multiples of this part of the grid
 constexpr double grid_rounding = 1e-6;
@@ -182,6 +184,7 @@ Typesetter::format_of(model::TextStyle const& style, std::string const& language
     }
     format.region = region;
     format.size = style.size;
+    format.rise = style.rise;
     format.tracking = style.tracking;
     format.features = style.features;
     format.language = language;
@@ -299,6 +302,12 @@ Typesetter::place(text::SetLine const& line, std::vector<Piece> const& pieces, P
             }
         } else {
             out.items.push_back({piece.owner, glyph_run(run, piece, {x, place.baseline})});
+        }
+        if (piece.underline) {
+            // Under the whole run, through what hangs below the line: the line is part of the citation.
+            page::Rect const under{
+                x, place.baseline + underline_drop * run.size, run.width, underline_weight * run.size};
+            out.items.push_back({page::Artifact::layout, page::rectangle(under, piece.color)});
         }
         if (piece.link) {
             BoxLink link = *piece.link;

@@ -56,7 +56,7 @@ struct LineForm {
     LineForm(Align side, double first) : align(side), indent(first) {}
 
     Align align = Align::start;
-    double indent = 0; ///< pt, of the first line
+    double indent = 0; ///< pt, of the first line; below 0 the others are set in
 };
 
 /// Faces that do not come with the program, and may not be there.

@@ -235,6 +235,14 @@ void Reader::read(Node const& node, std::string_view key, model::Attachment& out
     }
 }
 
+void Reader::read(Node const& node, std::string_view key, model::CitedName& out) {
+    if (node.as<std::string>() != nullptr) {
+        read(node, key, out.literal);
+    } else if (auto const* table = table_of(node, key)) {
+        read_table(*table, node.span, key, out);
+    }
+}
+
 void Reader::report_missing(Span span, std::string_view owner, std::string_view key, std::string_view doc) {
     add(error(
         Code::missing_key,

@@ -7,6 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "load/node.hpp"
 #include "model/attachment.hpp"
+#include "model/citation_data.hpp"
 #include "model/date.hpp"
 #include "model/moment.hpp"
 #include "model/person.hpp"
@@ -62,6 +63,7 @@ public:
     void read(Node const& node, std::string_view key, double& out);
     void read(Node const& node, std::string_view key, model::NameVariant& out);
     void read(Node const& node, std::string_view key, model::Attachment& out);
+    void read(Node const& node, std::string_view key, model::CitedName& out);
 
     template <model::Kind K>
     void read(Node const& node, std::string_view key, model::Reference<K>& out) {

@@ -192,6 +192,7 @@ struct Briefing {
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     NoteSystem notes = NoteSystem::page;
+    Text style; ///< the citation style; empty: the layout's
     std::optional<std::int64_t> max_pages;
     std::optional<SizeBudget> size;
     std::vector<Attachment> attachments;
@@ -251,6 +252,12 @@ void describe(Visitor& v, Briefing& r) {
         Need::optional,
         "Where its notes stand: at the foot of the page, behind each section, or at the end."
     );
+    v.field(
+        "style",
+        r.style,
+        Need::optional,
+        "Its citation style, by the name of its file: \"oscola\"; without it, the program's own notes."
+    );
     v.field("max_pages", r.max_pages, Need::optional, "The most pages it should have.");
     v.field("size", r.size, Need::optional, "How large its file may be.");
     v.field("attach", r.attachments, Need::optional, "Files that are attached inside its PDF.");
@@ -296,6 +303,18 @@ void describe(Visitor& v, FontFolders& r) {
     );
 }
 
+/// Where citation styles and their languages are looked for, before the folders of the machine.
+struct CitationFolders {
+    Text styles;  ///< relative to the workspace; empty: none of its own
+    Text locales; ///< the same
+};
+
+template <class Visitor>
+void describe(Visitor& v, CitationFolders& r) {
+    v.field("styles", r.styles, Need::optional, "Folder with citation styles, files of CSL 1.0.2.");
+    v.field("locales", r.locales, Need::optional, "Folder with the words of CSL by language.");
+}
+
 /// `briefwright.toml`, the file at the top of a workspace.
 struct Workspace {
     std::int64_t schema = 1;
@@ -305,6 +324,7 @@ struct Workspace {
     std::vector<Waiver> waivers;
     Policy policy;
     FontFolders fonts;
+    CitationFolders citations;
 };
 
 template <class Visitor>
@@ -317,6 +337,12 @@ void describe(Visitor& v, Workspace& r) {
     v.field("policy", r.policy, Need::optional, "What is demanded of records and briefs.");
     v.field(
         "fonts", r.fonts, Need::optional, "Where fonts that do not come with the program are looked for."
+    );
+    v.field(
+        "citations",
+        r.citations,
+        Need::optional,
+        "Where citation styles that do not come with the program are looked for."
     );
 }
 

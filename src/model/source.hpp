@@ -2,7 +2,9 @@
 
 /// Where facts come from.
 
+#include "model/citation_data.hpp"
 #include "model/date.hpp"
+#include "model/rare.hpp"
 #include "model/sensitivity.hpp"
 #include "model/value.hpp"
 
@@ -36,7 +38,9 @@ struct Source {
     SourceType type = SourceType::news;
     Text author;
     Text title;
-    Text short_title; ///< how an attribution names it: "TURAN"
+    Text title_romanised;  ///< in Latin letters
+    Text title_translated; ///< in the language of the brief
+    Text short_title;      ///< how an attribution names it: "TURAN"
     Text publisher;
     Text number; ///< "item 788078"
     std::optional<Date> date;
@@ -51,6 +55,7 @@ struct Source {
     Text file_sha256;
     Text cited_as; ///< what stands in place of a source that may not be named: "confidential source A, on
                    ///< file"
+    Rare<CitationData> csl;
     std::optional<Sensitivity> sensitivity;
     std::vector<std::string> tags;
     Span span;
@@ -62,6 +67,20 @@ void describe(Visitor& v, Source& r) {
     v.field("type", r.type, Need::required, "What kind of source it is.", Sensitivity::open);
     v.field("author", r.author, Need::optional, "Who wrote it, if anybody is named.", Sensitivity::open);
     v.field("title", r.title, Need::required, "Its title, as printed there.", Sensitivity::open);
+    v.field(
+        "title_romanised",
+        r.title_romanised,
+        Need::optional,
+        "The title in Latin letters; printed by citation styles.",
+        Sensitivity::open
+    );
+    v.field(
+        "title_translated",
+        r.title_translated,
+        Need::optional,
+        "The title in the language of the brief; printed by citation styles.",
+        Sensitivity::open
+    );
     v.field(
         "short",
         r.short_title,
@@ -92,6 +111,13 @@ void describe(Visitor& v, Source& r) {
         r.cited_as,
         Need::optional,
         "What stands in its place where it may not be named.",
+        Sensitivity::open
+    );
+    v.field(
+        "csl",
+        r.csl,
+        Need::optional,
+        "More for citation styles, under the names of CSL; what stands here goes over the other keys.",
         Sensitivity::open
     );
     v.field(

@@ -36,6 +36,9 @@ struct StyleDefinition {
     std::optional<std::vector<std::string>> features;
     std::optional<double> superscript_size; ///< of the text
     std::optional<double> superscript_rise; ///< em of the text
+    std::optional<double> relative_size;    ///< of the text around
+    std::optional<double> rise;             ///< em of the text around
+    std::optional<bool> underline;
     std::optional<Measure> space_after;
     std::optional<Measure> indent; ///< of the first line of a paragraph behind another
     Span span;
@@ -67,6 +70,19 @@ void describe(Visitor& v, StyleDefinition& r) {
     v.field(
         "superscript_rise", r.superscript_rise, Need::optional, "How far it is raised, in em of the text."
     );
+    v.field(
+        "relative_size",
+        r.relative_size,
+        Need::optional,
+        "Of a style for words inside a paragraph: its size, by that of the text around."
+    );
+    v.field(
+        "rise",
+        r.rise,
+        Need::optional,
+        "Of such a style: how far its words stand over the line, in em of the text around; below 0, under it."
+    );
+    v.field("underline", r.underline, Need::optional, "Of such a style: a line under its words.");
     v.field("space_after", r.space_after, Need::optional, "Space under a paragraph of this style.");
     v.field(
         "indent", r.indent, Need::optional, "How far the first line of a paragraph behind another is set in."
@@ -90,8 +106,10 @@ struct TextStyle {
     std::vector<std::string> features;
     double superscript_size = 0.62; ///< of the text, where a face has no superscripts
     double superscript_rise = 0.34; ///< em of the text
-    double space_after = 0;         ///< pt
-    double indent = 0;              ///< pt, of the first line of a paragraph behind another
+    double rise = 0;                ///< pt over the line
+    bool underline = false;
+    double space_after = 0; ///< pt
+    double indent = 0;      ///< pt, of the first line of a paragraph behind another
 };
 
 using StyleMap = std::map<std::string, TextStyle, std::less<>>;

@@ -9,6 +9,11 @@ std::vector<std::string> const& required_styles() {
         "body",
         "emphasis",
         "strong",
+        "strong-emphasis",
+        "small-caps",
+        "underline",
+        "superscript",
+        "subscript",
         "publisher-name",
         "publisher-line",
         "contact",
@@ -119,7 +124,10 @@ void apply(StyleDefinition const& definition, LayoutDefinition const& layout, Te
     take(definition.features, style.features);
     take(definition.superscript_size, style.superscript_size);
     take(definition.superscript_rise, style.superscript_rise);
+    take(definition.underline, style.underline);
     take_measure(definition.size, style.size);
+    style.rise += definition.rise.value_or(0) * style.size;
+    style.size *= definition.relative_size.value_or(1);
     take_measure(definition.leading, style.leading);
     take_measure(definition.depth, style.depth);
     take_measure(definition.space_after, style.space_after);

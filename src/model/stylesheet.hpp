@@ -378,6 +378,7 @@ struct LayoutDefinition {
     std::optional<LetterBlock> letter;
     ContentsBlock contents;
     NotesBlock notes;
+    Text citation_style; ///< of briefs that name none; empty: the program's own notes
     CertaintyMarks certainty;
     CustodyBlock custody;
     FigureBlock figure;
@@ -430,6 +431,9 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("letter", r.letter, Need::optional, "Makes it a layout of letters.");
     v.field("contents", r.contents, Need::required, "The list of contents.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
+    v.field(
+        "citation_style", r.citation_style, Need::optional, "The citation style of briefs that name none."
+    );
     v.field("certainty", r.certainty, Need::required, "Marks of certainty in a line.");
     v.field("custody", r.custody, Need::required, "Bars of time in custody.");
     v.field("figure", r.figure, Need::required, "Figures with their charts.");

@@ -26,7 +26,7 @@ SetParagraph set_paragraph(Paragraph const& paragraph, Shaper& shaper, Hyphenato
         result.missing = std::move(elements.missing);
         return result;
     }
-    if (paragraph.indent > 0) { // the first line starts inside the measure as others hang out of it
+    if (paragraph.indent != 0) { // the first line starts inside the measure as others hang out of it
         elements.points.front().protrude_start = -paragraph.indent;
         elements.points.front().blank_start = -paragraph.indent;
     }

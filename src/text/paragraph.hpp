@@ -59,7 +59,7 @@ struct Paragraph {
     std::vector<Format> formats;
     std::vector<Run> runs;
     double width = 0;           ///< pt
-    double indent = 0;          ///< pt, of the first line
+    double indent = 0;          ///< pt, of the first line; below 0 it starts before the others
     bool justify = false;       ///< where the measure holds some 35 letters; ragged in a narrower one
     bool balance = false;       ///< ragged lines of about equal length
     bool right_to_left = false; ///< lines start at the right

@@ -1,5 +1,6 @@
 #include "truth/prose.hpp"
 
+#include "base/mention.hpp"
 #include "base/utf8.hpp"
 #include "truth/characters.hpp"
 
@@ -79,11 +80,27 @@ std::size_t paragraph_end(std::u32string_view text, std::size_t from) {
 
 PlainProse read_plain(std::string_view prose) {
     PlainProse out;
+    std::vector<Mention> const mentions = find_mentions(prose);
+    auto const mention_behind = [&](std::size_t place) {
+        auto const found = std::ranges::lower_bound(mentions, place, {}, &Mention::at);
+        return found == mentions.end() ? nullptr : &*found;
+    };
     for (std::size_t i = 0; i < prose.size();) {
         std::string_view rest = prose.substr(i);
+        Mention const* next = mention_behind(i);
+        if (next != nullptr && next->at == i) {
+            out.citations.push_back(out.text.size() + 1); // in the sentence, even where it begins it
+            out.text += prose.substr(i + 1, next->end - i - 1);
+            i = next->end;
+            continue;
+        }
         bool note = rest.starts_with("^[");
-        bool citation = rest.starts_with("[@");
+        bool begun = rest.starts_with("[@") || rest.starts_with("[-@");
+        bool citation = begun || (rest.starts_with('[') && next != nullptr &&
+                                  next->at < std::min(prose.find_first_of("[]", i + 1), prose.size()));
         std::size_t close = note || citation ? closing_bracket(prose, note ? i + 1 : i) : npos;
+        citation = citation && (begun || (close != npos && !prose.substr(close + 1).starts_with('(')));
+        close = note || citation ? close : npos;
         if (citation && close == npos) {
             out.citations.push_back(out.text.size()); // it is never closed, which is told elsewhere
             break;
@@ -99,7 +116,7 @@ PlainProse read_plain(std::string_view prose) {
         if (note) {
             out.notes.push_back(read_plain(inside).text); // a note holds no note
         }
-        if (!note || inside.find("[@") != npos) {
+        if (!note || (next != nullptr && next->at < close)) {
             out.citations.push_back(out.text.size());
         }
         i = close + 1;

@@ -13,12 +13,14 @@ void Collector::take(model::Date& date) {
 }
 
 bool Collector::identifies(std::string_view key) {
-    static constexpr std::array<std::string_view, 13> keys{
+    static constexpr std::array<std::string_view, 22> keys{
         "name",
         "aliases",
         "pseudonym",
         "label",
         "title",
+        "title_romanised",
+        "title_translated",
         "short",
         "author",
         "publisher",
@@ -26,8 +28,16 @@ bool Collector::identifies(std::string_view key) {
         "url",
         "archive_url",
         "email",
-        "phone"};
-    return std::ranges::find(keys, key) != keys.end();
+        "phone",
+        "DOI",
+        "URL",
+        "authority",
+        "container-title",
+        "original-title",
+        "title-short",
+        "call-number"};
+    return std::ranges::find(keys, key) != keys.end() ||
+           std::ranges::find(model::cited_names, key) != model::cited_names.end();
 }
 
 void Collector::add(std::string value) {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace brief::view {
@@ -33,13 +34,18 @@ public:
     void field(std::string_view key, T& member, model::Need, std::string_view, model::Label label = {}) {
         std::size_t length = field_.size();
         bool outer = sentences_only_;
-        // The key of the record decides for all that is inside it.
-        if (field_.size() == record_length_) {
+        // The key of the record decides for all that is inside it, but for the table with many keys of its
+        // own.
+        std::size_t const decisive =
+            record_length_ + (is_table_of_keys_ ? std::string_view(", csl").size() : 0);
+        if (field_.size() == decisive) {
             sentences_only_ =
                 whole_record_ && label.sensitivity == model::Sensitivity::open && !identifies(key);
         }
         field_.append(", ").append(key);
+        bool const outer_table = std::exchange(is_table_of_keys_, is_table_of_keys_ || key == "csl");
         take(member);
+        is_table_of_keys_ = outer_table;
         field_.resize(length);
         sentences_only_ = outer;
     }
@@ -69,6 +75,7 @@ private:
     std::vector<Secret>& secrets_;
     bool whole_record_ = false;
     bool sentences_only_ = false;
+    bool is_table_of_keys_ = false;
 };
 
 } // namespace brief::view

@@ -53,7 +53,7 @@ struct TypeName {
             return "days";
         } else if constexpr (std::is_same_v<T, model::Citation>) {
             return "citation";
-        } else if constexpr (std::is_same_v<T, model::NameVariant>) {
+        } else if constexpr (std::is_same_v<T, model::NameVariant> || std::is_same_v<T, model::CitedName>) {
             return "text or table";
         } else if constexpr (std::is_same_v<T, model::Measure>) {
             return "length";

@@ -59,6 +59,8 @@ std::map<std::string, Lines> generated() {
         {"translation", record_table<model::Translation>()},
         {"quotation", record_table<model::Quotation>()},
         {"source", record_table<model::Source>()},
+        {"citation data", record_table<model::CitationData>()},
+        {"cited name", record_table<model::CitedName>()},
         {"organisation", record_table<model::Organisation>()},
         {"ask", record_table<model::Ask>()},
         {"recipient", record_table<model::Recipient>()},
@@ -82,6 +84,7 @@ std::map<std::string, Lines> generated() {
         {"waiver", key_table<model::Waiver>()},
         {"policy", key_table<model::Policy>()},
         {"font folders", key_table<model::FontFolders>()},
+        {"citation folders", key_table<model::CitationFolders>()},
         // docs/reference/layout.md
         {"layout", key_table<model::LayoutDefinition>()},
         {"page geometry", key_table<model::PageGeometry>()},
