@@ -238,6 +238,8 @@ CitationFolders citation_folders(OpenWorkspace const& workspace, Resources const
         folders.styles.push_back(os::to_path(folder) / "styles");
         folders.locales.push_back(os::to_path(folder) / "locales");
     }
+    // English words of our own, so that the styles of the program need no package.
+    folders.locales.push_back(resources.folder() / "layouts" / "locales" / "base");
     return folders;
 }
 

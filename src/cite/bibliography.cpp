@@ -1,5 +1,6 @@
 #include "cite/bibliography.hpp"
 
+#include "cite/entry.hpp"
 #include "cite/marked_text.hpp"
 #include "cite/sources.hpp"
 
@@ -34,6 +35,18 @@ Bibliography::Bibliography(
     style_(style),
     language_(document.properties.language),
     lists_(lists_of_sources(document)) {}
+
+namespace {
+
+/// What a style would have put behind a comma is not there.
+void drop_comma(content::Inlines& line) {
+    auto* last = line.empty() ? nullptr : std::get_if<content::Text>(&line.back().what);
+    while (last != nullptr && (last->text.ends_with(',') || last->text.ends_with(' '))) {
+        last->text.pop_back();
+    }
+}
+
+} // namespace
 
 void Bibliography::gather(DocumentPlan& plan) {
     std::set<std::string, std::less<>> listed;
@@ -118,12 +131,14 @@ void Bibliography::add_entry(content::List& list, Member const& member, csl::Pie
     model::Source const& source = *model::find(view_.library().sources, member.source);
     std::vector<content::Inlines> const asides{archived_link(source, member.origin)};
     MarkedText entry = marked_text(pieces, member.origin, {});
+    drop_comma(entry.text);
     std::string words = archived_words(source, aside_mark(0), labels_, language_);
     if (!words.empty()) {
         csl::Pieces const archived{csl::Piece{csl::PieceKind::text, csl::Markup::none, std::move(words)}};
         put_before_end(entry.text, marked_text(archived, member.origin, asides).text);
     }
     if (!source.note.empty()) {
+        append_stop(entry.text, labels_);
         entry.text.push_back({content::Text{" " + source.note.value, member.origin}});
     }
     content::Entries& entries = *list.entries;

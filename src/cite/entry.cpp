@@ -1,5 +1,8 @@
 #include "cite/entry.hpp"
 
+#include "base/utf8.hpp"
+#include "csl/letters.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -72,6 +75,15 @@ content::Inlines short_entry(
     };
     std::string text = label(labels, note ? "citation.short_again" : "citation.short", values);
     return {content::Inline{content::Text{std::move(text), origin}}};
+}
+
+std::string with_capital(std::string_view text, std::string_view language) {
+    std::string out;
+    std::size_t at = 0;
+    if (!text.empty()) {
+        utf8::append(out, csl::to_title(utf8::next(text, at), language));
+    }
+    return out.append(text.substr(at));
 }
 
 void append_stop(content::Inlines& line, model::Labels const& labels) {

@@ -29,6 +29,9 @@ content::Inlines short_entry(
     content::OriginId origin
 );
 
+/// As a note begins: "see" → "See".
+std::string with_capital(std::string_view text, std::string_view language);
+
 /// Ends `line` with a stop, unless it has an end already.
 void append_stop(content::Inlines& line, model::Labels const& labels);
 

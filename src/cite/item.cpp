@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -19,8 +21,17 @@ struct Mapping {
     bool short_is_title = false;      ///< `short` is a short form of the title, not a name of the publisher
 };
 
+bool is_of_law(std::string_view type) {
+    constexpr std::array<std::string_view, 6> types{
+        "bill", "hearing", "legal_case", "legislation", "regulation", "treaty"};
+    return std::ranges::find(types, type) != types.end();
+}
+
 Mapping mapping_of(model::Source const& source) {
     using enum model::SourceType;
+    if (source.csl && is_of_law(source.csl->type.value)) {
+        return {source.csl->type.value, Variable::authority, false, true};
+    }
     switch (source.type) {
     case news: return {"article-newspaper", Variable::container_title};
     case official:
@@ -66,7 +77,9 @@ public:
         item_.type = mapping.type;
         set_title(mapping);
         set_people(mapping);
-        set(Variable::number, source_.number);
+        if (source_.type != model::SourceType::news) {
+            set(Variable::number, source_.number); // that of an agency's item is none that a style knows
+        }
         set(Variable::url, source_.url);
         item_.set(Variable::language, source_.language);
         set(Variable::issued, source_.date);

@@ -1,31 +1,14 @@
 #include "cite/plan.hpp"
 
 #include "base/overload.hpp"
-#include "base/utf8.hpp"
+#include "cite/entry.hpp"
 #include "cite/marked_text.hpp"
 #include "cite/sources.hpp"
-#include "csl/letters.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace brief::cite {
-
-namespace {
-
-/// A note begins with a capital: "see" → "See".
-void capitalise(std::string& text, std::string const& language) {
-    if (text.empty()) {
-        return;
-    }
-    std::size_t at = 0;
-    char32_t const first = utf8::next(text, at);
-    std::string out;
-    utf8::append(out, csl::to_title(first, language));
-    text = out.append(text, at);
-}
-
-} // namespace
 
 Planner::Planner(
     content::Document& document,
@@ -70,14 +53,14 @@ void Planner::plan(content::Citation& citation) {
     CitationPlan made;
     bool const outside = in_note_ == 0;
     if (outside && (style_.style.is_note || !citation.remark.empty())) {
-        made.note = ++out_.notes;
+        plan_note(made, citation);
     }
     std::size_t const note = !style_.style.is_note ? 0 : outside ? made.note : in_note_;
     std::vector<csl::Cite> cites = cites_of(citation);
     if (!cites.empty()) {
         content::OriginId const place = citation.sources.front().origin;
         if (style_.style.is_note && outside) {
-            capitalise(cites.front().prefix, style_.locale.language());
+            cites.front().prefix = with_capital(cites.front().prefix, style_.locale.language());
         }
         csl::Cite const first = cites.front();
         bool const in_text = outside || !style_.style.is_note;
@@ -92,14 +75,32 @@ void Planner::plan(content::Citation& citation) {
             author.locator = first.locator;
             author.label = first.label;
             author.mode = csl::CiteMode::author_only;
+            author.position = csl::Position::first; // a name, not "ibid."
             made.author = ask({std::move(author)}, static_cast<int>(note), place);
         }
     }
     out_.citations[index] = made;
-    if (outside && !citation.remark.empty()) {
+    if (outside && !citation.remark.empty() && !made.repeats) {
         in_note_ = made.note;
         line(citation.remark);
         in_note_ = 0;
+    }
+}
+
+/// Every citation has a note of its own, but what is only remarked is said once.
+void Planner::plan_note(CitationPlan& plan, content::Citation const& citation) {
+    bool const cites = std::ranges::any_of(citation.remark, [](content::Inline const& piece) {
+        return std::holds_alternative<content::Citation>(piece.what);
+    });
+    bool const remark_alone = (citation.sources.empty() || !style_.style.is_note) && !cites;
+    if (remark_alone) {
+        auto const [known, fresh] =
+            remarks_.try_emplace(content::plain_text(citation.remark), out_.notes + 1);
+        plan.repeats = !fresh;
+        plan.note = known->second;
+        out_.notes += fresh ? 1 : 0;
+    } else {
+        plan.note = ++out_.notes;
     }
 }
 

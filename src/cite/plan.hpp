@@ -23,6 +23,7 @@ struct CitationPlan {
     std::optional<std::size_t> cites;  ///< its sources, in its note or in the text
     std::optional<std::size_t> author; ///< the author's name, a word of the text
     std::size_t note = 0;              ///< from 1; 0: it has none
+    bool repeats = false;              ///< its note is there already
 };
 
 /// Where a citation of the request comes from.
@@ -59,6 +60,7 @@ public:
 
 private:
     void plan(content::Citation& citation);
+    void plan_note(CitationPlan& plan, content::Citation const& citation);
     std::vector<csl::Cite> cites_of(content::Citation const& citation);
     std::optional<csl::Cite> cite_of(content::CitedSource const& cited);
     void add_archived(csl::Cite& cite, content::CitedSource const& cited);
@@ -74,7 +76,8 @@ private:
     LocatorReader locators_;
     std::map<std::string, model::Source const*, std::less<>> sources_;
     DocumentPlan out_;
-    std::size_t in_note_ = 0; ///< the number of the note whose remark is read
+    std::map<std::string, std::size_t, std::less<>> remarks_; ///< notes that are a remark alone, by its text
+    std::size_t in_note_ = 0;                                 ///< the number of the note whose remark is read
 };
 
 } // namespace brief::cite

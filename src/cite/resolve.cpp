@@ -100,13 +100,16 @@ Resolver::write_sources(std::vector<content::CitedSource> const& sources, std::s
             add(text(source == before ? "citation.same_source" : "citation.next_source"), cited.origin);
         }
         if (!cited.prefix.empty()) {
-            add(cited.prefix + " ", cited.origin);
+            bool const begins = note.empty();
+            add((begins ? with_capital(cited.prefix, document_.properties.language) : cited.prefix) + " ",
+                cited.origin);
         }
         if (source != before) {
             content::Inlines entry = entry_of(*source, cited, number);
             note.insert(note.end(), entry.begin(), entry.end());
         }
-        if (!cited.locator.empty()) {
+        // A place in a source that may not be named would help to find it; such a one has no publisher.
+        if (!cited.locator.empty() && !source->publisher.empty()) {
             std::string locator = model::fill(text("citation.part"), {{"part", cited.locator}});
             add(source == before ? cited.locator : locator, cited.origin);
         }

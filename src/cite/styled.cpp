@@ -66,6 +66,7 @@ private:
     DocumentPlan plan_;
     csl::Output output_;
     std::map<std::string, std::size_t, std::less<>> entries_; ///< the number of its entry, by source
+    std::set<std::string, std::less<>> has_author_;           ///< sources
     std::size_t next_ = 0;                                    ///< of the plans
     bool in_note_ = false;
 };
@@ -113,7 +114,10 @@ void Writer::put_author(CitationPlan const& plan, content::Citation const& citat
     csl::Pieces const& author = output_.citations[*plan.author];
     std::string const name = bare(author);
     bool const is_whole_cite = is_numeric(name) || name == bare(output_.citations[*plan.cites]);
-    if (name.empty() || (is_whole_cite && !style_.style.is_note)) {
+    // Without a name the whole cite comes back, which in a note is too long to compare.
+    bool const unnamed =
+        style_.style.is_note && !has_author_.contains(plan_.origins[*plan.author].sources.front());
+    if (name.empty() || is_whole_cite || unnamed) {
         cite::append(out, short_names(citation));
     } else {
         cite::append(out, words_of(*plan.author));
@@ -165,7 +169,9 @@ void Writer::put(content::Citation& citation, content::Inlines& out) {
     }
     if (plan.note != 0) {
         out.push_back({content::NoteMark{plan.note - 1}});
-        write_note(plan, citation);
+        if (!plan.repeats) {
+            write_note(plan, citation);
+        }
     }
 }
 
@@ -217,6 +223,9 @@ Result<void> Writer::run() {
     for (model::Source const& source : view_.library().sources) {
         if (plan_.cited.contains(source.id.value) || bibliography.lists(source.id.value)) {
             items.push_back(item_of(source, view_));
+            if (items.back().find_names(csl::Variable::author) != nullptr) {
+                has_author_.insert(source.id.value);
+            }
             document_.cited.insert(source.id.value);
         }
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_map>
 #include <utility>
@@ -38,6 +39,11 @@ std::unordered_map<std::size_t, std::size_t> closing_brackets(std::string_view t
         }
     }
     return closing;
+}
+
+bool ends_sentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> ends{".", "?", "!", "…", "؟", "”", "»", ")"};
+    return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
 }
 
 /// What is written over several lines, on one.
@@ -166,15 +172,16 @@ WrittenMark Taker::read_note(std::size_t begin, std::size_t end) {
         return mark;
     }
     Stretch const found = find_bracket(begin);
-    if (found.end == npos || found.end > end) {
+    bool const cites = found.end != npos && found.end <= end;
+    std::string_view const before = cites ? trimmed(prose_.substr(begin, found.begin - begin)) : inside;
+    std::string_view const after = cites ? trimmed(prose_.substr(found.end, end - found.end)) : "";
+    // A citation before or behind the remark is the note's own; one within a sentence stays there.
+    if (!cites || !(before.empty() || (ends_sentence(before) && after.empty()))) {
         mark.remark = std::string(trimmed(inside));
         return mark;
     }
     mark.sources = read_sources(found.begin + 1, found.end - 1);
-    std::string before(trimmed(prose_.substr(begin, found.begin - begin)));
-    std::string_view after = trimmed(prose_.substr(found.end, end - found.end));
-    bool space = !before.empty() && !after.empty() && std::string_view(".,;:").find(after.front()) == npos;
-    mark.remark = before + (space ? " " : "") + std::string(after);
+    mark.remark = std::string(before) + std::string(after);
     return mark;
 }
 

@@ -62,8 +62,8 @@ TEST_CASE("a note keeps its words and its citation apart") {
     CHECK(marked.marks[0].remark == "The reporter’s words.");
     REQUIRE(marked.marks[0].sources.size() == 1);
     CHECK(marked.marks[0].sources[0].locator == "para. 4");
-    CHECK(taken("x^[See [@report], and more]").marks[0].remark == "See, and more");
-    CHECK(taken("x^[See [@report] there]").marks[0].remark == "See there");
+    CHECK(taken("x^[[@report] And more.]").marks[0].remark == "And more.");
+    CHECK(taken("x^[[@report] And more.]").marks[0].sources.size() == 1);
     CHECK(taken("x^[a [link](https://example.org)]").marks[0].remark == "a [link](https://example.org)");
 }
 
