@@ -223,14 +223,16 @@ Result<void> read_locales(
 
 } // namespace
 
-CitationFolders citation_folders(OpenWorkspace const& workspace, Resources const& resources) {
+CitationFolders citation_folders(OpenWorkspace const* workspace, Resources const& resources) {
     CitationFolders folders;
-    model::CitationFolders const& own = workspace.settings.citations;
-    if (!own.styles.empty()) {
-        folders.styles.push_back(workspace.folder / os::to_path(own.styles.value));
-    }
-    if (!own.locales.empty()) {
-        folders.locales.push_back(workspace.folder / os::to_path(own.locales.value));
+    auto add_own = [&](std::vector<fs::path>& to, model::Text const& own) {
+        if (!own.empty()) {
+            to.push_back(workspace->folder / os::to_path(own.value));
+        }
+    };
+    if (workspace != nullptr) {
+        add_own(folders.styles, workspace->settings.citations.styles);
+        add_own(folders.locales, workspace->settings.citations.locales);
     }
     folders.styles.push_back(resources.folder() / "layouts" / "styles");
     folders.locales.push_back(resources.folder() / "layouts" / "locales");

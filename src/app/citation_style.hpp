@@ -22,8 +22,9 @@ struct CitationFolders {
     std::vector<std::filesystem::path> locales;
 };
 
-/// The folders that `workspace` names, those of the program, those of the CSL project's packages.
-CitationFolders citation_folders(OpenWorkspace const& workspace, Resources const& resources);
+/// The folders that `workspace` names (null: none), those of the program, those of the CSL project's
+/// packages.
+CitationFolders citation_folders(OpenWorkspace const* workspace, Resources const& resources);
 
 /// The style `name`, a text of the user's: the name of its file without ".csl", or its id. A dependent style
 /// is its parent. Its words are those of `language`: the locales of all folders lie on each other, the

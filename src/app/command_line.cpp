@@ -31,6 +31,7 @@ struct Parsed {
     DiffOptions diff;
     ExportOptions exported;
     ImportOptions imported;
+    CiteOptions cite;
     DoctorOptions doctor;
     VerifyOptions verify;
     SchemaOptions schema;
@@ -259,16 +260,28 @@ void add_export(CLI::App& app, Parsed& parsed) {
 }
 
 void add_import(CLI::App& app, Parsed& parsed) {
-    CLI::App* command = app.add_subcommand("import", "Make records of a CSV or JSON file");
+    CLI::App* command =
+        app.add_subcommand("import", "Make records of a CSV or JSON file, or sources of CSL-JSON or BibTeX");
     std::map<std::string, ImportFormat> const formats{
-        {"csv", ImportFormat::csv}, {"json", ImportFormat::json}};
-    command->add_option("format", parsed.imported.format, "csv or json")
+        {"csv", ImportFormat::csv},
+        {"json", ImportFormat::json},
+        {"csl", ImportFormat::csl},
+        {"bibtex", ImportFormat::bibtex}};
+    command->add_option("format", parsed.imported.format, "csv, json, csl (CSL-JSON) or bibtex")
         ->required()
         ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->type_name("csv|json");
+        ->type_name("csv|json|csl|bibtex");
     command->add_option("file", parsed.imported.file, "The file")->required()->type_name("FILE");
-    command->add_option("--map", parsed.imported.map, "What its columns mean; a file of export needs none")
+    command
+        ->add_option(
+            "--map", parsed.imported.map, "What the columns of csv and json mean; a file of export needs none"
+        )
         ->type_name("MAP");
+    command
+        ->add_option(
+            "--language", parsed.imported.language, "Of csl and bibtex: the language of items that name none"
+        )
+        ->type_name("TAG");
     command->add_option("-o,--output", parsed.imported.output, "The TOML file with the records")
         ->required()
         ->type_name("OUT");
@@ -277,6 +290,26 @@ void add_import(CLI::App& app, Parsed& parsed) {
     command->add_flag("--force", parsed.imported.force, "Write over files that are there");
     command->footer("Example: briefwright import csv people.csv --map maps/people.toml -o library/people.toml"
     );
+}
+
+void add_cite(CLI::App& app, Parsed& parsed) {
+    CLI::App* command =
+        app.add_subcommand("cite", "Show sources as notes and a bibliography in a citation style");
+    std::map<std::string, CiteFormat> const formats{
+        {"text", CiteFormat::text}, {"html", CiteFormat::html}, {"json", CiteFormat::json}};
+    command->add_option("file", parsed.cite.file, "CSL-JSON (.json), BibTeX (.bib) or TOML")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--style", parsed.cite.style, "The citation style: \"oscola\"")
+        ->required()
+        ->type_name("ID");
+    command->add_option("--locale", parsed.cite.locale, "The language of the words between: \"fr-FR\"")
+        ->type_name("TAG")
+        ->capture_default_str();
+    command->add_option("--format", parsed.cite.format, "What is printed")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("text|html|json");
+    command->footer("Example: briefwright cite --style oscola --locale en-GB sources.json");
 }
 
 void add_doctor(CLI::App& app, Parsed& parsed) {
@@ -335,6 +368,9 @@ Command chosen(CLI::App const& app, Parsed const& parsed) {
     if (app.got_subcommand("import")) {
         return parsed.imported;
     }
+    if (app.got_subcommand("cite")) {
+        return parsed.cite;
+    }
     if (app.got_subcommand("doctor")) {
         return parsed.doctor;
     }
@@ -379,6 +415,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     add_diff(app, parsed);
     add_export(app, parsed);
     add_import(app, parsed);
+    add_cite(app, parsed);
     add_doctor(app, parsed);
     add_verify(app, parsed);
     add_schema(app, parsed);

@@ -140,7 +140,7 @@ Result<Job> prepare(
     Result<std::optional<cite::CitationStyle>> style = read_citation_style(
         own_style.empty() ? stylesheet->definition.citation_style : own_style,
         briefing->language,
-        citation_folders(workspace, resources),
+        citation_folders(&workspace, resources),
         sources
     );
     if (!style) {

@@ -90,15 +90,26 @@ struct ExportOptions {
     std::optional<model::Kind> kind;
 };
 
-enum class ImportFormat : std::uint8_t { csv, json };
+/// `csl` and `bibtex` are sources of other programs.
+enum class ImportFormat : std::uint8_t { csv, json, csl, bibtex };
 
 struct ImportOptions {
     ImportFormat format = ImportFormat::csv;
     std::string file;
-    std::string map;     ///< a TOML file; empty for a file of export
-    std::string output;  ///< a TOML file
-    std::string rejects; ///< a CSV file for the rows that were not taken; empty: none
-    bool force = false;  ///< files that are there are written over
+    std::string map;      ///< a TOML file; empty for a file of export
+    std::string output;   ///< a TOML file
+    std::string rejects;  ///< a CSV file for the rows that were not taken; empty: none
+    std::string language; ///< of sources that name none; empty: they are refused
+    bool force = false;   ///< files that are there are written over
+};
+
+enum class CiteFormat : std::uint8_t { text, html, json };
+
+struct CiteOptions {
+    std::string file;             ///< CSL-JSON, BibTeX or TOML
+    std::string style;            ///< the name or the id of a citation style
+    std::string locale = "en-GB"; ///< BCP 47: the language of the words between
+    CiteFormat format = CiteFormat::text;
 };
 
 using Command = std::variant<
@@ -109,6 +120,7 @@ using Command = std::variant<
     DiffOptions,
     ExportOptions,
     ImportOptions,
+    CiteOptions,
     DoctorOptions,
     VerifyOptions,
     SchemaOptions>;

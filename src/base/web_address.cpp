@@ -13,4 +13,17 @@ bool is_web_address(std::string_view uri) {
     });
 }
 
+std::string host_of(std::string_view url) {
+    std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) {
+        return {};
+    }
+    std::string_view host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (host.starts_with("www.")) {
+        host.remove_prefix(4);
+    }
+    return std::string(host);
+}
+
 } // namespace brief

@@ -1,5 +1,7 @@
 #include "cite/entry.hpp"
 
+#include "base/web_address.hpp"
+
 #include "base/utf8.hpp"
 #include "csl/letters.hpp"
 
@@ -22,19 +24,6 @@ std::string label(
 }
 
 } // namespace
-
-std::string host_of(std::string_view url) {
-    std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) {
-        return {};
-    }
-    std::string_view host = url.substr(scheme + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
-    if (host.starts_with("www.")) {
-        host.remove_prefix(4);
-    }
-    return std::string(host);
-}
 
 content::Inlines
 full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {

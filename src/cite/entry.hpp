@@ -13,9 +13,6 @@
 
 namespace brief::cite {
 
-/// The host of a URL without "www.": "turan.az". Empty for anything that is no URL with a host.
-std::string host_of(std::string_view url);
-
 /// Author, title, where it can be read (a link) and its number, without a closing stop.
 content::Inlines
 full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin);

@@ -1,149 +1,102 @@
 #include "exchange/csl_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "exchange/csl_node.hpp"
+#include "exchange/json_text.hpp"
+#include "exchange/limits.hpp"
 
-#include <charconv>
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace brief::exchange {
 
 namespace {
 
-using CslJson = nlohmann::json;
+using load::Node;
 
-std::string text_of(CslJson const& value) {
-    if (value.is_string()) {
-        return value.get<std::string>();
-    }
-    if (value.is_number() || value.is_boolean()) {
-        return value.dump();
-    }
-    return {};
+constexpr std::string_view json_form = "CSL-JSON is a list of items: [{\"id\": \"…\", \"type\": \"…\", …}]";
+
+CitedItem cited_item(Node::Table const& table, Span const& span) {
+    CitedItem out{item_of(table), {}, {}, {}, {}, span};
+    load::Member const* member = load::find(table, "custom");
+    auto const* custom = member == nullptr ? nullptr : member->value.as<Node::Table>();
+    auto take = [&](std::string_view key) {
+        std::string text = custom == nullptr ? std::string() : member_text(*custom, key);
+        return text.empty() ? member_text(table, key) : text;
+    };
+    out.archive_url = take("archive-url");
+    out.archived = take("archived");
+    out.title_translated = take("title-translated");
+    out.title_romanised = take("title-romanised");
+    return out;
 }
 
-std::string member_text(CslJson const& object, char const* key) {
-    auto found = object.find(key);
-    return found == object.end() ? std::string{} : text_of(*found);
-}
-
-bool member_flag(CslJson const& object, char const* key) {
-    std::string text = member_text(object, key);
-    return !text.empty() && text != "false" && text != "0";
-}
-
-csl::Names names_of(CslJson const& list) {
-    csl::Names names;
-    for (CslJson const& entry : list) {
-        if (!entry.is_object()) {
-            continue;
-        }
-        csl::Name name;
-        name.family = member_text(entry, "family");
-        name.given = member_text(entry, "given");
-        name.dropping_particle = member_text(entry, "dropping-particle");
-        name.non_dropping_particle = member_text(entry, "non-dropping-particle");
-        name.suffix = member_text(entry, "suffix");
-        name.literal = member_text(entry, "literal");
-        name.comma_suffix = member_flag(entry, "comma-suffix");
-        name.static_ordering = member_flag(entry, "static-ordering");
-        if (member_flag(entry, "isInstitution") && name.literal.empty()) {
-            name.literal = std::exchange(name.family, {});
-        }
-        names.push_back(std::move(name));
-    }
-    return names;
-}
-
-int number_of(CslJson const& value) {
-    std::string text = text_of(value);
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-csl::DateParts parts_of(CslJson const& list) {
-    csl::DateParts parts;
-    if (!list.is_array()) {
-        return parts;
-    }
-    parts.year = !list.empty() ? number_of(list[0]) : 0;
-    parts.month = list.size() > 1 ? number_of(list[1]) : 0;
-    parts.day = list.size() > 2 ? number_of(list[2]) : 0;
-    if (parts.month >= 21 && parts.month <= 24) {
-        parts.month -= 8; // EDTF counts the seasons from 21
-    }
-    if (parts.month < 0 || parts.month > 16) {
-        parts.month = 0;
-    }
-    return parts;
-}
-
-csl::Date date_of(CslJson const& value) {
-    if (!value.is_object()) {
-        return csl::parse_date(text_of(value));
-    }
-    csl::Date date;
-    auto list = value.find("date-parts");
-    if (list != value.end() && list->is_array() && !list->empty()) {
-        date.begin = parts_of((*list)[0]);
-        if (list->size() > 1) {
-            date.end = parts_of((*list)[1]);
-        }
-    } else if (std::string raw = member_text(value, "raw"); !raw.empty()) {
-        date = csl::parse_date(raw);
-    } else if (std::string edtf = member_text(value, "edtf"); !edtf.empty()) {
-        date = csl::parse_date(edtf);
-    }
-    std::string season = member_text(value, "season");
-    if (season.size() == 1 && season[0] >= '1' && season[0] <= '4' && date.begin.month == 0) {
-        date.begin.month = 12 + (season[0] - '0');
-    }
-    date.circa = date.circa || member_flag(value, "circa");
-    if (std::string literal = member_text(value, "literal"); !literal.empty()) {
-        date.literal = std::move(literal);
-    }
-    return date;
-}
-
-csl::Item item_of(CslJson const& object) {
-    csl::Item item;
-    item.id = member_text(object, "id");
-    item.type = member_text(object, "type");
-    for (auto const& [key, value] : object.items()) {
-        csl::Variable variable = csl::find_variable(key);
-        if (variable == csl::Variable::none) {
-            continue;
-        }
-        switch (csl::kind_of(variable)) {
-        case csl::VariableKind::name:
-            if (value.is_array()) {
-                item.set(variable, names_of(value));
-            }
-            break;
-        case csl::VariableKind::date: item.set(variable, date_of(value)); break;
-        case csl::VariableKind::number:
-        case csl::VariableKind::text: item.set(variable, text_of(value)); break;
-        }
-    }
-    return item;
+Diagnostic no_items(Span const& span, std::string_view what) {
+    return error(Code::exchange_syntax, span, std::string(what), {std::string(json_form)});
 }
 
 } // namespace
 
-tl::expected<std::vector<csl::Item>, std::string> parse_csl_json(std::string_view text) {
-    CslJson document = CslJson::parse(text, nullptr, false);
-    if (document.is_discarded()) {
-        return tl::unexpected<std::string>("the text is no JSON");
+Result<std::vector<CitedItem>> read_csl_json(Sources const& sources, FileId file) {
+    Result<Node> document = read_json(sources, file);
+    if (!document) {
+        return failure(std::move(document.error()));
     }
-    if (!document.is_array()) {
-        return tl::unexpected<std::string>("the text is no array of items");
+    auto const* list = document->as<Node::Array>();
+    if (auto const* table = document->as<Node::Table>()) {
+        load::Member const* items = load::find(*table, "items");
+        list = items == nullptr ? nullptr : items->value.as<Node::Array>();
+    }
+    if (list == nullptr) {
+        return failure(no_items({file}, "this is no list of items"));
+    }
+    if (list->size() > most_rows) {
+        return failure(
+            error(Code::exchange_limit, {file}, fmt::format("it has more than {} items", most_rows))
+        );
+    }
+    std::vector<CitedItem> items;
+    items.reserve(list->size());
+    for (Node const& node : *list) {
+        auto const* table = node.as<Node::Table>();
+        if (table == nullptr) {
+            return failure(no_items(node.span, fmt::format("item {} is no object", items.size() + 1)));
+        }
+        items.push_back(cited_item(*table, node.span));
+    }
+    return items;
+}
+
+Result<std::vector<CitedItem>> read_csl_toml(Node const& document) {
+    std::vector<CitedItem> items;
+    for (load::Member const& member : *document.as<Node::Table>()) {
+        auto const* table = member.value.as<Node::Table>();
+        if (table == nullptr) {
+            return failure(error(
+                Code::exchange_syntax,
+                member.span,
+                fmt::format("\"{}\" is no item", member.key),
+                {"each item is a table with its id as the name: [smith-2020]"}
+            ));
+        }
+        CitedItem item = cited_item(*table, member.span);
+        item.item.id = member.key;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+tl::expected<std::vector<csl::Item>, std::string> parse_csl_json(std::string_view text) {
+    Sources sources;
+    FileId const file = sources.add("", std::string(text));
+    Result<std::vector<CitedItem>> read = read_csl_json(sources, file);
+    if (!read) {
+        return tl::unexpected(read.error().front().message);
     }
     std::vector<csl::Item> items;
-    for (CslJson const& object : document) {
-        if (!object.is_object()) {
-            return tl::unexpected<std::string>("an item is no object");
-        }
-        items.push_back(item_of(object));
+    items.reserve(read->size());
+    for (CitedItem& item : *read) {
+        items.push_back(std::move(item.item));
     }
     return items;
 }

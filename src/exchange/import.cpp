@@ -5,6 +5,7 @@
 #include "exchange/node_of.hpp"
 #include "exchange/row_builder.hpp"
 #include "exchange/slug.hpp"
+#include "exchange/source_record.hpp"
 #include "exchange/toml_text.hpp"
 #include "load/reader.hpp"
 #include "model/library.hpp"
@@ -193,6 +194,32 @@ Result<Imported> import_edition(Node const& document, TakenIds const& taken) {
         }
     }
     return importer.take_all();
+}
+
+Imported
+import_sources(std::vector<CitedItem> const& items, std::string const& language, TakenIds const& taken) {
+    Importer importer(taken);
+    SourceRecords records(language);
+    std::vector<std::pair<std::string, std::string>> renamed;
+    auto no_column = [](Span const&) { return std::string(); };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        std::string const& id = items[i].item.id;
+        std::string made = record_id(id);
+        if (made.empty()) {
+            importer.refuse({i + 1, "", "no id can be made of it", items[i].span, {"give it another id"}});
+            continue;
+        }
+        importer.take(model::Kind::source, {records.record_of(items[i]), items[i].span}, i + 1, no_column);
+        if (made != id && importer.is_made(model::Kind::source, made)) {
+            renamed.emplace_back(id, std::move(made));
+        }
+    }
+    Imported out = importer.take_all();
+    out.renamed = std::move(renamed);
+    for (Refusal& refusal : out.refusals) {
+        refusal.reason = fmt::format("item \"{}\": {}", items[refusal.row - 1].item.id, refusal.reason);
+    }
+    return out;
 }
 
 Diagnostic message(Refusal const& refusal) {

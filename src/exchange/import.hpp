@@ -4,12 +4,14 @@
 /// same.
 
 #include "base/result.hpp"
+#include "exchange/csl_json.hpp"
 #include "exchange/import_map.hpp"
 #include "exchange/rows.hpp"
 
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brief::exchange {
@@ -27,6 +29,8 @@ struct Imported {
     std::string toml; ///< the records, one below the other
     std::size_t count = 0;
     std::vector<Refusal> refusals; ///< in the order of the rows
+    /// Ids of items that could not stay as they were, and those of their records.
+    std::vector<std::pair<std::string, std::string>> renamed;
 };
 
 /// "person/jana-prikladova"
@@ -38,6 +42,10 @@ Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& tak
 
 /// The records of a file of export. Code::exchange_syntax.
 Result<Imported> import_edition(load::Node const& document, TakenIds const& taken);
+
+/// A source for each item of another program. `language`: of items that name none; empty: they are refused.
+Imported
+import_sources(std::vector<CitedItem> const& items, std::string const& language, TakenIds const& taken);
 
 /// A refusal as a message. Code::row_refused.
 Diagnostic message(Refusal const& refusal);

@@ -16,15 +16,6 @@ TEST_CASE("a source that may not be named is given as what it says, and nothing 
     );
 }
 
-TEST_CASE("the host of a URL is what stands between scheme and path, without www") {
-    CHECK(cite::host_of("https://www.turan.az/en/politics/x-1") == "turan.az");
-    CHECK(cite::host_of("https://turan.az") == "turan.az");
-    CHECK(cite::host_of("http://editorials.voa.gov?id=1") == "editorials.voa.gov");
-    CHECK(cite::host_of("https://wwwx.org/#top") == "wwwx.org");
-    CHECK(cite::host_of("") == "");
-    CHECK(cite::host_of("turan.az/en") == "");
-}
-
 TEST_CASE("an entry names publisher, title, place and number, its address in a link") {
     test::Records records("");
     model::Source const& source = records.library.sources.at(0);

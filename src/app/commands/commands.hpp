@@ -14,6 +14,7 @@ int run(InspectOptions const& options, Terminal& terminal);
 int run(DiffOptions const& options, Terminal& terminal);
 int run(ExportOptions const& options, Terminal& terminal);
 int run(ImportOptions const& options, Terminal& terminal);
+int run(CiteOptions const& options, Terminal& terminal);
 int run(DoctorOptions const& options, Terminal& terminal);
 int run(VerifyOptions const& options, Terminal& terminal);
 int run(SchemaOptions const& options, Terminal& terminal);

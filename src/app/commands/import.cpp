@@ -2,6 +2,7 @@
 #include "app/commands/commands.hpp"
 #include "app/output.hpp"
 #include "app/workspace.hpp"
+#include "exchange/bibtex_item.hpp"
 #include "exchange/edition_file.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/toml_text.hpp"
@@ -121,6 +122,13 @@ Result<exchange::Imported> import_all(ImportOptions const& options, Sources& sou
     if (!taken) {
         return failure(std::move(taken.error()));
     }
+    if (options.format == ImportFormat::csl || options.format == ImportFormat::bibtex) {
+        auto const read =
+            options.format == ImportFormat::csl ? exchange::read_csl_json : exchange::read_bibtex;
+        return read(sources, *file).map([&](std::vector<exchange::CitedItem> const& items) {
+            return exchange::import_sources(items, options.language, *taken);
+        });
+    }
     if (!options.map.empty()) {
         return import_mapped(options, *file, *taken, sources);
     }
@@ -159,6 +167,9 @@ int run(ImportOptions const& options, Terminal& terminal) {
         write(options.rejects, exchange::refusals_csv(imported->refusals));
     }
     terminal.report(faults, sources);
+    for (auto const& [id, made] : imported->renamed) {
+        terminal.print(fmt::format("\"{}\" has the id \"{}\" now\n", id, made));
+    }
     terminal.print(
         fmt::format("records written: {}; rows refused: {}\n", imported->count, rows_refused.size())
     );
