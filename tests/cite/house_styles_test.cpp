@@ -41,7 +41,7 @@ TEST_CASE("author and date in the text, and entries that keep the same") {
     CHECK(
         kit::paragraphs(brief, style).at(0) ==
         "A <link entry 2: (see <emphasis: Novák> 2014, para. 99)>. B <link entry 5: (Working Group on "
-        "Arbitrary Detention 2024, para. 7)>, c <link entry 1: (Criminal Code of Veldania 1999, art. 5)> d "
+        "Arbitrary Detention 2024, para. 7)>, c <link entry 1: (Criminal Code 1999, art. 5)> d "
         "<link entry 3: (Příkladová and Roe 2023; “Title of the report” n.d.)>."
     );
     std::vector<std::string> const found = kit::entries(brief, style);
