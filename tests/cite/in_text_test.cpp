@@ -64,3 +64,9 @@ TEST_CASE("each number leads to its entry, where it has one") {
     }
     CHECK(links == 1);
 }
+
+TEST_CASE("what is kept together has no place to end a line") {
+    content::Inlines line{content::Inline{content::Styled{"superscript", words("[2, para. 6]")}}};
+    keep_together(line);
+    CHECK(content::plain_text(line) == "[2,\u00a0para.\u00a06]");
+}
