@@ -111,7 +111,9 @@ Diagnostics faulty(fs::path const& path, std::string text, csl::Fault const& fau
     Span span;
     span.file = sources.add(os::to_utf8(path), std::move(text));
     span.line = static_cast<std::uint32_t>(fault.line);
-    span.column = fault.line == 0 ? 0 : 1;
+    std::string_view const line = sources.line(span.file, span.line);
+    std::size_t const begin = std::min(line.find_first_not_of(" \t"), line.size());
+    span.column = fault.line == 0 ? 0 : static_cast<std::uint32_t>(begin) + 1;
     std::vector<std::string> hints;
     if (!fault.hint.empty()) {
         hints.push_back(fault.hint);

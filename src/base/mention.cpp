@@ -15,6 +15,9 @@ constexpr bool is_id_character(char c) {
 bool begins_word(std::string_view before) {
     constexpr std::string_view signs = " \t\n(['\"*_;";
     static constexpr std::array<std::string_view, 9> marks{"“", "‘", "«", "„", "—", "–", "\u00a0", "¿", "¡"};
+    if (before.ends_with("\\[")) {
+        return false; // a bracket that is a mere sign
+    }
     return before.empty() || signs.find(before.back()) != std::string_view::npos ||
            std::ranges::any_of(marks, [&](std::string_view mark) { return before.ends_with(mark); });
 }

@@ -34,6 +34,22 @@ bool is_digit(char c) {
 
 } // namespace
 
+// As deep as the markup of a citation.
+// NOLINTNEXTLINE(misc-no-recursion)
+void keep_together(content::Inlines& words) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    for (content::Inline& piece : words) {
+        if (auto* text = std::get_if<content::Text>(&piece.what)) {
+            for (std::size_t at = text->text.find(' '); at != std::string::npos;
+                 at = text->text.find(' ', at)) {
+                text->text.replace(at, 1, no_break_space);
+            }
+        } else if (auto* styled = std::get_if<content::Styled>(&piece.what)) {
+            keep_together(styled->children);
+        }
+    }
+}
+
 void put_in_text(content::Inlines& line, content::Inlines words, bool raised) {
     auto* last = line.empty() ? nullptr : std::get_if<content::Text>(&line.back().what);
     if (raised || line.empty()) {

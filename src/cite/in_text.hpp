@@ -15,6 +15,9 @@ namespace brief::cite {
 /// stays where a note mark would be.
 void put_in_text(content::Inlines& line, content::Inlines words, bool raised);
 
+/// Lets no line end within `words`: "[2, para. 6]".
+void keep_together(content::Inlines& words);
+
 /// `words` as a link to this entry of the list of sources.
 content::Inlines linked(content::Inlines words, std::size_t entry);
 

@@ -104,8 +104,13 @@ void Writer::put_cites(std::size_t rendered, content::Inlines& out) {
         cite::append(out, std::move(words));
         return;
     }
+    constexpr std::size_t short_citation = 16; // bytes
     bool const raised = is_raised(output_.citations[rendered]);
-    put_in_text(out, with_links(rendered, words_of(rendered)), raised);
+    content::Inlines words = words_of(rendered);
+    if (content::plain_text(words).size() <= short_citation) {
+        keep_together(words);
+    }
+    put_in_text(out, with_links(rendered, std::move(words)), raised);
 }
 
 /// The names as the style has them. A style without names in the text, as one of numbers, leaves it to the

@@ -77,3 +77,47 @@ TEST_CASE("what is written wrongly is refused where it stands") {
     CHECK(faults("[@A] [@B]").size() == 2); // all of them at once
     CHECK(faults("[@a;; @b]").size() == 1);
 }
+
+TEST_CASE("a citation says what stands before a source, and may leave out its author") {
+    MarkedProse marked = taken("One.[see @report, para. 2; also\nsee -@other, and more]");
+    REQUIRE(marked.marks.size() == 1);
+    REQUIRE(marked.marks[0].sources.size() == 2);
+    CHECK(marked.marks[0].sources[0].prefix == "see");
+    CHECK_FALSE(marked.marks[0].sources[0].suppress_author);
+    CHECK(marked.marks[0].sources[1].prefix == "also see");
+    CHECK(marked.marks[0].sources[1].suppress_author);
+    CHECK(marked.marks[0].sources[1].locator == "and more");
+    CHECK(taken("x[-@report]").marks[0].sources[0].suppress_author);
+}
+
+TEST_CASE("a source without brackets is named by the text") {
+    MarkedProse marked = taken("As @report [para. 3] and @other say, @third.");
+    REQUIRE(marked.marks.size() == 3);
+    CHECK(marked.marks[0].names_author);
+    CHECK(marked.marks[0].sources[0].locator == "para. 3");
+    CHECK(marked.marks[1].sources[0].locator.empty());
+    CHECK(marked.marks[2].sources[0].source == "third");
+    CHECK(split_at_marks(marked.text).back().text == ".");
+    // Neither a link nor another citation is a place.
+    CHECK(taken("@a [b](https://example.org)").marks[0].sources[0].locator.empty());
+    CHECK(taken("@a [@b]").marks.size() == 2);
+}
+
+TEST_CASE("what is no mention stays text") {
+    for (char const* prose : {"\\@report", "[desk@example.org]", "a [see @report](https://example.org)"}) {
+        CAPTURE(prose);
+        std::size_t const named = std::string_view(prose).starts_with("a [") ? 1 : 0; // in the link's words
+        CHECK(taken(prose).marks.size() == named);
+    }
+}
+
+TEST_CASE("a remark keeps a citation within its sentence") {
+    MarkedProse marked = taken("x^[See [@report] there]");
+    CHECK(marked.marks[0].sources.empty());
+    CHECK(marked.marks[0].remark == "See [@report] there");
+}
+
+TEST_CASE("many open brackets take no more than their number") {
+    CHECK(taken(std::string(200'000, '[')).marks.empty());
+    CHECK(taken(std::string(100'000, '[') + std::string(100'000, ']')).marks.empty());
+}

@@ -3,6 +3,7 @@
 /// The keys of a described value as a table of a reference page: what `describe` says, and nothing else.
 
 #include "base/color.hpp"
+#include "model/citation_data.hpp"
 #include "model/date.hpp"
 #include "model/moment.hpp"
 #include "model/person.hpp"

@@ -121,3 +121,23 @@ TEST_CASE("nothing in a line, no run") {
     CHECK(Flat({}).pieces.empty());
     CHECK(Flat({{content::Text{""}}}).pieces.empty());
 }
+
+TEST_CASE("words that a citation style sets apart are smaller, raised, underlined or in small capitals") {
+    auto const run = [](char const* style) {
+        return Flat({{content::Text{"x"}}, {content::Styled{style, Kit::words("y")}}});
+    };
+    Flat const raised = run("superscript");
+    REQUIRE(raised.paragraph.formats.size() == 2);
+    CHECK(raised.paragraph.formats[1].size < raised.paragraph.formats[0].size);
+    CHECK(run("small-caps").paragraph.formats[1].features == std::vector<std::string>{"smcp"});
+    CHECK_FALSE(run("underline").pieces[0].underline);
+    CHECK(run("underline").pieces[1].underline);
+}
+
+TEST_CASE("a link to an entry of the sources has no address") {
+    Flat flat({{content::Link{"", Kit::words("[1]"), 4}}});
+    REQUIRE(flat.pieces.size() == 1);
+    REQUIRE(flat.pieces[0].link);
+    CHECK(flat.pieces[0].link->uri.empty());
+    CHECK(flat.pieces[0].link->entry == 4);
+}

@@ -78,3 +78,45 @@ TEST_CASE("an item longer than a line keeps its indent and its least lines toget
 TEST_CASE("an empty list takes no room") {
     CHECK(SetList({content::ListKind::items, {}}).galley.boxes().empty());
 }
+
+TEST_CASE("entries of a citation style have its labels, all texts one below the other") {
+    content::List list{content::ListKind::sources, items(2)};
+    list.entries = content::Entries{{Kit::words("[9]"), Kit::words("[10]")}, false, {1, 2}};
+    SetList set(list);
+    page::Structure const& structure = set.typesetter.structure();
+    CHECK(test::count(structure, page::Role::label) == 2);
+    CHECK(test::first(structure, page::Role::list).numbered);
+    REQUIRE(set.galley.boxes().size() == 2);
+    CHECK(set.galley.boxes()[0].begins_entry == 1);
+    CHECK(set.galley.boxes()[1].begins_entry == 2);
+    page::GlyphRun const* first = test::find_run(set.galley.boxes()[0].items, "Item");
+    page::GlyphRun const* second = test::find_run(set.galley.boxes()[1].items, "Item");
+    page::GlyphRun const* label = test::find_run(set.galley.boxes()[1].items, "[10]");
+    REQUIRE((first != nullptr && second != nullptr && label != nullptr));
+    CHECK(first->origin.x == doctest::Approx(second->origin.x));
+    CHECK(second->origin.x > label->origin.x + label->advance);
+}
+
+TEST_CASE("entries hang where the style lets them, and have no labels") {
+    content::List list{content::ListKind::sources, {}};
+    std::string words;
+    for (int i = 0; i < 60; ++i) {
+        words += "word ";
+    }
+    list.items.push_back(Kit::words(words));
+    auto const starts = [&](bool hanging) {
+        list.entries = content::Entries{{}, hanging, {1}};
+        SetList set(list);
+        CHECK(test::count(set.typesetter.structure(), page::Role::label) == 0);
+        REQUIRE(set.galley.boxes().size() > 2);
+        CHECK_FALSE(set.galley.boxes()[1].begins_entry);
+        return std::pair{
+            test::find_run(set.galley.boxes()[0].items, "word")->origin.x,
+            test::find_run(set.galley.boxes()[1].items, "word")->origin.x};
+    };
+    auto const [first, second] = starts(true);
+    CHECK(second > first + 5);
+    auto const [plain_first, plain_second] = starts(false);
+    CHECK(plain_first == doctest::Approx(first).epsilon(0.01));
+    CHECK(plain_second == doctest::Approx(plain_first).epsilon(0.01));
+}

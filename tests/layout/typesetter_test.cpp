@@ -242,3 +242,35 @@ TEST_CASE("a mark is a superscript of its face, and is made smaller and raised w
     CHECK(size == doctest::Approx(10 * 0.62 * 1.15)); // the face's own factor
     CHECK(y == doctest::Approx(-10 * 0.34));
 }
+
+TEST_CASE("words of a citation style are raised over the line, or have a line under them") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    auto const set = [&](char const* style) {
+        return typesetter.set(
+            {{content::Text{"x"}}, {content::Styled{style, Kit::words("y")}}},
+            "body",
+            200,
+            paragraph(typesetter)
+        );
+    };
+    auto const height = [&](char const* style) {
+        layout::TextBlock const block = set(style);
+        page::GlyphRun const* run = test::find_run(block.lines.at(0).items, "y");
+        REQUIRE(run != nullptr);
+        return run->origin.y + run->glyphs.at(0).offset.y; // downwards
+    };
+    double const line = height("emphasis");
+    double const size = kit.sheet.style("body").size;
+    CHECK(height("superscript") == doctest::Approx(line - 0.34 * size));
+    CHECK(height("subscript") == doctest::Approx(line + 0.14 * size));
+    std::size_t shapes = 0;
+    layout::TextBlock const underlined = set("underline");
+    for (page::Item const& item : underlined.lines.at(0).items) {
+        if (std::holds_alternative<page::Shape>(item.what)) {
+            ++shapes;
+            CHECK(item.owner == page::Owner{page::Artifact::layout}); // nothing to be read
+        }
+    }
+    CHECK(shapes == 1);
+}

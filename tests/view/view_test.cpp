@@ -250,3 +250,31 @@ source = "report"
     CHECK(projected(records, Audience::everyone).view.library().quotations.empty());
     CHECK(projected(records, Audience::internal).view.library().quotations.size() == 1);
 }
+
+TEST_CASE("what a citation style would be given of a withheld source is withheld, and searched for") {
+    std::string const records = R"([[source]]
+id = "witness"
+type = "interview"
+title = "Interview with a guard"
+title_romanised = "Besida z okhorontsem"
+short = "Guard"
+publisher = "Exempla Rights Desk"
+language = "en"
+cited_as = "confidential source A, on file"
+sensitivity = "confidential"
+csl.type = "interview"
+csl.interviewer = ["Jana Příkladová", { family = "Roe", given = "Richard" }]
+csl.DOI = "10.1234/guard"
+csl.volume = "12"
+)";
+    view::Projection const projection = projected(records, Audience::everyone);
+    CHECK_FALSE(model::find(projection.view.library().sources, "witness")->csl);
+    for (char const* secret : {"Besida z okhorontsem", "Jana Příkladová", "Roe", "10.1234/guard"}) {
+        CAPTURE(secret);
+        CHECK(has(secrets_of(projection), secret));
+    }
+    // Words that stand in briefs about others, too.
+    CHECK_FALSE(has(secrets_of(projection), "interview"));
+    CHECK_FALSE(has(secrets_of(projection), "12"));
+    CHECK(model::find(projected(records, Audience::un_confidential).view.library().sources, "witness")->csl);
+}
