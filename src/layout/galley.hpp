@@ -50,6 +50,7 @@ struct PageNumberSlot {
     std::size_t section = 0; ///< of `Document::sections`
     page::NodeId node{};     ///< that the number belongs to
     double text_end = 0;     ///< where the entry's text ends
+    double end = 0;          ///< where the number ends
     double y = 0;            ///< top of the line
 };
 

@@ -106,24 +106,37 @@ double least_foot(std::vector<NotePart> wanted, PageRules const& rules) {
     return foot_height(wanted, rules);
 }
 
-std::optional<Foot> fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules) {
-    if (foot_height(wanted, rules) <= room + rounding) {
-        return foot_of(wanted, wanted, rules);
+std::vector<Foot>
+fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules, bool again) {
+    std::vector<Foot> out;
+    bool const whole = foot_height(wanted, rules) <= room + rounding;
+    if (whole) {
+        out.push_back(foot_of(wanted, wanted, rules));
     }
-    if (wanted.empty() || !divisible(wanted.back(), rules.least_lines)) {
-        return std::nullopt;
+    if (wanted.empty() || !divisible(wanted.back(), rules.least_lines) || (whole && !again)) {
+        return out;
     }
     std::vector<NotePart> parts = wanted;
-    std::size_t const least = parts.back().from + rules.least_lines;
+    NotePart& last = parts.back();
+    std::size_t const end = last.to;
+    std::size_t const least = last.from + rules.least_lines;
     auto fits = [&](std::size_t to) {
-        parts.back().to = to;
+        last.to = to;
         return foot_height(parts, rules) <= room + rounding;
     };
     if (!fits(least)) {
-        return std::nullopt;
+        return out;
     }
-    parts.back().to = greatest(least, wanted.back().to - rules.least_lines, fits);
-    return foot_of(wanted, std::move(parts), rules);
+    std::size_t const most = greatest(least, end - rules.least_lines, fits);
+    last.to = most;
+    out.push_back(foot_of(wanted, parts, rules));
+    // As much as can be divided once more.
+    std::size_t const divisible_rest = 2 * rules.least_lines;
+    if (end - most > rules.least_lines && end - most < divisible_rest && end >= least + divisible_rest) {
+        last.to = end - divisible_rest;
+        out.push_back(foot_of(wanted, parts, rules));
+    }
+    return out;
 }
 
 Foot crowd_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules) {

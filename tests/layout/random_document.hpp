@@ -32,6 +32,15 @@ public:
         }
     }
 
+    /// A list of the sections of a document, under names of its own.
+    content::Contents contents(content::Document const& document) {
+        content::Contents out;
+        for (std::size_t i = 0; i < document.sections.size(); ++i) {
+            out.entries.push_back({Kit::words(words(2)), i});
+        }
+        return out;
+    }
+
     /// All words written so far, in the order of writing.
     std::vector<std::string> const& written() const { return written_; }
 
