@@ -205,14 +205,13 @@ std::vector<std::string> Press::faults(content::Document const& document, Depth 
     kit_.document.properties.language = "en";
     layout::Typesetter typesetter = kit_.typesetter();
     layout::Parts const parts = set_parts(typesetter, {});
-    std::vector<layout::Row> const rows = rows_of(parts, typesetter);
-    layout::PageRules const rules = page_rules(parts, typesetter);
-    layout::PageBreaks const breaks = choose_pages(rows, rules);
-    page::Pages const pages = assemble(parts, breaks, typesetter);
+    layout::PageInput const input(parts, typesetter);
+    layout::PageBreaks const breaks = choose_pages(input.rows, input.rules);
+    page::Pages const pages = assemble(parts, input, breaks, typesetter);
     pages_ = pages.pages.size();
     std::vector<std::string> out = faults_of(kit_, typesetter, parts, breaks, pages);
-    check_without_a_note(rows, rules, out);
-    check_steps(rows, breaks, out);
+    check_without_a_note(input.rows, input.rules, out);
+    check_steps(input.rows, breaks, out);
     if (depth != Depth::once && breaks.too_tall.empty()) {
         check_again(pages, kept_all(breaks), out);
     }
