@@ -67,7 +67,8 @@ private:
         }
     }
 
-    /// I1 every leaf is painted once, I2 in the order of reading.
+    /// I1 every leaf is painted once, I2 in the order of reading. The cells of a row that is cut go on side by
+    /// side: each begins where the row does.
     void painted_once() {
         std::size_t page = 0;
         auto once = [&](std::string const& word) {
@@ -85,7 +86,11 @@ private:
         for (content::Section const& section : kit_.document.sections) {
             each_word(section.heading, once);
             for (content::Block const& block : section.blocks) {
-                block_words(block, once);
+                if (auto const* table = std::get_if<content::Table>(&block)) {
+                    table_painted_once(*table, page, once);
+                } else {
+                    block_words(block, once);
+                }
             }
         }
         std::size_t note_page = 0;
@@ -122,6 +127,20 @@ private:
                     each_word(paragraph->text, below);
                 }
             }
+        }
+    }
+
+    static void table_painted_once(content::Table const& table, std::size_t& page, auto const& once) {
+        cells(table.head, once);
+        for (auto const& row : table.rows) {
+            std::size_t const begins = page;
+            std::size_t ends = page;
+            for (content::Cell const& cell : row) {
+                page = begins;
+                cells({cell}, once);
+                ends = std::max(ends, page);
+            }
+            page = ends;
         }
     }
 
