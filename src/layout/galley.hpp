@@ -77,7 +77,7 @@ struct Box {
     std::size_t frame = 0;   ///< of the typesetter's frames
     std::size_t stretch = 0; ///< of `Galley::stretches`
     bool starts_page = false;
-    std::string what; ///< for messages: "table of section People named"
+    std::string what;                                      ///< for messages: "table of section People named"
     content::OriginId origin = content::OriginId::program; ///< of its first words
 };
 

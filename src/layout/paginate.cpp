@@ -130,7 +130,8 @@ void check_page_limit(Attempt& attempt, Options const& options) {
     if (options.max_pages && static_cast<std::int64_t>(pages) > *options.max_pages) {
         auto const most = static_cast<std::size_t>(std::max<std::int64_t>(*options.max_pages, 0));
         std::string const excess =
-            describe(excess_over(most, attempt.parts, attempt.input.rules, attempt.breaks, attempt.typesetter));
+            describe(excess_over(most, attempt.parts, attempt.input.rules, attempt.breaks, attempt.typesetter)
+            );
         attempt.typesetter.report(warning(
             Code::page_limit,
             options.definition,
@@ -178,7 +179,8 @@ fit(content::Document const& document,
     std::unique_ptr<Attempt> best = attempt(1);
     if (!fits(*best)) {
         auto const pages = static_cast<std::size_t>(wanted->pages);
-        std::string const excess = describe(excess_over(pages, best->parts, best->input.rules, best->breaks, best->typesetter));
+        std::string const excess =
+            describe(excess_over(pages, best->parts, best->input.rules, best->breaks, best->typesetter));
         Diagnostics faults = best->typesetter.diagnostics();
         faults.push_back(error(
             Code::does_not_fit,

@@ -26,9 +26,8 @@ struct Report {
 };
 
 /// The report on pages that end as `breaks` says; `relaxed` and `fit` are the caller's.
-Report report_on(
-    Parts const& parts, PageRules const& rules, PageBreaks const& breaks, Typesetter const& typesetter
-);
+Report
+report_on(Parts const& parts, PageRules const& rules, PageBreaks const& breaks, Typesetter const& typesetter);
 
 /// A section and how much it takes of the galley.
 struct Excess {

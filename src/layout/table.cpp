@@ -143,9 +143,8 @@ private:
     Box caption_box() {
         Box box;
         if (!table_.caption.empty()) {
-            TextBlock block = typesetter_.set(
-                table_.caption, "table-caption", typesetter_.frame().width, caption_
-            );
+            TextBlock block =
+                typesetter_.set(table_.caption, "table-caption", typesetter_.frame().width, caption_);
             box.height = block.height() + typesetter_.style("table-caption").space_after;
             put(box, std::move(block), 0, 0);
         }

@@ -101,7 +101,8 @@ table_columns(Typesetter& typesetter, content::Table const& table, std::vector<G
     double const gaps = measures.gap.pt * static_cast<double>(free - std::min<std::size_t>(free, 1));
     double const left = std::max(frame.width - x - gaps, 1.0);
     std::vector<double> const widths =
-        free == 1 ? std::vector<double>{left} : share_width(left, measure_columns(typesetter, table, rows, fixed));
+        free == 1 ? std::vector<double>{left}
+                  : share_width(left, measure_columns(typesetter, table, rows, fixed));
     for (double const width : widths) {
         columns.push_back({x, std::max(width, 1.0)});
         x += width + measures.gap.pt;

@@ -25,13 +25,14 @@ struct ContentWidths {
     double most = 0;
 };
 
-/// Shares `width` among columns: each as wide as its content would like, and what is left by that measure; or,
-/// where that is too much, as wide as its longest word, and what is left by how much more each would like.
+/// Shares `width` among columns: each as wide as its content would like, and what is left by that measure;
+/// or, where that is too much, as wide as its longest word, and what is left by how much more each would
+/// like.
 std::vector<double> share_width(double width, std::vector<ContentWidths> const& columns);
 
-/// The columns of a table on the whole measure. Those that the layout gives a width have it; of the others the
-/// last takes what is left, or they share it by their content. Linear in the number of cells.
-/// `rows` are those of `table` in their places.
+/// The columns of a table on the whole measure. Those that the layout gives a width have it; of the others
+/// the last takes what is left, or they share it by their content. Linear in the number of cells. `rows` are
+/// those of `table` in their places.
 std::vector<TableColumn>
 table_columns(Typesetter& typesetter, content::Table const& table, std::vector<GridRow> const& rows);
 

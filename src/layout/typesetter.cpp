@@ -407,9 +407,9 @@ double Typesetter::measure(content::Inlines const& inlines, std::string_view sty
         return format_of(wanted, of, text);
     };
     page::Structure scratch;
-    Flattener flattener(
-        stylesheet_, scratch, paragraph, format, [this](std::size_t value) { return number(value); }
-    );
+    Flattener flattener(stylesheet_, scratch, paragraph, format, [this](std::size_t value) {
+        return number(value);
+    });
     flattener.add(inlines, base, language, page::NodeId::document);
     bool const fonts_found =
         std::ranges::all_of(paragraph.formats, [](text::Format const& f) { return !f.fonts.empty(); });

@@ -136,9 +136,7 @@ TEST_CASE("typst#5792: a head is never the last of a page, whatever its style") 
             kit.sheet.styles.at("section-head").size = 20;
             kit.add_section("Stranded", content::Paragraph{"body", Kit::words("Follows " + words(40))});
         },
-        [](page::Pages const& pages) {
-            CHECK(page_of(pages, "Stranded") == page_of(pages, "Follows"));
-        }
+        [](page::Pages const& pages) { CHECK(page_of(pages, "Stranded") == page_of(pages, "Follows")); }
     );
 }
 
@@ -210,7 +208,9 @@ TEST_CASE("WP#686, acmart#353: columns end at one height, with notes under them"
 
 TEST_CASE("WP#2247: text ends above the footer") {
     at_every_place(
-        [](Kit& kit) { kit.add_section("Head", content::Paragraph{"body", Kit::words(words(300))}); },
+        [](Kit& kit) {
+            kit.add_section("Head", content::Paragraph{"body", Kit::words(words(300))});
+        },
         [](page::Pages const& pages) {
             Kit const kit;
             double const foot = kit.frame().top + kit.frame().height;

@@ -253,9 +253,7 @@ TEST_CASE("what cannot be divided and is taller than a page is an error that say
     kit.sheet.styles.at("quotation").leading = 2000;
     Span const written{FileId{0}, 12, 1};
     kit.document.origins.push_back({written, "statement hunger, text"});
-    kit.add_section(
-        "Head", content::Quotation{"“", Kit::words("One line", content::OriginId{1}), {}, ""}
-    );
+    kit.add_section("Head", content::Quotation{"“", Kit::words("One line", content::OriginId{1}), {}, ""});
     auto made = kit.try_pages();
     REQUIRE_FALSE(made);
     CHECK(made.error().at(0).code == Code::block_too_tall);

@@ -21,9 +21,8 @@ Box lines(std::size_t count, std::size_t columns = 1) {
     for (std::size_t column = 0; column < columns; ++column) {
         double y = 4 + 1.5 * static_cast<double>(column);
         for (std::size_t i = 0; i < count; ++i) {
-            auto block = typesetter.set(
-                Kit::words("line" + std::to_string(i)), "body", 100, page::NodeId::document
-            );
+            auto block =
+                typesetter.set(Kit::words("line" + std::to_string(i)), "body", 100, page::NodeId::document);
             double const height = block.height();
             put(box, std::move(block), 150.0 * static_cast<double>(column), y);
             y += height;

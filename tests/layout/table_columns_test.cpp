@@ -25,7 +25,8 @@ content::Table four_columns() {
     table.rows.push_back(
         {{"table-cell", Kit::words("x")},
          {"table-cell", Kit::words("Incomprehensibilities")},
-         {"table-cell", Kit::words("Many short words that would like to stand on a line of their own, and go on")},
+         {"table-cell",
+          Kit::words("Many short words that would like to stand on a line of their own, and go on")},
          {"table-cell", Kit::words("7")}}
     );
     return table;

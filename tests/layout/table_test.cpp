@@ -279,7 +279,8 @@ TEST_CASE("a note in a cell begins on the page of its mark") {
     for (page::Page const& page : set.pages.pages) {
         std::string const text = test::text_of(page.items);
         std::size_t marks = 0;
-        for (std::size_t at = text.find("Detained"); at != std::string::npos; at = text.find("Detained", at + 1)) {
+        for (std::size_t at = text.find("Detained"); at != std::string::npos;
+             at = text.find("Detained", at + 1)) {
             ++marks;
         }
         for (std::size_t i = mark; i < mark + marks; ++i) {
@@ -310,9 +311,8 @@ TEST_CASE("numbers end below each other, on their decimal signs") {
                     std::string const fraction = number == std::string("7")      ? ""
                                                  : number == std::string("12.5") ? ".5"
                                                                                  : ".25";
-                    double const width = typesetter.measure(
-                        Kit::words(fraction + ""), "table-cell", layout::Measured::line
-                    );
+                    double const width =
+                        typesetter.measure(Kit::words(fraction + ""), "table-cell", layout::Measured::line);
                     bool const left = !typesetter.right_to_left();
                     ends.push_back(left ? run->origin.x + run->advance - width : run->origin.x + width);
                 }
