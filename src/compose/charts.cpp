@@ -139,6 +139,7 @@ std::vector<content::Block> compose_chart(Composer& composer, model::Section con
     std::string const what = fmt::format("section “{}”", section.heading.value);
     content::Figure figure;
     figure.name = "the chart of " + what;
+    figure.at_top = section.place == model::Placement::top;
     language::Language const language(composer.briefing().language);
     std::string const number = language.number(static_cast<std::int64_t>(composer.next_figure()));
     figure.label = program_text(composer.words().label("figure.label", {{"number", number}}));

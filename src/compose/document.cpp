@@ -136,14 +136,25 @@ private:
     int section_ = 0;
 };
 
-void check_photos(Composer& composer, model::Section const& section) {
-    if (section.photos && section.kind != model::SectionKind::people) {
+/// Refuses what sections of this kind do not have.
+void check_keys(Composer& composer, model::Section const& section) {
+    auto refuse = [&](Span span, std::string_view what, std::string_view key, std::string_view kind) {
         composer.report(error(
             Code::bad_value,
-            section.span,
-            fmt::format("a section of kind \"{}\" shows no photos", model::spelling(section.kind)),
-            {"take \"photos\" out, or make it a section of kind \"people\""}
+            span,
+            fmt::format("a section of kind \"{}\" {}", model::spelling(section.kind), what),
+            {fmt::format("take \"{}\" out, or make it a section of kind \"{}\"", key, kind)}
         ));
+    };
+    bool const people = section.kind == model::SectionKind::people;
+    if (section.photos && !people) {
+        refuse(section.span, "shows no photos", "photos", "people");
+    }
+    if (!section.caption.empty() && !people) {
+        refuse(section.caption.span, "has no table with a caption", "caption", "people");
+    }
+    if (section.place != model::Placement::here && section.kind != model::SectionKind::chart) {
+        refuse(section.span, "stands where it is named", "place", "chart");
     }
 }
 
@@ -151,6 +162,7 @@ void check_photos(Composer& composer, model::Section const& section) {
 content::Section compose_section(Composer& composer, model::Section const& section) {
     std::string what = fmt::format("section “{}”", section.heading.value);
     content::Section out;
+    check_keys(composer, section);
     if (section.kind == model::SectionKind::chapter) {
         return compose_chapter(composer, section);
     }
@@ -159,7 +171,6 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         take_form(composer, section, out);
         return out;
     }
-    check_photos(composer, section);
     out.heading = composer.text(section.heading, what, "heading");
     if (section.kind == model::SectionKind::contents && section.heading.empty()) {
         std::string title = composer.words().label("contents.heading");

@@ -7,12 +7,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <string>
 
 namespace brief::compose {
 
 namespace {
+
+/// The labels of the heads.
+constexpr std::array people_columns{"table.name", "table.role", "table.custody"};
 
 content::Cell missing_value(Composer& composer) {
     content::Text text{composer.words().label("missing.value"), content::OriginId::program};
@@ -185,13 +189,13 @@ std::vector<content::Cell> row(Composer& composer, select::Selected const& recor
     return group_row(composer, *std::get<model::Group const*>(record));
 }
 
-/// The head of a group: the value its records share, in words where the language has some for it.
-std::vector<content::Cell>
-head_row(Composer& composer, model::Section const& section, std::string const& label) {
+/// The head of a group, over all columns: the value its records share, in words where the language has some
+/// for it.
+content::Cell head_row(Composer& composer, model::Section const& section, std::string const& label) {
     content::Inlines name = composer.made(
         group_name(composer, section, label), section.select.group.span, "the section", "group"
     );
-    return {{"table-name-quiet", std::move(name)}, {"table-cell", {}}, {"table-cell", {}}};
+    return {"table-name-quiet", std::move(name), people_columns.size()};
 }
 
 } // namespace
@@ -208,13 +212,15 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
     }
     content::Table table;
     table.name = fmt::format("the table of section “{}”", section.heading.value);
-    for (char const* key : {"table.name", "table.role", "table.custody"}) {
+    table.caption =
+        composer.text(section.caption, fmt::format("section “{}”", section.heading.value), "caption");
+    for (char const* key : people_columns) {
         content::Text text{composer.words().label(key), content::OriginId::program};
         table.head.push_back({"table-head", {content::Inline{std::move(text)}}});
     }
     for (select::Group const& group : groups) {
         if (!section.select.group.empty()) {
-            table.rows.push_back(head_row(composer, section, group.label));
+            table.rows.push_back({head_row(composer, section, group.label)});
         }
         for (select::Selected const& record : group.records) {
             table.rows.push_back(row(composer, record));

@@ -52,15 +52,24 @@ struct Quotation {
 struct Cell {
     std::string style;
     Inlines text;
+    std::size_t columns = 1; ///< that it spans
+    std::size_t rows = 1;    ///< that it spans; those below leave its place out
 
     bool operator==(Cell const&) const = default;
 };
 
-/// A table whose first column heads its rows.
+/// Numbers end below each other, on their decimal sign where they have one.
+enum class ColumnKind : std::uint8_t { text, number };
+
+/// A table whose first column heads its rows. A row of one cell over all columns heads those below it, up to
+/// the next of its kind.
 struct Table {
-    std::vector<Cell> head;
-    std::vector<std::vector<Cell>> rows; ///< each as long as `head`
-    std::string name;                    ///< for messages: "section People named"
+    std::vector<Cell> head; ///< one for each column
+    std::vector<std::vector<Cell>> rows;
+    std::string name;                              ///< for messages: "section People named"
+    std::vector<std::vector<Cell>> over_head = {}; ///< rows over `head`, whose cells span columns
+    std::vector<ColumnKind> kinds = {};            ///< by column; those that are missing are text
+    Inlines caption = {};
 
     bool operator==(Table const&) const = default;
 };

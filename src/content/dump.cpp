@@ -92,15 +92,29 @@ void put(std::string& out, int depth, std::string_view what, std::string_view te
     );
 }
 
+/// "cell table-name over 3 columns".
+std::string describe(std::string_view what, Cell const& cell) {
+    std::string out = fmt::format("{} {}", what, cell.style);
+    out += cell.columns > 1 ? fmt::format(" over {} columns", cell.columns) : "";
+    return out + (cell.rows > 1 ? fmt::format(" over {} rows", cell.rows) : "");
+}
+
 void put_table(std::string& out, Table const& table) {
-    put(out, 1, "table", "");
-    for (Cell const& cell : table.head) {
-        put(out, 2, fmt::format("head {}", cell.style), line(cell.text));
+    put(out, 1, "table", line(table.caption));
+    for (std::vector<Cell> const& row : table.over_head) {
+        for (Cell const& cell : row) {
+            put(out, 2, describe("over head", cell), line(cell.text));
+        }
+    }
+    for (std::size_t i = 0; i < table.head.size(); ++i) {
+        bool const number = i < table.kinds.size() && table.kinds[i] == ColumnKind::number;
+        std::string const what = describe("head", table.head[i]) + (number ? ", numbers" : "");
+        put(out, 2, what, line(table.head[i].text));
     }
     for (std::vector<Cell> const& row : table.rows) {
         put(out, 2, "row", "");
         for (Cell const& cell : row) {
-            put(out, 3, fmt::format("cell {}", cell.style), line(cell.text));
+            put(out, 3, describe("cell", cell), line(cell.text));
         }
     }
 }
@@ -185,7 +199,7 @@ void put_letter(std::string& out, Letter const& letter) {
 }
 
 void put_figure(std::string& out, Figure const& figure) {
-    put(out, 1, "figure", line(figure.title));
+    put(out, 1, figure.at_top ? "figure at the top" : "figure", line(figure.title));
     put(out, 2, "label", line(figure.label));
     put(out, 2, "subtitle", line(figure.subtitle));
     put(out, 2, "source", line(figure.source));

@@ -57,7 +57,8 @@ struct Figure {
     Inlines subtitle; ///< states what is measured
     std::variant<BarChart, CustodyChart> chart;
     std::string alternative;
-    std::string name; ///< for messages: "the chart of section “Who is held”"
+    std::string name;    ///< for messages: "the chart of section “Who is held”"
+    bool at_top = false; ///< of its page or the next, not where it is named
 
     bool operator==(Figure const&) const = default;
 };

@@ -46,6 +46,7 @@ void add_contents(
         slot.section = entry.section;
         slot.node = link;
         slot.text_end = frame.axis + inset + (title.lines.empty() ? 0 : title.lines.back().width);
+        slot.end = frame.axis + frame.main;
         slot.y = box.height - title.leading;
         box.page_number = slot;
         BoxLink made;
@@ -62,11 +63,10 @@ void add_contents(
 
 std::vector<page::Item>
 page_number_items(Typesetter& typesetter, PageNumberSlot const& slot, std::string const& number) {
-    Frame const& frame = typesetter.frame();
     model::ContentsBlock const& measures = typesetter.layout().contents;
     content::Inlines text{content::Inline{content::Text{number, content::OriginId::program}}};
     double width = measures.number_width.pt;
-    double start = frame.axis + frame.main - width;
+    double start = slot.end - width;
     TextBlock block = typesetter.set(text, "contents-number", width, slot.node, Align::end);
     Box box;
     model::TextStyle const& style = typesetter.style("contents-number");

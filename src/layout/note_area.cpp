@@ -58,41 +58,75 @@ double height_of(NotePart const& part, PageRules const& rules) {
     return height + (part.to < note.lines ? rules.continued : 0);
 }
 
+namespace {
+
+/// The notes, in their order, in columns of at most `height`, and each as full as can be.
+NoteColumns fill_note_columns(std::vector<double> const& heights, double height) {
+    NoteColumns columns;
+    double filled = 0;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        if (columns.starts.empty() || filled + heights[i] > height + rounding) {
+            columns.starts.push_back(i);
+            filled = 0;
+        }
+        filled += heights[i];
+        columns.height = std::max(columns.height, filled);
+    }
+    return columns;
+}
+
+/// Whether the notes fill no more than `count` such columns.
+bool fill_at_most(std::vector<double> const& heights, double height, std::size_t count) {
+    double filled = 0;
+    std::size_t columns = 1;
+    for (double const next : heights) {
+        if (filled > 0 && filled + next > height + rounding) {
+            ++columns;
+            filled = 0;
+        }
+        filled += next;
+    }
+    return columns <= count;
+}
+
+/// The least height of the taller of two columns.
+double least_of_two(std::vector<double> const& heights, double total) {
+    double best = total;
+    double filled = 0;
+    for (double const height : heights) {
+        filled += height;
+        best = std::min(best, std::max(filled, total - filled));
+    }
+    return best;
+}
+
+} // namespace
+
 NoteColumns place_notes(std::vector<NotePart> const& parts, PageRules const& rules) {
+    std::vector<double> heights;
+    heights.reserve(parts.size());
     double total = 0;
     double tallest = 0;
     for (NotePart const& part : parts) {
-        double const height = height_of(part, rules);
-        total += height;
-        tallest = std::max(tallest, height);
+        heights.push_back(height_of(part, rules));
+        total += heights.back();
+        tallest = std::max(tallest, heights.back());
     }
     if (rules.note_columns == 1 || parts.size() < 2) {
         return parts.empty() ? NoteColumns{} : NoteColumns{{0}, total};
     }
-    auto fill = [&](double height) {
-        NoteColumns columns;
-        double filled = 0;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            double const next = height_of(parts[i], rules);
-            if (columns.starts.empty() || filled + next > height + rounding) {
-                columns.starts.push_back(i);
-                filled = 0;
-            }
-            filled += next;
-            columns.height = std::max(columns.height, filled);
-        }
-        return columns;
-    };
+    if (rules.note_columns == 2) {
+        return fill_note_columns(heights, least_of_two(heights, total));
+    }
     // The least height at which the notes, in their order, fill no more columns than there are. Bisected:
     // each step is one walk over the notes, and the columns need no finer answer than a fraction of a point.
     double low = std::max(tallest, total / static_cast<double>(rules.note_columns));
     double high = total;
     for (int step = 0; step < 24 && high - low > rounding; ++step) {
         double const middle = (low + high) / 2;
-        (fill(middle).starts.size() <= rules.note_columns ? high : low) = middle;
+        (fill_at_most(heights, middle, rules.note_columns) ? high : low) = middle;
     }
-    NoteColumns best = fill(low);
-    return best.starts.size() <= rules.note_columns ? best : fill(high);
+    return fill_note_columns(heights, fill_at_most(heights, low, rules.note_columns) ? low : high);
 }
 
 double foot_height(std::vector<NotePart> const& parts, PageRules const& rules) {
@@ -106,24 +140,37 @@ double least_foot(std::vector<NotePart> wanted, PageRules const& rules) {
     return foot_height(wanted, rules);
 }
 
-std::optional<Foot> fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules) {
-    if (foot_height(wanted, rules) <= room + rounding) {
-        return foot_of(wanted, wanted, rules);
+std::vector<Foot>
+fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules, bool again) {
+    std::vector<Foot> out;
+    bool const whole = foot_height(wanted, rules) <= room + rounding;
+    if (whole) {
+        out.push_back(foot_of(wanted, wanted, rules));
     }
-    if (wanted.empty() || !divisible(wanted.back(), rules.least_lines)) {
-        return std::nullopt;
+    if (wanted.empty() || !divisible(wanted.back(), rules.least_lines) || (whole && !again)) {
+        return out;
     }
     std::vector<NotePart> parts = wanted;
-    std::size_t const least = parts.back().from + rules.least_lines;
+    NotePart& last = parts.back();
+    std::size_t const end = last.to;
+    std::size_t const least = last.from + rules.least_lines;
     auto fits = [&](std::size_t to) {
-        parts.back().to = to;
+        last.to = to;
         return foot_height(parts, rules) <= room + rounding;
     };
     if (!fits(least)) {
-        return std::nullopt;
+        return out;
     }
-    parts.back().to = greatest(least, wanted.back().to - rules.least_lines, fits);
-    return foot_of(wanted, std::move(parts), rules);
+    std::size_t const most = greatest(least, end - rules.least_lines, fits);
+    last.to = most;
+    out.push_back(foot_of(wanted, parts, rules));
+    // As much as can be divided once more.
+    std::size_t const divisible_rest = 2 * rules.least_lines;
+    if (end - most > rules.least_lines && end - most < divisible_rest && end >= least + divisible_rest) {
+        last.to = end - divisible_rest;
+        out.push_back(foot_of(wanted, parts, rules));
+    }
+    return out;
 }
 
 Foot crowd_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules) {

@@ -4,7 +4,6 @@
 
 #include "layout/page_rules.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace brief::layout {
@@ -43,9 +42,12 @@ struct Foot {
 /// The height that `wanted` needs at least: all of it but the last, of that its least part.
 double least_foot(std::vector<NotePart> wanted, PageRules const& rules);
 
-/// As much of `wanted` as has `room`. Every note begins; the last may be divided, with the least number of
-/// lines on both sides. Nothing where that cannot be.
-std::optional<Foot> fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules);
+/// As much of `wanted` as has `room`, then the other ways that may save a page behind it. Every note begins;
+/// the last may be divided, with the least number of lines on both sides. Empty where that cannot be. What is
+/// left of a note may be too little to be divided again, and a note with a mark further on (`again`) has to
+/// stand there in full unless some of it is left: then less of it stands here.
+std::vector<Foot>
+fill_foot(std::vector<NotePart> const& wanted, double room, PageRules const& rules, bool again = false);
 
 /// As much of `wanted` as has `room`, where not even the beginning of every note has: the rest is left to the
 /// next page, whatever number of lines that is.

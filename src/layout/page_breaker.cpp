@@ -12,17 +12,16 @@ namespace brief::layout {
 namespace {
 
 constexpr double nowhere = std::numeric_limits<double>::infinity();
-constexpr double page_cost = 1e5; // a page more outweighs every shortness
 constexpr double divided_note_cost = 300;
 constexpr double late_figure_cost = 40;
-constexpr double crowded_cost = 1e9;    // a broken rule outweighs every page
-constexpr double late_note_cost = 1e12; // and a note that begins too late every other rule
+constexpr double crowded_cost = 1e9;
+constexpr double late_note_cost = 1e12; // more than every other rule
 constexpr std::size_t most_late_figures = 2;
-constexpr std::size_t most_states = 12;
+constexpr std::size_t most_states = 24;
 
 /// A way to have filled the pages before a row, the best of all that leave the same.
 struct State {
-    double cost = 0;
+    Cost cost;
     Carried carried;
     std::size_t figures = 0; ///< how many are placed
     PagePlan page;           ///< the last one
@@ -31,10 +30,18 @@ struct State {
 
 /// One way to end a page.
 struct Ending {
-    double cost = 0;
-    Foot foot; ///< without its parts where they are all that the page wants
-    bool whole = false;
+    Cost cost;
+    Foot foot;
     double short_by = 0;
+};
+
+/// A page with the figures above its rows, before its foot is filled.
+struct OpenPage {
+    std::size_t first = 0;
+    std::size_t row = 0; ///< the last
+    Filling const& filling;
+    double above = 0;  ///< height of the figures
+    double broken = 0; ///< cost of the rules that are broken
 };
 
 class Search {
@@ -50,10 +57,10 @@ public:
 private:
     void leave(std::size_t first, std::size_t which);
     void leave_without_rows(std::size_t first, std::size_t which);
-    std::optional<Ending>
-    ending(std::size_t first, std::size_t row, Filling const& page, double above, double broken_cost) const;
+    std::vector<Foot> feet(OpenPage& page, double room) const;
+    std::optional<Ending> ending(OpenPage const& page, double room, Foot foot) const;
     void close(std::size_t first, std::size_t which, std::size_t row, Filling const& page);
-    bool improves(std::size_t row, double cost, Carried const& carried, std::size_t figures) const;
+    bool improves(std::size_t row, Cost const& cost, Carried const& carried, std::size_t figures) const;
     void reach(std::size_t row, State state);
     PageBreaks trace(std::size_t last) const;
 
@@ -76,10 +83,11 @@ private:
     PageRules const& rules_;
     bool relax_;
     std::vector<std::vector<State>> states_; ///< by row
+    std::size_t steps_ = 0;
 };
 
 /// Whether a way that costs so much is the best so far of those that leave the same.
-bool Search::improves(std::size_t row, double cost, Carried const& carried, std::size_t figures) const {
+bool Search::improves(std::size_t row, Cost const& cost, Carried const& carried, std::size_t figures) const {
     return std::ranges::none_of(states_[row], [&](State const& other) {
         return other.cost <= cost && other.figures == figures && other.carried == carried;
     });
@@ -107,62 +115,67 @@ void Search::reach(std::size_t row, State state) {
     }
 }
 
-std::optional<Ending> Search::ending(
-    std::size_t first, std::size_t row, Filling const& page, double above, double broken_cost
-) const {
-    double const room = height(first) - page.used() - above;
+/// The ways to fill the foot; none where a rule would be broken that may not be.
+std::vector<Foot> Search::feet(OpenPage& page, double room) const {
+    std::vector<NotePart> const& wanted = page.filling.wanted();
+    bool const again = !wanted.empty() && galley_.last_marks[wanted.back().note] > page.row;
+    // What hangs over in the side column keeps its place, if it can.
+    double const clear = height(page.first) - page.filling.reach() - page.above;
+    std::vector<Foot> out = fill_foot(wanted, std::min(room, clear), rules_, again);
+    if (out.empty() && relax_) {
+        out = fill_foot(wanted, room, rules_, again);
+    }
+    if (out.empty() && relax_) {
+        out.push_back(crowd_foot(wanted, room, rules_));
+        page.broken += late_note_cost * static_cast<double>(out.back().left.notes.size());
+    }
+    return out;
+}
+
+std::optional<Ending> Search::ending(OpenPage const& page, double room, Foot foot) const {
     Ending out;
-    out.cost = broken_cost;
-    out.whole = page.whole_foot() <= room + rounding;
-    out.foot.height = page.whole_foot();
-    if (!out.whole) {
-        std::optional<Foot> foot = fill_foot(page.wanted(), room, rules_);
-        if (!foot && !relax_) {
-            return std::nullopt;
-        }
-        if (!foot) {
-            foot = crowd_foot(page.wanted(), room, rules_);
-            out.cost += late_note_cost * static_cast<double>(foot->left.notes.size());
-        }
-        out.foot = std::move(*foot);
-    }
-    bool const alone = relax_ && row == first;
-    if (room - out.foot.height < -rounding && !alone) {
+    out.cost.broken = page.broken;
+    bool const alone = relax_ && page.row == page.first;
+    if (room - foot.height < -rounding && !alone) {
         return std::nullopt;
     }
-    if (page.reach() + above + out.foot.height > height(first) + rounding) {
-        out.cost += crowded_cost;
+    if (page.filling.reach() + page.above + foot.height > height(page.first) + rounding) {
+        out.cost.broken += crowded_cost;
     }
-    if (out.cost > 0 && !relax_) {
+    if (out.cost.broken > 0 && !relax_) {
         return std::nullopt;
     }
-    out.short_by = std::max(0.0, room - out.foot.height);
-    double const lines = galley_.ends_page(row) ? 0 : out.short_by / rules_.line;
-    out.cost += page_cost + lines * lines + (out.foot.left.empty() ? 0 : divided_note_cost);
+    out.short_by = std::max(0.0, room - foot.height);
+    double const lines = galley_.ends_page(page.row) ? 0 : out.short_by / rules_.line;
+    out.cost.pages = 1;
+    out.cost.unsightly = lines * lines + (foot.left.empty() ? 0 : divided_note_cost);
+    out.foot = std::move(foot);
     return out;
 }
 
 /// Ends the page behind `row` in each way there is.
 void Search::close(std::size_t first, std::size_t which, std::size_t row, Filling const& page) {
-    State const& before = states_[first][which];
+    Cost const before = states_[first][which].cost;
+    std::size_t const placed = states_[first][which].figures;
     double const penalty = galley_.ends_page(row) ? 0 : rows_[row].penalty;
+    double const broken = penalty == forbidden ? rows_[row].if_broken : 0;
     std::size_t const asked_for = asked(row + 1);
-    std::size_t const least = std::max(before.figures, asked_for - std::min(asked_for, most_late_figures));
+    std::size_t const least = std::max(placed, asked_for - std::min(asked_for, most_late_figures));
     for (std::size_t figures = asked_for + 1; figures-- > least;) {
-        double const above = figure_height(before.figures, figures);
-        double const broken_cost = penalty == forbidden ? rows_[row].if_broken : 0;
-        std::optional<Ending> end = ending(first, row, page, above, broken_cost);
-        if (!end) {
-            continue;
-        }
-        double const cost = before.cost + end->cost + (penalty == forbidden ? 0 : penalty) +
-                            late_figure_cost * static_cast<double>(asked_for - figures);
-        if (improves(row + 1, cost, end->foot.left, figures)) {
-            if (end->whole) {
-                end->foot.parts = page.wanted();
+        OpenPage open{first, row, page, figure_height(placed, figures), broken};
+        double const room = height(first) - page.used() - open.above;
+        double const late = late_figure_cost * static_cast<double>(asked_for - figures);
+        Cost const so_far = before + Cost{0, 0, (penalty == forbidden ? 0 : penalty) + late};
+        for (Foot& foot : feet(open, room)) {
+            std::optional<Ending> end = ending(open, room, std::move(foot));
+            if (!end) {
+                continue;
             }
-            PagePlan plan{first, row + 1, std::move(end->foot.parts), before.figures, figures, end->short_by};
-            reach(row + 1, State{cost, end->foot.left, figures, std::move(plan), {first, which}});
+            Cost const cost = so_far + end->cost;
+            if (improves(row + 1, cost, end->foot.left, figures)) {
+                PagePlan plan{first, row + 1, std::move(end->foot.parts), placed, figures, end->short_by};
+                reach(row + 1, State{cost, end->foot.left, figures, std::move(plan), {first, which}});
+            }
         }
     }
 }
@@ -182,6 +195,7 @@ void Search::leave(std::size_t first, std::size_t which) {
             return;
         }
         bool const may_end = rows_[row].penalty < forbidden || galley_.ends_page(row) || relax_;
+        ++steps_;
         if (may_end) {
             close(first, which, row, page);
         }
@@ -215,7 +229,7 @@ void Search::leave_without_rows(std::size_t first, std::size_t which) {
     }
     PagePlan plan{
         first, first, std::move(foot.parts), before.figures, figures, std::max(0.0, room - foot.height)};
-    double const cost = before.cost + page_cost;
+    Cost const cost = before.cost + Cost{0, 1, 0};
     reach(first, {cost, std::move(foot.left), figures, std::move(plan), {first, which}});
 }
 
@@ -248,7 +262,8 @@ PageBreaks Search::trace(std::size_t last) const {
     PageBreaks out;
     std::pair<std::size_t, std::size_t> at{rows_.size(), last};
     out.cost = states_[at.first][at.second].cost;
-    while (states_[at.first][at.second].cost > 0) {
+    out.steps = steps_;
+    while (states_[at.first][at.second].cost.pages > 0) {
         State const& state = states_[at.first][at.second];
         out.pages.push_back(state.page);
         at = state.from;

@@ -7,6 +7,7 @@
 #include "layout/note_area.hpp"
 #include "layout/page_rules.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <vector>
 
@@ -23,13 +24,28 @@ struct PagePlan {
     bool operator==(PagePlan const&) const = default;
 };
 
+/// What page ends cost. A broken rule outweighs every page, and a page all that is only unsightly, however
+/// many there are: so a larger page never leads to more of them.
+struct Cost {
+    double broken = 0; ///< rules, each by how much a reader minds
+    double pages = 0;
+    double unsightly = 0; ///< the squares of the lines by which pages fall short, and penalties
+
+    auto operator<=>(Cost const&) const = default;
+
+    Cost operator+(Cost const& other) const {
+        return {broken + other.broken, pages + other.pages, unsightly + other.unsightly};
+    }
+};
+
 struct PageBreaks {
     std::vector<PagePlan> pages;
     std::vector<std::size_t> relaxed;    ///< rows behind which a page ends though it should not
     std::vector<std::size_t> crowded;    ///< pages, from 0, whose side column reaches beyond their foot
     std::vector<std::size_t> too_tall;   ///< rows that no page can hold
     std::vector<std::size_t> late_notes; ///< notes that begin behind the page of their first mark
-    double cost = 0;
+    Cost cost;
+    std::size_t steps = 0; ///< rows that were tried as the last of a page
 };
 
 /// Page ends of least cost: the squares of the lines by which pages fall short, the penalties, and what

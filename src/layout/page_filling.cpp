@@ -7,11 +7,12 @@
 namespace brief::layout {
 
 GalleyRows::GalleyRows(std::vector<Row> const& all, PageRules const& of) :
-    rows(all), rules(of), first_marks(of.notes.size(), all.size()) {
+    rows(all), rules(of), first_marks(of.notes.size(), all.size()), last_marks(of.notes.size()) {
     std::size_t asked = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t note : rows[row].notes) {
             first_marks[note] = std::min(first_marks[note], row);
+            last_marks[note] = row;
         }
         asked += rows[row].figures;
         figures.push_back(asked);

@@ -21,6 +21,7 @@ struct GalleyRows {
     std::vector<Row> const& rows;
     PageRules const& rules;
     std::vector<std::size_t> first_marks; ///< by note: the row with its first mark
+    std::vector<std::size_t> last_marks;  ///< by note: the row with its last
     std::vector<std::size_t> figures;     ///< by row: how many figures it and those above ask for
 };
 

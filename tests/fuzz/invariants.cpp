@@ -1,5 +1,7 @@
 #include "fuzz/invariants.hpp"
 
+#include "fuzz/placed.hpp"
+
 #include "layout/assembler.hpp"
 #include "layout/column_fill.hpp"
 #include "layout/parts.hpp"
@@ -14,44 +16,6 @@
 namespace brief::test {
 
 namespace {
-
-/// Where a run of glyphs stands.
-struct Placed {
-    std::size_t page = 0;
-    page::Rect area;
-    bool read = false; ///< not an artifact
-    std::string text;
-};
-
-/// A word of the document: letters between q and z, as the author writes them.
-std::vector<std::string> words_of(std::string const& text) {
-    std::vector<std::string> out;
-    for (std::size_t at = text.find('q'); at != std::string::npos; at = text.find('q', at + 1)) {
-        std::size_t const end = text.find('z', at);
-        if (end == std::string::npos) {
-            break;
-        }
-        out.push_back(text.substr(at, end - at + 1));
-        at = end;
-    }
-    return out;
-}
-
-std::vector<Placed> placed_runs(page::Pages const& pages) {
-    std::vector<Placed> out;
-    for (std::size_t page = 0; page < pages.pages.size(); ++page) {
-        for (page::Item const& item : pages.pages[page].items) {
-            if (auto const* run = std::get_if<page::GlyphRun>(&item.what)) {
-                // From the height of capitals to that of descenders.
-                double const above = 0.68 * run->size;
-                double const below = 0.2 * run->size;
-                page::Rect const area{run->origin.x, run->origin.y - above, run->advance, above + below};
-                out.push_back({page, area, std::holds_alternative<page::LeafId>(item.owner), run->text});
-            }
-        }
-    }
-    return out;
-}
 
 /// All that is checked of one document, set once.
 class Checker {
@@ -84,8 +48,9 @@ public:
         rules_kept();
         tables_have_heads();
         heights_add_up();
-        no_worse_than_greedy();
         labels_are_pages();
+        contents_are_pages();
+        lines_run_down();
         return std::move(faults_);
     }
 
@@ -101,7 +66,8 @@ private:
         }
     }
 
-    /// I1 every leaf is painted once, I2 in the order of reading.
+    /// I1 every leaf is painted once, I2 in the order of reading. The cells of a row that is cut go on side
+    /// by side: each begins where the row does.
     void painted_once() {
         std::size_t page = 0;
         auto once = [&](std::string const& word) {
@@ -119,7 +85,11 @@ private:
         for (content::Section const& section : kit_.document.sections) {
             each_word(section.heading, once);
             for (content::Block const& block : section.blocks) {
-                block_words(block, once);
+                if (auto const* table = std::get_if<content::Table>(&block)) {
+                    table_painted_once(*table, page, once);
+                } else {
+                    block_words(block, once);
+                }
             }
         }
         std::size_t note_page = 0;
@@ -127,6 +97,53 @@ private:
             page = note_page;
             each_word(note.text, once);
             note_page = page;
+        }
+    }
+
+    /// I2 within a page the lines of a paragraph stand below each other, or in the next column.
+    void lines_run_down() {
+        std::map<std::string, Placed const*> places;
+        for (Placed const& run : runs_) {
+            for (std::string const& word : run.read ? words_of(run.text) : std::vector<std::string>{}) {
+                places[word] = &run;
+            }
+        }
+        for (content::Section const& section : kit_.document.sections) {
+            for (content::Block const& block : section.blocks) {
+                auto const* paragraph = std::get_if<content::Paragraph>(&block);
+                Placed const* before = nullptr;
+                auto below = [&](std::string const& word) {
+                    Placed const* const here = places[word];
+                    bool const same = before != nullptr && here != nullptr && before->page == here->page;
+                    bool const beside =
+                        same && section.columns > 1 && here->area.x > before->area.x - before->area.width;
+                    if (same && here->area.y < before->area.y - 1 && !beside) {
+                        fault("I2 {} stands above the word before it", word);
+                    }
+                    before = here;
+                };
+                if (paragraph != nullptr) {
+                    each_word(paragraph->text, below);
+                }
+            }
+        }
+    }
+
+    static void table_painted_once(content::Table const& table, std::size_t& page, auto const& once) {
+        cells({{"", table.caption}}, once);
+        for (auto const& row : table.over_head) {
+            cells(row, once);
+        }
+        cells(table.head, once);
+        for (auto const& row : table.rows) {
+            std::size_t const begins = page;
+            std::size_t ends = page;
+            for (content::Cell const& cell : row) {
+                page = begins;
+                cells({cell}, once);
+                ends = std::max(ends, page);
+            }
+            page = ends;
         }
     }
 
@@ -155,6 +172,10 @@ private:
             cells(table->head, act);
             for (auto const& row : table->rows) {
                 cells(row, act);
+            }
+        } else if (auto const* contents = std::get_if<content::Contents>(&block)) {
+            for (content::ContentsEntry const& entry : contents->entries) {
+                each_word(entry.title, act);
             }
         }
     }
@@ -263,6 +284,7 @@ private:
                 if (table == nullptr) {
                     continue;
                 }
+                labels_are_repeated(*table);
                 std::set<std::size_t> pages;
                 for (auto const& row : table->rows) {
                     cells(row, [&](std::string const& word) {
@@ -272,14 +294,50 @@ private:
                     });
                 }
                 for (std::size_t page : pages) {
-                    cells(table->head, [&](std::string const& word) {
-                        if (std::ranges::count(read_[word], page) + std::ranges::count(again_[word], page) !=
-                            1) {
+                    auto const is_there = [&](std::string const& word) {
+                        if (times(word, page) != 1) {
                             fault("I7 the head {} is not on page {}", word, page + 1);
+                        }
+                    };
+                    cells({{"", table->caption}}, is_there);
+                    cells(table->head, is_there);
+                    for (auto const& row : table->over_head) {
+                        cells(row, is_there);
+                    }
+                }
+            }
+        }
+    }
+
+    std::size_t times(std::string const& word, std::size_t page) {
+        return static_cast<std::size_t>(
+            std::ranges::count(read_[word], page) + std::ranges::count(again_[word], page)
+        );
+    }
+
+    /// I7 what heads a group of rows, or rows that share it, is on every page that has one of them.
+    void labels_are_repeated(content::Table const& table) {
+        content::Cell const* label = nullptr;
+        std::size_t below = 0;
+        for (auto const& row : table.rows) {
+            if (row.size() == 1) {
+                label = nullptr;
+                below = table.rows.size();
+            }
+            if (row.front().columns > 1 || row.front().rows > 1) {
+                label = &row.front();
+                below = row.front().rows > 1 ? row.front().rows : below;
+            }
+            cells({row.back()}, [&](std::string const& word) {
+                for (std::size_t page : read_[word]) {
+                    cells({label == nullptr ? content::Cell{} : *label}, [&](std::string const& of) {
+                        if (times(of, page) != 1) {
+                            fault("I7 the label {} is not on page {}, where {} is", of, page + 1, word);
                         }
                     });
                 }
-            }
+            });
+            label = --below == 0 ? nullptr : label;
         }
     }
 
@@ -318,58 +376,6 @@ private:
         }
     }
 
-    /// I12 the pages are no more, and cost no more, than when each is filled as far as can be.
-    void no_worse_than_greedy() {
-        layout::PageRules const rules = page_rules(parts_, typesetter_);
-        std::vector<layout::Row> const rows = rows_of(parts_, typesetter_);
-        std::size_t pages = 0;
-        std::size_t first = 0;
-        while (first < rows.size()) {
-            std::size_t const end = fullest_page(rows, rules, first);
-            if (end == first) {
-                return; // only with a broken rule
-            }
-            first = end;
-            ++pages;
-        }
-        bool const kept = breaks_.relaxed.empty() && breaks_.crowded.empty() && breaks_.late_notes.empty();
-        if (kept && breaks_.pages.size() > pages) {
-            fault("I12 {} pages, {} when each is filled as far as can be", breaks_.pages.size(), pages);
-        }
-        if (!kept) {
-            fault("I12 a rule is broken, and none when each page is filled as far as can be");
-        }
-    }
-
-    /// One behind the last row of the fullest page without a divided note; `first` where there is none.
-    static std::size_t
-    fullest_page(std::vector<layout::Row> const& rows, layout::PageRules const& rules, std::size_t first) {
-        std::size_t best = first;
-        double used = rows[first].header;
-        std::set<std::size_t> notes;
-        for (std::size_t row = first; row < rows.size(); ++row) {
-            if (rules.stretches[rows[row].stretch].columns > 1 || (row > first && rows[row].starts_page)) {
-                return rows[row].starts_page && row > first ? row : first;
-            }
-            used += (row == first ? 0 : rows[row].space) + rows[row].height;
-            notes.insert(rows[row].notes.begin(), rows[row].notes.end());
-            std::vector<layout::NotePart> parts;
-            for (std::size_t note : notes) {
-                parts.push_back({note, 0, rules.notes[note].lines, false});
-            }
-            double const all = used + foot_height(parts, rules);
-            if (all > rules.heights[rows[first].frame]) {
-                break;
-            }
-            bool const last = row + 1 == rows.size();
-            bool const side = all + rows[row].overhang <= rules.heights[rows[first].frame];
-            if (side && (last || rows[row].penalty < layout::forbidden)) {
-                best = row + 1;
-            }
-        }
-        return best;
-    }
-
     /// I15 labels and numbers of the contents are those of the pages.
     void labels_are_pages() {
         for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
@@ -386,6 +392,48 @@ private:
         }
     }
 
+    /// I15 the number behind an entry is that of the page on which its section's head stands.
+    void contents_are_pages() {
+        for (content::Section const& section : kit_.document.sections) {
+            for (content::Block const& block : section.blocks) {
+                auto const* contents = std::get_if<content::Contents>(&block);
+                if (contents == nullptr) {
+                    continue;
+                }
+                for (content::ContentsEntry const& entry : contents->entries) {
+                    contents_entry_is_page(entry);
+                }
+            }
+        }
+    }
+
+    void contents_entry_is_page(content::ContentsEntry const& entry) {
+        std::string const last = words_of(content::plain_text(entry.title)).back();
+        std::string const head =
+            words_of(content::plain_text(kit_.document.sections[entry.section].heading)).front();
+        auto const title = std::ranges::find_if(runs_, [&](Placed const& run) {
+            return run.read && std::ranges::count(words_of(run.text), last) > 0;
+        });
+        if (title == runs_.end() || read_[head].empty()) {
+            return; // I1 tells it
+        }
+        Placed const* nearest = nullptr;
+        for (Placed const& run : runs_) {
+            bool const number = run.page == title->page && run.area.x > title->area.x && !run.text.empty() &&
+                                run.text.find_first_not_of("0123456789") == std::string::npos;
+            double const away = std::abs(run.area.y - title->area.y);
+            if (number && away < 3 && (nearest == nullptr || run.area.x < nearest->area.x)) {
+                nearest = &run;
+            }
+        }
+        std::string const page = std::to_string(read_[head].front() + 1);
+        if (nearest == nullptr || nearest->text != page) {
+            fault(
+                "I15 the contents say {} for page {}", nearest == nullptr ? "nothing" : nearest->text, page
+            );
+        }
+    }
+
     Kit& kit_;
     layout::Typesetter const& typesetter_;
     layout::Parts const& parts_;
@@ -399,71 +447,14 @@ private:
 
 } // namespace
 
-Press::Press() {
-    kit_.document.running.continues = "goes on";
-    kit_.document.running.continued = "went on";
-}
-
-std::vector<std::string> Press::faults(content::Document const& document, bool all) {
-    kit_.document.sections = document.sections;
-    kit_.document.notes = document.notes;
-    kit_.document.properties.language = "en";
-    layout::Typesetter typesetter = kit_.typesetter();
-    layout::Parts const parts = set_parts(typesetter, {});
-    layout::PageBreaks const breaks = choose_pages(rows_of(parts, typesetter), page_rules(parts, typesetter));
-    page::Pages const pages = assemble(parts, breaks, typesetter);
-    pages_ = pages.pages.size();
-    std::vector<std::string> out = Checker(kit_, typesetter, parts, breaks, pages).run();
-    if (!all || !breaks.too_tall.empty()) {
-        return out;
-    }
-    auto pages_in = [&](double more, std::string const& language) {
-        kit_.document.properties.language = language;
-        kit_.sheet.definition.page.margin.bottom.pt -= more;
-        auto made = kit_.try_pages();
-        kit_.sheet.definition.page.margin.bottom.pt += more;
-        kit_.document.properties.language = "en";
-        return made ? std::move(made->value.pages) : page::Pages{};
-    };
-    page::Pages const again = pages_in(0, "en");
-    bool same = again.pages.size() == pages.pages.size();
-    for (std::size_t page = 0; same && page < pages.pages.size(); ++page) {
-        same = again.pages[page].items == pages.pages[page].items;
-    }
-    if (!same) {
-        out.emplace_back("I9 the same document is set otherwise a second time");
-    }
-    bool const kept = breaks.relaxed.empty() && breaks.crowded.empty() && breaks.late_notes.empty();
-    if (kept && pages_in(20, "en").pages.size() > pages.pages.size()) {
-        out.emplace_back("I10 larger pages, and more of them");
-    }
-    page::Pages const mirrored = pages_in(0, "he");
-    if (mirrored.pages.size() != pages.pages.size()) {
-        out.push_back(fmt::format(
-            "I11 {} pages from the left, {} from the right", pages.pages.size(), mirrored.pages.size()
-        ));
-        return out;
-    }
-    auto places = [](page::Pages const& of) {
-        std::map<std::string, std::pair<std::size_t, double>> found;
-        for (Placed const& run : placed_runs(of)) {
-            for (std::string const& word : run.read ? words_of(run.text) : std::vector<std::string>{}) {
-                found[word] = {run.page, run.area.y};
-            }
-        }
-        return found;
-    };
-    auto const left = places(pages);
-    auto const right = places(mirrored);
-    for (auto const& [word, place] : left) {
-        auto const other = right.find(word);
-        if (other == right.end() || other->second.first != place.first ||
-            std::abs(other->second.second - place.second) > 0.01) {
-            out.push_back(fmt::format("I11 {} stands elsewhere in the mirrored document", word));
-            break;
-        }
-    }
-    return out;
+std::vector<std::string> faults_of(
+    Kit& kit,
+    layout::Typesetter const& typesetter,
+    layout::Parts const& parts,
+    layout::PageBreaks const& breaks,
+    page::Pages const& pages
+) {
+    return Checker(kit, typesetter, parts, breaks, pages).run();
 }
 
 } // namespace brief::test

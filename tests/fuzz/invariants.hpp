@@ -1,29 +1,24 @@
 #pragma once
 
-/// What must hold of every document on its pages, whatever it is made of.
+/// What must hold of every document on its pages, whatever it is made of: I1 to I15 of docs/contributing.md.
 
 #include "layout/kit.hpp"
+#include "layout/page_breaker.hpp"
+#include "layout/parts.hpp"
 
 #include <string>
 #include <vector>
 
 namespace brief::test {
 
-/// The house layout for many documents.
-class Press {
-public:
-    Press();
-
-    /// What is broken when `document` is set, one line each: "I5 the note qabz begins on page 3, its mark is
-    /// on 2". `all` also checks what needs the document set again: I9, I10 and I11.
-    std::vector<std::string> faults(content::Document const& document, bool all);
-
-    /// How many pages the last document had.
-    std::size_t pages() const { return pages_; }
-
-private:
-    Kit kit_;
-    std::size_t pages_ = 0;
-};
+/// What is broken on the pages of the document of `kit`, one line each: "I5 the note qabz begins on page 3,
+/// its mark is on 2". All that can be seen on one set of pages.
+std::vector<std::string> faults_of(
+    Kit& kit,
+    layout::Typesetter const& typesetter,
+    layout::Parts const& parts,
+    layout::PageBreaks const& breaks,
+    page::Pages const& pages
+);
 
 } // namespace brief::test

@@ -73,24 +73,44 @@ TEST_CASE("the last note is divided where it has two lines on both sides") {
     rules.notes_above = 5;
     rules.notes = {{2, 10, 1}, {2, 10, 6}};
     std::vector<NotePart> const parts = whole(rules);
-    CHECK(layout::fill_foot(parts, 79, rules)->left.empty());
+    CHECK(layout::fill_foot(parts, 79, rules).at(0).left.empty());
     for (double room : {78.0, 70.0, 60.0}) {
-        auto const foot = layout::fill_foot(parts, room, rules);
-        REQUIRE(foot);
-        CHECK(foot->height <= room);
-        CHECK(foot->parts.back().to == (room >= 59 ? 4 : 3));
-        CHECK(foot->left == layout::Carried{{1}, foot->parts.back().to});
+        std::vector<Foot> const feet = layout::fill_foot(parts, room, rules);
+        REQUIRE_FALSE(feet.empty());
+        CHECK(feet[0].height <= room);
+        CHECK(feet[0].parts.back().to == (room >= 59 ? 4 : 3));
+        CHECK(feet[0].left == layout::Carried{{1}, feet[0].parts.back().to});
     }
-    CHECK(layout::fill_foot(parts, 39, rules)->parts.back().to == 2);
-    CHECK_FALSE(layout::fill_foot(parts, 38, rules));
+    CHECK(layout::fill_foot(parts, 39, rules).at(0).parts.back().to == 2);
+    CHECK(layout::fill_foot(parts, 38, rules).empty());
     CHECK(layout::least_foot(parts, rules) == 39);
     // Three lines cannot be divided, and what stands on a page once more is not.
     rules.notes[1].lines = 3;
-    CHECK_FALSE(layout::fill_foot(whole(rules), 48, rules));
+    CHECK(layout::fill_foot(whole(rules), 48, rules).empty());
     rules.notes[1].lines = 6;
     std::vector<NotePart> again = parts;
     again.back().again = true;
-    CHECK_FALSE(layout::fill_foot(again, 60, rules));
+    CHECK(layout::fill_foot(again, 60, rules).empty());
+}
+
+TEST_CASE("a note may leave more than it has to where the next page may need it") {
+    PageRules rules;
+    rules.notes = {{0, 10, 8}};
+    std::vector<NotePart> const parts = whole(rules);
+    auto taken = [&](double room, bool again) {
+        std::vector<std::size_t> out;
+        for (Foot const& foot : layout::fill_foot(parts, room, rules, again)) {
+            out.push_back(foot.parts.back().to);
+        }
+        return out;
+    };
+    // Three lines that are left cannot be divided once more, four can.
+    CHECK(taken(50, false) == std::vector<std::size_t>{5, 4});
+    CHECK(taken(60, false) == std::vector<std::size_t>{6});
+    CHECK(taken(40, false) == std::vector<std::size_t>{4});
+    CHECK(taken(80, false) == std::vector<std::size_t>{8});
+    // A page further on that has a mark of it shows the rest, or all of it.
+    CHECK(taken(80, true) == std::vector<std::size_t>{8, 6});
 }
 
 TEST_CASE("a crowded foot takes what it can, in order, and leaves the rest") {
