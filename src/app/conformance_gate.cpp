@@ -24,12 +24,14 @@ std::string place_of(conform::Finding const& finding) {
     return place;
 }
 
-/// A blank that stands alone between two elements leaves no mark on the page, and Cairo writes none.
-std::string without_blanks(std::string_view text) {
+/// A blank that stands alone between two elements leaves no mark on the page, and Cairo writes none; a mark
+/// of direction is set, not said.
+std::string only_said(std::string_view text) {
     std::string out;
     for (char32_t point : utf8::decode(text)) {
         bool blank = point == U' ' || point == U'\u00a0' || point == U'\u2009' || point == U'\u202f';
-        if (!blank) {
+        bool mark = point == U'\u200e' || point == U'\u200f';
+        if (!blank && !mark) {
             utf8::append(out, point);
         }
     }
@@ -55,7 +57,7 @@ Diagnostics conformance_faults(conform::Report const& report, std::string const&
 Diagnostics check_made(pdf::File const& file, page::Pages const& pages, std::string const& path) {
     conform::Report report = conform::check(file);
     Diagnostics faults = conformance_faults(report, path);
-    if (without_blanks(report.spoken_text) != without_blanks(page::spoken_text(pages))) {
+    if (only_said(report.spoken_text) != only_said(page::spoken_text(pages))) {
         faults.push_back(file_error(
             Code::not_conforming,
             path,

@@ -48,6 +48,16 @@ bool is_one_of(std::string_view name, std::array<std::string_view, Size> const& 
 constexpr std::size_t most_operands = 1U << 17U; // of one operator; an array counts with its elements
 constexpr std::size_t most_open = 64;            // sequences in each other
 
+/// Marks of direction order what is seen; they are no part of what is said.
+std::string without_direction_marks(std::string text) {
+    for (std::string_view mark : {"\u200e"sv, "\u200f"sv}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+            text.erase(at, mark.size());
+        }
+    }
+    return text;
+}
+
 /// A sequence that is open.
 struct Open {
     bool artifact = false;
@@ -212,7 +222,7 @@ void Interpreter::open(std::string_view operation, pdf::Dictionary const& resour
         to_.texts[*opened.mcid];
     }
     if (pdf::Bytes const* text = std::get_if<pdf::Bytes>(&file_.get(entries, "ActualText").data)) {
-        opened.instead = pdf::text_of(text->data);
+        opened.instead = without_direction_marks(pdf::text_of(text->data));
     }
     open_.push_back(std::move(opened));
 }

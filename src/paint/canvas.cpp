@@ -105,8 +105,11 @@ std::optional<std::string> find_missing(page::GlyphRun const& run) {
 
 } // namespace
 
-Canvas::Canvas(text::FontSet const& fonts) :
-    surface_(new_surface(bytes_)), context_(cairo_create(surface_.get())), fonts_(fonts) {}
+Canvas::Canvas(text::FontSet const& fonts, bool right_to_left) :
+    surface_(new_surface(bytes_)),
+    context_(cairo_create(surface_.get())),
+    fonts_(fonts),
+    right_to_left_(right_to_left) {}
 
 void Canvas::begin_page(page::Size size) {
     cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
@@ -137,11 +140,15 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
         cairo_set_scaled_font(context_.get(), font_);
     }
     set_color(run.color);
-    if (!run.right_to_left) {
+    if (!right_to_left_ && is_as_seen(run)) {
         show(run.origin, run.glyphs, run.text, run.clusters);
         return check();
     }
-    VisualRun const seen = as_seen(run, fonts_.blank(font_));
+    Blank const blank = fonts_.blank(font_);
+    VisualRun seen = as_seen(run, blank);
+    if (run.right_to_left != right_to_left_) {
+        mark_end(seen, run, blank);
+    }
     show(run.origin, seen.glyphs, seen.text, seen.clusters);
     return check();
 }

@@ -16,7 +16,8 @@ namespace brief::paint {
 
 class Canvas {
 public:
-    explicit Canvas(text::FontSet const& fonts);
+    /// `right_to_left`: the direction of the brief.
+    Canvas(text::FontSet const& fonts, bool right_to_left);
     Canvas(Canvas const&) = delete;
     Canvas& operator=(Canvas const&) = delete;
 
@@ -45,6 +46,7 @@ private:
     Surface surface_;
     Context context_;
     FontCache fonts_;
+    bool right_to_left_;
     // What Cairo was told last: to tell it again costs more than to compare.
     std::optional<Color> color_;
     cairo_scaled_font_t* font_ = nullptr;

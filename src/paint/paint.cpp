@@ -1,6 +1,7 @@
 #include "paint/paint.hpp"
 
 #include "paint/canvas.hpp"
+#include "text/script.hpp"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,7 @@ Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts) 
     if (pages.pages.empty()) {
         return failure(error(Code::painting_failed, {}, "a file without a page cannot be painted"));
     }
-    Canvas canvas(fonts);
+    Canvas canvas(fonts, text::is_right_to_left(pages.properties.language));
     page::Painted painted;
     for (page::Page const& page : pages.pages) {
         Result<std::vector<page::Owner>> chunks = paint_page(canvas, page);

@@ -1,10 +1,12 @@
 #pragma once
 
-/// Runs from right to left as they go into the file: from left to right, as their glyphs stand on the page.
+/// Runs as they go into the file: from left to right, as their glyphs stand on the page, and on their
+/// baseline.
 ///
 /// Who reads a page without its structure takes the glyphs from left to right and turns round what they say
-/// (ISO 32000-1 14.8.2.3.3 leaves show strings in that order). Where each glyph says its own character this
-/// gives the text back; the structure says it in the order of reading (ActualText).
+/// (ISO 32000-1 14.8.2.3.3 leaves show strings in that order), and takes what stands higher for another line.
+/// Where each glyph says its own character at its place in the line this gives the text back; the structure
+/// says it in the order of reading (ActualText).
 
 #include "page/item.hpp"
 
@@ -25,6 +27,15 @@ struct VisualRun {
     std::string text;
     std::vector<page::Cluster> clusters; ///< forwards through text and glyphs
 };
+
+/// Whether the glyphs of a run say its text as they are: from left to right, on the baseline, without marks.
+bool is_as_seen(page::GlyphRun const& run);
+
+/// Appends to the text of a run, which is as seen, the mark of its direction (U+200E, U+200F) where it ends
+/// in a character without direction: who goes by places would else give the bracket of “6(3)(d)” to the
+/// Arabic words beside it. The last glyph says both, with a blank, since what a glyph says by itself holds
+/// for all of the font. Nothing changes without a blank.
+void mark_end(VisualRun& seen, page::GlyphRun const& run, Blank blank);
 
 /// A mark stands over its letter, but its place in the order of reading is between two letters: behind its
 /// own, which is to the left of it. A ligature says several characters, and their order would be turned

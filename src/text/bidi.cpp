@@ -187,18 +187,33 @@ Marked mark(std::string_view text, std::vector<Isolate> const& isolates) {
 
 } // namespace
 
-bool has_right_to_left(std::string_view text) {
+char32_t first_right_to_left(std::string_view text) {
     // All of them are in UTF-8 at U+0590 and above, where the first byte is D6 or more.
     bool possible = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xd6U; });
-    if (!possible) {
-        return false;
-    }
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_right_to_left_letter(utf8::next(text, at))) {
-            return true;
+    for (std::size_t at = 0; possible && at < text.size();) {
+        char32_t const c = utf8::next(text, at);
+        if (is_right_to_left_letter(c)) {
+            return c;
         }
     }
-    return false;
+    return U'\0';
+}
+
+bool has_right_to_left(std::string_view text) {
+    return first_right_to_left(text) != U'\0';
+}
+
+Neutral neutral_at_end(std::string_view text) {
+    if (text.empty()) {
+        return Neutral::none;
+    }
+    switch (u_charDirection(static_cast<UChar32>(utf8::decode(text).back()))) {
+    case U_EUROPEAN_NUMBER_SEPARATOR:
+    case U_EUROPEAN_NUMBER_TERMINATOR:
+    case U_COMMON_NUMBER_SEPARATOR: return Neutral::weak;
+    case U_OTHER_NEUTRAL: return Neutral::proper;
+    default: return Neutral::none;
+    }
 }
 
 std::vector<Isolate> references_in(std::string_view text) {

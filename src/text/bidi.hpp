@@ -17,9 +17,26 @@ struct Isolate {
     bool left_to_right = false; ///< U+2066: from left to right, whatever its first letter is
 };
 
+/// The first letter of a text that is written from right to left; 0: none.
+char32_t first_right_to_left(std::string_view text);
+
 /// Whether a text has a letter that is written from right to left. Without one, and in a paragraph that runs
 /// from left to right, all levels are 0.
 bool has_right_to_left(std::string_view text);
+
+/// Whether a text ends in a character whose direction follows its surroundings: a mark, neither a letter nor
+/// a digit nor a space.
+bool ends_in_neutral(std::string_view text);
+
+/// What follows the direction of its surroundings (UAX 9 table 4), but for spaces.
+enum class Neutral : std::uint8_t {
+    none,   ///< a letter, a digit, a mark over one, a space
+    weak,   ///< may belong to a number: ES, ET, CS, as the stop and the comma do
+    proper, ///< ON: brackets, quotation marks
+};
+
+/// Of the last character of a text.
+Neutral neutral_at_end(std::string_view text);
 
 /// Things that are written from left to right wherever they stand, and fall apart in a text from right to
 /// left when each of their marks is ordered by itself: "6(3)(d)", "A/HRC/55/12", an address of the web.

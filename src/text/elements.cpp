@@ -4,6 +4,7 @@
 #include "text/characters.hpp"
 #include "text/division.hpp"
 #include "text/east_asian.hpp"
+#include "text/font_choice.hpp"
 #include "text/levels.hpp"
 #include "text/opportunities.hpp"
 
@@ -54,7 +55,7 @@ private:
     void add_splits_anywhere(std::size_t index, double start, double spaces);
     void add_split(std::size_t index, std::size_t at, double place, double spaces, bool hyphen);
     void add_break(Opportunity opportunity);
-    FontId font_for(std::size_t run, char32_t c, FontId previous);
+    FontId font_for(std::size_t run, char32_t c, FontId previous, bool right_to_left);
     double hyphen_width(Element const& element);
     double prefix_width(Element const& element, std::size_t at);
     double glyph_width(std::size_t run, PlanId plan, char32_t c);
@@ -100,6 +101,7 @@ private:
     std::vector<std::size_t> run_ends_;
     std::size_t run_ = 0;
     bool has_east_asian_ = false;
+    std::optional<FontChoice> font_choice_;
     EastAsian last_class_ = EastAsian::none; // of the last character of the last element
     double x_ = 0;
     double spaces_ = 0;
@@ -153,25 +155,13 @@ PlanId Builder::plan_for(std::size_t run, FontId font, Script script, bool right
     return plan;
 }
 
-FontId Builder::font_for(std::size_t run, char32_t c, FontId previous) {
-    Format const& format = format_of(run);
-    if (is_combining(c) && shaper_.covers(previous, c)) {
-        return previous;
-    }
-    if (has_east_asian_ && format.full_width && is_full_width_mark(c) &&
-        shaper_.covers(*format.full_width, c)) {
-        return *format.full_width;
-    }
-    for (FontId font : format.fonts) {
-        if (shaper_.covers(font, c)) {
-            return font;
-        }
-    }
+FontId Builder::font_for(std::size_t run, char32_t c, FontId previous, bool right_to_left) {
+    std::optional<FontId> const font = font_choice_->choose(format_of(run), c, previous, right_to_left);
     // Joiners and the like have no glyph of their own and need none.
-    if (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
+    if (!font && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
         out_.missing.push_back({c, paragraph_.runs[run].tag});
     }
-    return previous;
+    return font.value_or(previous);
 }
 
 EastAsian Builder::class_of(std::size_t run, FontId font, char32_t c) const {
@@ -295,7 +285,7 @@ void Builder::add_text(std::size_t run, std::size_t begin, std::size_t end) {
             }
             continue;
         }
-        FontId wanted = font_for(run, c, font);
+        FontId wanted = font_for(run, c, font, level_at(before) % 2 == 1);
         Script own = script_of(c);
         bool other_script = own.code != 0 && script.code != 0 && own != script;
         // Each ideograph is a piece, with a gap on either side; marks that combine with it stay.
@@ -466,6 +456,7 @@ Elements Builder::build() {
     levels_ = levels_of(paragraph_, out_.text, run_ends_);
     has_address_ = has_address(out_.text);
     has_east_asian_ = has_east_asian(out_.text);
+    font_choice_.emplace(shaper_, out_.text, has_east_asian_);
     out_.rigid = has_east_asian_ && !paragraph_.formats.empty() && paragraph_.formats.front().full_width;
     out_.points.push_back({});
     out_.cuts.push_back({});

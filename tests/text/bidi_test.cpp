@@ -98,6 +98,25 @@ TEST_CASE("only letters from right to left ask for the algorithm") {
     CHECK_FALSE(text::has_right_to_left("क ก ნ"));
 }
 
+TEST_CASE("the first letter from right to left is found behind others") {
+    CHECK(text::first_right_to_left("12 abc «שלום") == U'ש');
+    CHECK(text::first_right_to_left("Ətraf мир") == U'\0');
+    CHECK(text::first_right_to_left("") == U'\0');
+}
+
+TEST_CASE("marks follow their surroundings, those of numbers otherwise than brackets") {
+    using text::Neutral;
+    CHECK(text::neutral_at_end("6(3)(d)") == Neutral::proper);
+    CHECK(text::neutral_at_end("قال»") == Neutral::proper);
+    CHECK(text::neutral_at_end("قال.") == Neutral::weak);
+    CHECK(text::neutral_at_end("قال،") == Neutral::weak);
+    CHECK(text::neutral_at_end("5 %") == Neutral::weak);
+    CHECK(text::neutral_at_end("ہیں۔") == Neutral::none); // the stop of Urdu is written from right to left
+    CHECK(text::neutral_at_end("سَ") == Neutral::none);
+    CHECK(text::neutral_at_end("12 ") == Neutral::none);
+    CHECK(text::neutral_at_end("") == Neutral::none);
+}
+
 TEST_CASE("whatever the levels, the order is a permutation, and reversed runs come back when turned twice") {
     test::Random random(7);
     for (int round = 0; round < 500; ++round) {
