@@ -57,6 +57,14 @@ model::PortraitBlock card_form(model::LayoutDefinition const& layout) {
     return form;
 }
 
+/// The same on a card of a list of cases.
+model::PortraitBlock case_form(model::LayoutDefinition const& layout) {
+    model::PortraitBlock form = layout.portrait;
+    form.width = layout.case_card.portrait_width;
+    form.height = layout.case_card.portrait_height;
+    return form;
+}
+
 /// The first portrait with each file, in the order of the document.
 std::vector<Wanted> one_a_file(content::Document const& document, model::LayoutDefinition const& layout) {
     std::vector<Wanted> out;
@@ -74,6 +82,12 @@ std::vector<Wanted> one_a_file(content::Document const& document, model::LayoutD
         } else if (auto const* card = std::get_if<content::PersonCard>(&block);
                    card != nullptr && card->portrait) {
             take(*card->portrait, card_form(layout));
+        } else if (auto const* cards = std::get_if<content::CaseCards>(&block)) {
+            for (content::CaseCard const& of : cards->cards) {
+                if (of.portrait) {
+                    take(*of.portrait, case_form(layout));
+                }
+            }
         }
     };
     for (content::Section const& section : document.sections) {

@@ -56,6 +56,15 @@ void visit_block(content::Block& block, LineVisitor& visitor) {
                     visitor.line(fact.value);
                 }
             },
+            [&](content::CaseCards& cards) {
+                for (content::CaseCard& card : cards.cards) {
+                    visitor.line(card.role);
+                    for (content::CardFact& fact : card.facts) {
+                        visitor.line(fact.value);
+                    }
+                    visitor.line(card.text);
+                }
+            },
             [&](content::Figure& figure) {
                 visitor.line(figure.title);
                 visitor.line(figure.subtitle);

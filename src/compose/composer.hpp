@@ -85,6 +85,12 @@ public:
     /// The number of the next figure, from 1.
     std::size_t next_figure() { return ++figures_; }
 
+    /// The number of the next case of a list, from 1.
+    std::size_t next_case() { return ++cases_; }
+
+    /// How many have a number.
+    std::size_t cases() const { return cases_; }
+
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
     /// Everything that was reported, words included.
@@ -101,10 +107,14 @@ private:
     Diagnostics diagnostics_;
     std::size_t numbered_ = 1; ///< of the next numbered paragraph
     std::size_t figures_ = 0;
+    std::size_t cases_ = 0;
 };
 
 /// The parts of a brief, each from its own records.
 void compose_front(Composer& composer);
+
+/// The page of the title, when all sections are known.
+void compose_cover(Composer& composer);
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section);
 
 /// Opens the small print of a section of quotations with the mark that they carry, when all carry the same:
@@ -113,6 +123,9 @@ void explain_check(Composer& composer, model::Section const& section, std::vecto
 
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_card(Composer& composer, model::Section const& section);
+
+/// The people of a section as cards one below the other, numbered through the brief.
+std::vector<content::Block> compose_case_cards(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_full_timeline(Composer& composer, model::Section const& section);
 std::vector<content::Block> compose_asks(Composer& composer, model::Section const& section);

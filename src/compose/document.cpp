@@ -17,8 +17,9 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::prose: return {};
     case model::SectionKind::quotations: return compose_quotations(composer, section);
     case model::SectionKind::people:
-        return section.form.value == "card" ? compose_card(composer, section)
-                                            : compose_people(composer, section);
+        return section.form.value == "card"    ? compose_card(composer, section)
+               : section.form.value == "cards" ? compose_case_cards(composer, section)
+                                               : compose_people(composer, section);
     case model::SectionKind::timeline: return compose_timeline(composer, section);
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
@@ -264,6 +265,7 @@ Result<content::Document> document(
         composer.document().sections.push_back(std::move(made));
     }
     fill_contents(composer);
+    compose_cover(composer);
     composer.document().note_place = note_place(briefing.notes);
     composer.document().notes_heading =
         composer.made(composer.words().label("notes.heading"), briefing.span, "the notes", "heading");

@@ -6,9 +6,7 @@
 
 namespace brief::compose {
 
-namespace {
-
-void add_portrait(Composer& composer, model::Person const& person, content::Portraits& to) {
+std::optional<content::Portrait> compose_portrait(Composer& composer, model::Person const& person) {
     model::Photo const& photo = *person.photo;
     if (photo.alt.empty() || photo.credit.empty()) {
         composer.report(error(
@@ -21,7 +19,7 @@ void add_portrait(Composer& composer, model::Person const& person, content::Port
             ),
             {"add what is missing, or take the photo out"}
         ));
-        return;
+        return std::nullopt;
     }
     std::string record = "person " + person.id.value;
     content::Portrait portrait;
@@ -31,10 +29,8 @@ void add_portrait(Composer& composer, model::Person const& person, content::Port
     std::string credit = composer.words().label("photo.credit", {{"credit", photo.credit.value}});
     portrait.credit = composer.made(std::move(credit), photo.credit.span, record, "photo");
     portrait.origin = composer.origin(photo.file.span, record, "photo");
-    to.portraits.push_back(std::move(portrait));
+    return portrait;
 }
-
-} // namespace
 
 content::Portraits compose_portraits(
     Composer& composer, model::Section const& section, std::vector<select::Group> const& groups
@@ -44,8 +40,10 @@ content::Portraits compose_portraits(
     for (select::Group const& group : groups) {
         for (select::Selected const& record : group.records) {
             auto const* person = std::get_if<model::Person const*>(&record);
-            if (person != nullptr && (*person)->photo) {
-                add_portrait(composer, **person, portraits);
+            std::optional<content::Portrait> portrait =
+                person != nullptr && (*person)->photo ? compose_portrait(composer, **person) : std::nullopt;
+            if (portrait) {
+                portraits.portraits.push_back(std::move(*portrait));
             }
         }
     }

@@ -162,6 +162,33 @@ struct PersonCard {
     bool operator==(PersonCard const&) const = default;
 };
 
+/// One person of a list of cases, in as many lines as any other.
+struct CaseCard {
+    Inlines number; ///< "No. 14"
+    Inlines name;
+    Inlines native;                   ///< the name in another script; may be empty
+    Inlines role;                     ///< occupation, or what else the person is known as
+    std::optional<Portrait> portrait; ///< without one a drawing that is like nobody
+    std::string alternative;          ///< of that drawing
+    std::vector<CardFact> facts;      ///< two beside each other
+    Inlines text;
+    std::optional<CustodyBar> custody;
+
+    bool operator==(CaseCard const&) const = default;
+};
+
+/// People one below the other, whose bars have one axis. The head of their section stands over them, with the
+/// first and the last of their numbers.
+struct CaseCards {
+    Inlines numbers; ///< "Nos. 14–31"
+    std::optional<DayAxis> axis;
+    CustodyKey key;
+    std::vector<CaseCard> cards;
+    std::string name; ///< for messages: "the cards of section “Journalists”"
+
+    bool operator==(CaseCards const&) const = default;
+};
+
 struct ContentsEntry {
     Inlines title;
     std::size_t section = 0; ///< of `Document::sections`
@@ -188,6 +215,7 @@ using Block = std::variant<
     Callout,
     Boxed,
     PersonCard,
+    CaseCards,
     Figure,
     FullTimeline>;
 

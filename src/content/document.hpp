@@ -4,6 +4,7 @@
 /// `compose` (with `cite`) and `layout`.
 
 #include "content/block.hpp"
+#include "content/custody.hpp"
 #include "content/letter.hpp"
 
 #include <cstdint>
@@ -44,6 +45,18 @@ struct TitleBlock {
     Inlines edition;
 
     bool operator==(TitleBlock const&) const = default;
+};
+
+/// A title on a page of its own, and what stands under it.
+struct Cover {
+    /// A mark for each person in custody, in the order in which they are drawn.
+    std::vector<CustodyForm> marks;
+    CustodyKey key;
+    Inlines caption; ///< "One mark is one person"
+    std::string alternative;
+    Inlines note;
+
+    bool operator==(Cover const&) const = default;
 };
 
 /// What stands on every page.
@@ -112,6 +125,7 @@ struct Document {
     Properties properties;
     Letterhead letterhead;
     TitleBlock title_block;
+    std::optional<Cover> cover;
     std::optional<Letter> letter;
     Running running;
     std::vector<Marking> markings; ///< in the order of reading

@@ -173,6 +173,28 @@ void put_card(std::string& out, PersonCard const& card) {
     }
 }
 
+void put_cards(std::string& out, CaseCards const& cards) {
+    put(out, 1, "cards", line(cards.numbers));
+    for (CaseCard const& card : cards.cards) {
+        put(out, 2, fmt::format("case {}", line(card.number)), line(card.name));
+        put(out, 3, "native", line(card.native));
+        put(out, 3, "role", line(card.role));
+        if (card.portrait) {
+            put(out, 3, fmt::format("portrait {}", card.portrait->file), card.portrait->alternative);
+            put(out, 4, "credit", line(card.portrait->credit));
+        } else {
+            put(out, 3, "drawing", card.alternative);
+        }
+        for (CardFact const& fact : card.facts) {
+            put(out, 3, fmt::format("fact {}", line(fact.label)), line(fact.value));
+        }
+        put(out, 3, "text", line(card.text));
+        if (card.custody) {
+            put(out, 3, "custody", card.custody->alternative);
+        }
+    }
+}
+
 void put_letter(std::string& out, Letter const& letter) {
     put(out, 0, "return line", line(letter.return_line));
     for (Inlines const& part : letter.address) {
@@ -262,6 +284,7 @@ void put(std::string& out, Block const& block) {
                 }
             },
             [&](PersonCard const& card) { put_card(out, card); },
+            [&](CaseCards const& cards) { put_cards(out, cards); },
             [&](Figure const& figure) { put_figure(out, figure); },
             [&](FullTimeline const& timeline) { put_timeline(out, timeline); },
         },
@@ -305,6 +328,10 @@ std::string dump(Document const& document) {
         put(out, 0, "contact", line(contact));
     }
     put_title(out, document.title_block);
+    if (document.cover) {
+        put(out, 0, "cover", document.cover->alternative);
+        put(out, 1, "note", line(document.cover->note));
+    }
     Running const& running = document.running;
     put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
     );

@@ -25,6 +25,9 @@ double put_sign(Typesetter& typesetter, Box& box, Logo const* logo, page::NodeId
 /// the height that it takes, pt.
 double put_logo(Typesetter& typesetter, Box& box, Logo const& logo, page::NodeId parent);
 
+/// The title on a page of its own, over a mark for each person in custody.
+void add_cover(Typesetter& typesetter, Galley& galley);
+
 void add_title_block(Typesetter& typesetter, Galley& galley);
 
 /// A section with its rule, head and blocks. The first one has its space from the title block.

@@ -58,7 +58,11 @@ Parts set_parts(Typesetter& typesetter, Options const& options) {
         add_letter_opening(typesetter, parts.galley, logo);
     } else {
         add_letterhead(typesetter, parts.galley, logo);
-        add_title_block(typesetter, parts.galley);
+        if (document.cover) {
+            add_cover(typesetter, parts.galley);
+        } else {
+            add_title_block(typesetter, parts.galley);
+        }
     }
     set_new_notes(typesetter, parts, page::NodeId::document);
     for (content::Section const& section : document.sections) {

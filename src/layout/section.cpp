@@ -25,6 +25,7 @@ bool leaves_side_free(content::Block const& block) {
             [](content::Callout const&) { return false; },
             [](content::Boxed const&) { return true; },
             [](content::PersonCard const&) { return true; },
+            [](content::CaseCards const&) { return false; },
             [](content::Figure const&) { return false; },
             [](content::FullTimeline const&) { return false; },
         },
@@ -230,6 +231,7 @@ void add_block(
             [](content::Callout const&) {}, // set with the head of its section
             [&](content::Boxed const& b) { add_boxed(typesetter, galley, b, parent); },
             [&](content::PersonCard const& b) { add_person_card(typesetter, galley, b, parent); },
+            [&](content::CaseCards const& b) { add_case_cards(typesetter, galley, b, parent); },
             [&](content::Figure const& b) { add_figure(typesetter, galley, b, parent); },
             [&](content::FullTimeline const& b) { add_full_timeline(typesetter, galley, b, parent); },
         },
@@ -322,10 +324,15 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     }
     content::Callout const* callout =
         section.blocks.empty() ? nullptr : std::get_if<content::Callout>(&section.blocks.front());
+    auto const* cases =
+        section.blocks.empty() ? nullptr : std::get_if<content::CaseCards>(&section.blocks.front());
     if (section.is_chapter) {
         add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
     } else if (callout != nullptr) {
         add_callout(typesetter, galley, section, *callout, parent);
+    } else if (cases != nullptr && !section.heading.empty()) {
+        frame.widen(galley);
+        add_case_head(typesetter, galley, section, *cases, parent);
     } else if (!opens_itself && !shows_card(section)) {
         if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
             frame.widen(galley);

@@ -27,6 +27,20 @@ void add_person_card(
     Typesetter& typesetter, Galley& galley, content::PersonCard const& card, page::NodeId parent
 );
 
+/// The head of a section of cards, with their numbers and the key to their bars.
+void add_case_head(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Section const& section,
+    content::CaseCards const& cards,
+    page::NodeId parent
+);
+
+/// People of a list of cases, each in a box of its own.
+void add_case_cards(
+    Typesetter& typesetter, Galley& galley, content::CaseCards const& cards, page::NodeId parent
+);
+
 /// A quotation in large type, or between paragraphs.
 void add_pull_quotation(
     Typesetter& typesetter, Galley& galley, content::Quotation const& quotation, page::NodeId parent

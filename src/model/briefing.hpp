@@ -183,6 +183,24 @@ void describe(Visitor& v, Marking& r) {
     v.field("note", r.note, Need::optional, "One sentence beside the mark.");
 }
 
+/// The title on a page of its own, over a mark for each person in custody whom the brief shows.
+struct Cover {
+    Text note; ///< by what rule people are counted
+    bool marks = true;
+    Span span;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Cover& r) {
+    v.field("note", r.note, Need::optional, "A line at its foot: by what rule people are counted.");
+    v.field(
+        "marks",
+        r.marks,
+        Need::optional,
+        "Whether it has a mark for each person in custody whom the brief shows."
+    );
+}
+
 /// A briefing definition.
 struct Briefing {
     Id id;
@@ -205,6 +223,7 @@ struct Briefing {
     Reference<Kind::recipient> recipient; ///< of a letter
     std::optional<ContactPoint> contact;
     std::optional<LetterParts> letter;
+    std::optional<Cover> cover;
     std::optional<Marking> marking;
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     NoteSystem notes = NoteSystem::page;
@@ -262,6 +281,7 @@ void describe(Visitor& v, Briefing& r) {
         Need::optional,
         "The moment before which it must not go out, with its offset from UTC."
     );
+    v.field("cover", r.cover, Need::optional, "A page of its own for the title.");
     v.field(
         "notes",
         r.notes,

@@ -9,7 +9,7 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     static Names const none;
     static Names const prose{"text", "numbered", "boxed"};
     static Names const quotations{"list", "pull", "indented", "bilingual"};
-    static Names const people{"table", "card"};
+    static Names const people{"table", "card", "cards"};
     static Names const timeline{"short", "full"};
     static Names const asks{"list", "callout"};
     static Names const chart{"bars", "custody"};

@@ -82,6 +82,67 @@ void describe(Visitor& v, PersonCardBlock& r) {
     v.field("width", r.width, Need::required, "Its width where the page has no column at its end.");
 }
 
+/// The title on a page of its own.
+struct CoverBlock {
+    Measure space_before; ///< between the letterhead's rule and the title
+    Measure deck_gap;
+    Measure mark; ///< side of the square that stands for a person
+    std::int64_t per_row = 18;
+    Measure key_gap;  ///< between the marks and their key
+    Measure note_gap; ///< between the key and the note
+    Measure foot;     ///< between the note and the foot of the text area
+};
+
+template <class Visitor>
+void describe(Visitor& v, CoverBlock& r) {
+    v.field("space_before", r.space_before, Need::required, "Between the letterhead's rule and the title.");
+    v.field("deck_gap", r.deck_gap, Need::required, "Between title and deck.");
+    v.field(
+        "mark",
+        r.mark,
+        Need::required,
+        "Side of the square that stands for a person; smaller where many must fit."
+    );
+    v.field(
+        "per_row", r.per_row, Need::required, "How many squares stand in a row; more where many must fit."
+    );
+    v.field("key_gap", r.key_gap, Need::required, "Between the squares and their key.");
+    v.field("note_gap", r.note_gap, Need::required, "Between the key and the note.");
+    v.field("foot", r.foot, Need::required, "Between the note and the foot of the text area.");
+}
+
+/// One person of a list of cases. The side column holds the portrait; everything else hangs on the axis.
+struct CaseCardBlock {
+    Measure head_gap; ///< between the head of the list with its key and the first card
+    Rule rule;        ///< over each card
+    Measure gap;      ///< between the rule and what is under it
+    Measure height;   ///< from one rule to the next, where the words need no more
+    Measure portrait_width;
+    Measure portrait_height;
+    Measure caption_gap; ///< between the portrait and its credit
+    Measure fact_gap;    ///< between the names and the facts, and between facts and text
+    Measure row_gap;     ///< between two rows of facts
+    Measure label_width;
+    Measure bar_gap;  ///< between the text and the bar, where the words need all room
+    Measure bar_foot; ///< between the rule and the lower end of the numbers of the bar's years
+};
+
+template <class Visitor>
+void describe(Visitor& v, CaseCardBlock& r) {
+    v.field("head_gap", r.head_gap, Need::required, "Between the head of the list and the first card.");
+    v.field("rule", r.rule, Need::required, "The rule over each card.");
+    v.field("gap", r.gap, Need::required, "Between the rule and what is under it.");
+    v.field("height", r.height, Need::required, "From one rule to the next; more where the words need more.");
+    v.field("portrait_width", r.portrait_width, Need::required, "Width of the portrait.");
+    v.field("portrait_height", r.portrait_height, Need::required, "Height of the portrait.");
+    v.field("caption_gap", r.caption_gap, Need::required, "Between the portrait and its credit.");
+    v.field("fact_gap", r.fact_gap, Need::required, "Above the facts, and between them and the text.");
+    v.field("row_gap", r.row_gap, Need::required, "Between two rows of facts.");
+    v.field("label_width", r.label_width, Need::required, "Width of the column of labels.");
+    v.field("bar_gap", r.bar_gap, Need::required, "The least between the text and the bar of custody.");
+    v.field("bar_foot", r.bar_foot, Need::required, "From the rule to the lower end of the bar's years.");
+}
+
 /// A quotation in large type.
 struct PullBlock {
     Rule rule; ///< over it

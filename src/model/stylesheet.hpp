@@ -377,6 +377,8 @@ struct LayoutDefinition {
     CalloutBlock callout;
     BoxedBlock boxed;
     PersonCardBlock person_card;
+    CaseCardBlock case_card;
+    CoverBlock cover;
     PullBlock pull;
     IndentedBlock indented;
     BilingualBlock bilingual;
@@ -430,6 +432,8 @@ void describe(Visitor& v, LayoutDefinition& r) {
     v.field("callout", r.callout, Need::required, "Asks on a ground of their own.");
     v.field("boxed", r.boxed, Need::required, "Prose behind a rule.");
     v.field("person_card", r.person_card, Need::required, "One person, beside the text.");
+    v.field("case_card", r.case_card, Need::required, "The card of a person in a list of cases.");
+    v.field("cover", r.cover, Need::required, "The title on a page of its own.");
     v.field("pull", r.pull, Need::required, "A quotation in large type.");
     v.field("indented", r.indented, Need::required, "A quotation between paragraphs.");
     v.field("bilingual", r.bilingual, Need::required, "A quotation with its translation beside it.");

@@ -1,0 +1,125 @@
+#include "compose/composer.hpp"
+#include "compose/custody_bars.hpp"
+#include "compose/names.hpp"
+#include "compose/person_facts.hpp"
+#include "compose/portraits.hpp"
+#include "language/language.hpp"
+#include "select/select.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace brief::compose {
+
+namespace {
+
+/// What a person is known as: the first position, without its citation, which stands with the facts.
+content::Inlines role_of(Composer& composer, model::Person const& person) {
+    if (person.positions.empty()) {
+        return {};
+    }
+    model::Position const& position = person.positions.front();
+    model::Organisation const* organisation =
+        model::find(composer.library().organisations, position.organisation.id);
+    Values values{{"title", composer.in_language(position.title, position.titles).value}};
+    if (organisation != nullptr) {
+        values["organisation"] = composer.in_language(organisation->name, organisation->names).value;
+    }
+    std::string_view const key = organisation == nullptr ? "position.plain" : "position.with_organisation";
+    std::string const record = "person " + person.id.value;
+    content::Inlines role =
+        composer.made(composer.words().label(key, values), position.title.span, record, "position");
+    append(role, {content::Inline{composer.citation(position.evidence.sources, position.span, record)}});
+    return role;
+}
+
+/// What the events add to their sentences; where none of them does, the sentence of the last.
+content::Inlines text_of(Composer& composer, model::Person const& person) {
+    std::string const record = "person " + person.id.value;
+    content::Inlines text;
+    auto add = [&](model::Text const& words, model::Event const& event, std::string_view key) {
+        if (!text.empty()) {
+            text.push_back({content::Text{" ", content::OriginId::program}});
+        }
+        append(text, composer.text(words, record, key));
+        append(text, composer.evidence(event.evidence.sources, words.span, record, event.date));
+    };
+    model::Event const* last = nullptr;
+    for (model::Event const* event : model::events_until(person.events, composer.circumstances().as_of)) {
+        if (!event->detail.empty()) {
+            add(event->detail, *event, "detail");
+        }
+        last = event->summary.empty() ? last : event;
+    }
+    if (text.empty() && last != nullptr) {
+        add(last->summary, *last, "summary");
+    }
+    return text;
+}
+
+content::CaseCard card_of(Composer& composer, model::Section const& section, model::Person const& person) {
+    content::CaseCard card;
+    CardNames names = card_names(composer, person);
+    card.name = std::move(names.name);
+    card.native = std::move(names.native);
+    card.role = role_of(composer, person);
+    card.alternative = composer.words().label("card.drawing_alternative");
+    if (section.photos && person.photo) {
+        card.portrait = compose_portrait(composer, person);
+    }
+    PersonFacts facts(composer, person);
+    facts.add_detained(false);
+    facts.add_charges();
+    facts.add_held_at();
+    facts.add_sentence_or_state();
+    card.facts = facts.take();
+    card.text = text_of(composer, person);
+    return card;
+}
+
+} // namespace
+
+std::vector<content::Block> compose_case_cards(Composer& composer, model::Section const& section) {
+    language::Language const language(composer.briefing().language);
+    content::CaseCards cards;
+    cards.name = fmt::format("the cards of section “{}”", section.heading.value);
+    std::vector<content::CustodyBar> bars;
+    std::size_t const first = composer.cases() + 1;
+    for (model::Person const* person : select::only<model::Person>(
+             composer.library(), section.select, section.kind, composer.circumstances()
+         )) {
+        content::CaseCard card = card_of(composer, section, *person);
+        std::string const number = language.digits(fmt::format("{}", composer.next_case()));
+        card.number = composer.made(
+            composer.words().label("case.number", {{"number", number}}),
+            person->span,
+            "person " + person->id.value,
+            "number"
+        );
+        bars.push_back(custody_bar(composer, *person).bar);
+        cards.cards.push_back(std::move(card));
+    }
+    if (cards.cards.empty()) {
+        return {};
+    }
+    std::string const from = language.digits(fmt::format("{}", first));
+    std::string const to = language.digits(fmt::format("{}", composer.cases()));
+    cards.numbers = composer.made(
+        from == to ? composer.words().label("case.number", {{"number", from}})
+                   : composer.words().label("case.numbers", {{"from", from}, {"to", to}}),
+        section.span,
+        cards.name,
+        "number"
+    );
+    cards.axis = common_axis(composer, bars);
+    cards.key = custody_key(composer, bars);
+    for (std::size_t i = 0; cards.axis && i < bars.size(); ++i) {
+        cards.cards[i].custody = std::move(bars[i]);
+    }
+    return {std::move(cards)};
+}
+
+} // namespace brief::compose
