@@ -8,10 +8,19 @@
 #include "model/source.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace brief::cite {
+
+/// The text under `key` with its values filled in; the key itself where a catalogue lacks it.
+std::string label_text(
+    model::Labels const& labels,
+    std::string_view key,
+    std::map<std::string, std::string, std::less<>> const& values
+);
 
 /// The host of a URL without "www.": "turan.az". Empty for anything that is no URL with a host.
 std::string host_of(std::string_view url);
