@@ -5,22 +5,9 @@
 using namespace brief;
 using namespace brief::cite;
 
-namespace {
-
-std::string const numbers = R"(<text variable="citation-number" prefix="[" suffix="]"/>)";
-std::string const numbered_list =
-    "<bibliography second-field-align=\"flush\"><layout><text variable=\"citation-number\" prefix=\"[\" "
-    "suffix=\"]\"/><text variable=\"title\" suffix=\".\"/></layout></bibliography>";
-
-CitationStyle numeric() {
-    return kit::small_style(numbers, "in-text", numbered_list);
-}
-
-} // namespace
-
 TEST_CASE("numbers follow the order of citation, and their labels stand apart") {
     std::vector<std::string> const found =
-        kit::entries(kit::prose("A[@gazeta] b[@opinion]") + kit::list_of_sources, numeric());
+        kit::entries(kit::prose("A[@gazeta] b[@opinion]") + kit::list_of_sources, kit::numeric());
     REQUIRE(found.size() == 5);
     CHECK(found[0].starts_with(" [1]: Журналистка"));
     CHECK(found[1].starts_with(" [2]: Opinion No. 12/2024"));
@@ -29,7 +16,7 @@ TEST_CASE("numbers follow the order of citation, and their labels stand apart") 
 
 TEST_CASE("what is cited in the text and not selected is in the list all the same") {
     std::string const few = "[[section]]\nkind = \"sources\"\nheading = \"S\"\nselect.ids = [\"report\"]\n";
-    CHECK(kit::entries(kit::prose("A[@gazeta]") + few, numeric()).size() == 2);
+    CHECK(kit::entries(kit::prose("A[@gazeta]") + few, kit::numeric()).size() == 2);
     // Notes say all there is to say, so there the list is what was selected.
     CHECK(kit::entries(kit::prose("A[@gazeta]") + few, kit::style_of("briefwright-notes")).size() == 1);
 }
@@ -71,7 +58,7 @@ TEST_CASE("a source's remark and its archived copy are told in its entry, once")
 
 TEST_CASE("a source in two lists has an entry in each, and links lead to the first") {
     std::string const one = "[[section]]\nkind = \"sources\"\nheading = \"S\"\nselect.ids = [\"report\"]\n";
-    content::Document document = kit::document_of(kit::prose("x[@report]") + one + one, numeric());
+    content::Document document = kit::document_of(kit::prose("x[@report]") + one + one, kit::numeric());
     std::vector<content::List*> const lists = lists_of_sources(document);
     REQUIRE(lists.size() == 2);
     CHECK(lists[0]->entries->numbers == std::vector<std::size_t>{1});

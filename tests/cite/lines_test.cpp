@@ -1,16 +1,12 @@
 #include "cite/lines.hpp"
 
-#include <doctest/doctest.h>
+#include "kit.hpp"
 
 #include <string>
 
 using namespace brief;
 
 namespace {
-
-content::Inlines words(std::string text) {
-    return {content::Inline{content::Text{std::move(text)}}};
-}
 
 class Reader : public cite::LineVisitor {
 public:
@@ -27,33 +23,35 @@ public:
 
 TEST_CASE("every line that may cite is visited once, in reading order") {
     content::Section section;
-    section.deck = words("a");
-    section.side_note = words("b");
-    section.blocks.emplace_back(content::Paragraph{"body", words("c")});
+    section.deck = cite::kit::words("a");
+    section.side_note = cite::kit::words("b");
+    section.blocks.emplace_back(content::Paragraph{"body", cite::kit::words("c")});
     content::Quotation quotation;
-    quotation.text = words("d");
-    quotation.attribution = {{"speaker", words("e")}};
+    quotation.text = cite::kit::words("d");
+    quotation.attribution = {{"speaker", cite::kit::words("e")}};
     section.blocks.emplace_back(std::move(quotation));
     section.blocks.emplace_back(content::Table{
-        {{"x", words("head")}}, {{{"x", words("f")}, {"x", words("g")}}}, ""});
-    section.blocks.emplace_back(content::List{content::ListKind::items, {words("h"), words("i")}});
-    section.blocks.emplace_back(content::List{content::ListKind::sources, {words("j")}});
-    section.blocks.emplace_back(content::Callout{{words("k")}});
-    section.blocks.emplace_back(content::Boxed{{{"boxed", words("l")}}});
+        {{"x", cite::kit::words("head")}}, {{{"x", cite::kit::words("f")}, {"x", cite::kit::words("g")}}}, ""}
+    );
+    section.blocks.emplace_back(content::List{
+        content::ListKind::items, {cite::kit::words("h"), cite::kit::words("i")}});
+    section.blocks.emplace_back(content::List{content::ListKind::sources, {cite::kit::words("j")}});
+    section.blocks.emplace_back(content::Callout{{cite::kit::words("k")}});
+    section.blocks.emplace_back(content::Boxed{{{"boxed", cite::kit::words("l")}}});
     content::PersonCard card;
-    card.facts = {{words("label"), words("m")}};
+    card.facts = {{cite::kit::words("label"), cite::kit::words("m")}};
     section.blocks.emplace_back(std::move(card));
     content::Figure figure;
-    figure.title = words("n");
-    figure.subtitle = words("o");
-    figure.source = words("p");
+    figure.title = cite::kit::words("n");
+    figure.subtitle = cite::kit::words("o");
+    figure.source = cite::kit::words("p");
     section.blocks.emplace_back(std::move(figure));
     content::Timeline timeline;
-    timeline.entries.emplace_back().text = words("q");
+    timeline.entries.emplace_back().text = cite::kit::words("q");
     section.blocks.emplace_back(std::move(timeline));
     content::FullTimeline full;
-    full.entries.emplace_back().event = words("r");
-    full.entries.back().source = words("s");
+    full.entries.emplace_back().event = cite::kit::words("r");
+    full.entries.back().source = cite::kit::words("s");
     section.blocks.emplace_back(std::move(full));
     section.blocks.emplace_back(content::Contents{});
     content::Document document;

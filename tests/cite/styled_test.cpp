@@ -5,19 +5,6 @@
 using namespace brief;
 using namespace brief::cite;
 
-namespace {
-
-std::string const numbers = R"(<text variable="citation-number" prefix="[" suffix="]"/>)";
-std::string const numbered_list =
-    "<bibliography second-field-align=\"flush\"><layout><text variable=\"citation-number\" prefix=\"[\" "
-    "suffix=\"]\"/><text variable=\"title\" suffix=\".\"/></layout></bibliography>";
-
-CitationStyle numeric() {
-    return kit::small_style(numbers, "in-text", numbered_list);
-}
-
-} // namespace
-
 TEST_CASE("in a style of notes each citation is a note of its own, a remark alone is said once") {
     CitationStyle const style = kit::style_of("briefwright-notes");
     std::vector<std::string> const found =
@@ -33,7 +20,7 @@ TEST_CASE("in a style of notes each citation is a note of its own, a remark alon
 }
 
 TEST_CASE("in the text a citation stands before the stop, as a link to its entry") {
-    CitationStyle const style = numeric();
+    CitationStyle const style = kit::numeric();
     std::string const list = kit::list_of_sources;
     auto const text = [&](std::string const& words) {
         return kit::paragraphs(kit::prose(words) + list, style).at(0);
@@ -62,7 +49,7 @@ TEST_CASE("an author who is a word of the text is named there") {
     // A style of numbers has no names, so the short name of the source stands for them; so it does for a
     // judgment, which nobody wrote.
     CHECK(
-        kit::paragraphs(kit::prose("As @gazeta says") + list, numeric()).at(0) ==
+        kit::paragraphs(kit::prose("As @gazeta says") + list, kit::numeric()).at(0) ==
         "As Gazeta <link entry 1: [1]> says"
     );
     CitationStyle const notes = kit::style_of("briefwright-notes");
@@ -106,7 +93,7 @@ TEST_CASE("a source for which a style writes nothing is an error that names it")
 }
 
 TEST_CASE("a style that cites in the text needs a list of sources") {
-    Result<content::Document> const made = kit::resolved(kit::prose("x[@report]"), numeric());
+    Result<content::Document> const made = kit::resolved(kit::prose("x[@report]"), kit::numeric());
     REQUIRE_FALSE(made);
     CHECK(made.error().front().code == Code::no_list_of_sources);
 }
