@@ -1,6 +1,7 @@
 #include "cite/archived.hpp"
 
 #include "base/web_address.hpp"
+#include "cite/entry.hpp"
 
 #include <fmt/format.h>
 
@@ -10,28 +11,20 @@ namespace brief::cite {
 
 namespace {
 
-std::string label(
-    model::Labels const& labels,
-    std::string_view key,
-    std::map<std::string, std::string, std::less<>> const& values
-) {
-    return model::fill(labels.find(key).value_or(key), values);
-}
-
 std::string
 written(model::DatePoint const& point, model::Labels const& labels, language::Language const& language) {
     std::map<std::string, std::string, std::less<>> values;
     values["year"] = language.digits(fmt::format("{}", point.year));
     if (!point.month) {
-        return label(labels, "date.year", values);
+        return label_text(labels, "date.year", values);
     }
     values["month"] =
         language.month(*point.month, point.day ? language::MonthForm::in_date : language::MonthForm::alone);
     if (!point.day) {
-        return label(labels, "date.month", values);
+        return label_text(labels, "date.month", values);
     }
     values["day"] = language.digits(fmt::format("{}", *point.day));
-    return label(labels, "date.day", values);
+    return label_text(labels, "date.day", values);
 }
 
 } // namespace
@@ -50,8 +43,8 @@ std::string archived_words(
     if (dated) {
         values["date"] = written(*source.archived->value.start, labels, language);
     }
-    std::string part = label(labels, dated ? "citation.archived" : "citation.archived_undated", values);
-    return label(labels, "citation.part", {{"part", std::move(part)}});
+    std::string part = label_text(labels, dated ? "citation.archived" : "citation.archived_undated", values);
+    return label_text(labels, "citation.part", {{"part", std::move(part)}});
 }
 
 content::Inlines archived_link(model::Source const& source, content::OriginId origin) {

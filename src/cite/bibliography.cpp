@@ -48,8 +48,8 @@ void drop_comma(content::Inlines& line) {
 
 } // namespace
 
-void Bibliography::gather(DocumentPlan& plan) {
-    std::set<std::string, std::less<>> listed;
+/// The sources that the sections select.
+void Bibliography::read_lists(Diagnostics& faults) {
     for (content::List* list : lists_) {
         std::vector<Member>& members = members_.emplace_back();
         for (content::Inlines const& item : list->items) {
@@ -59,13 +59,17 @@ void Bibliography::gather(DocumentPlan& plan) {
             }
             if (Result<model::Source const*> found = find_source(view_.library(), *cited, document_);
                 !found) {
-                append(plan.faults, std::move(found.error()));
+                append(faults, std::move(found.error()));
                 continue;
             }
             members.push_back({cited->source, cited->origin});
-            listed.insert(cited->source);
+            entries_.emplace(cited->source, 0);
         }
     }
+}
+
+void Bibliography::gather(DocumentPlan& plan) {
+    read_lists(plan.faults);
     bool const needs_list = !style_.style.is_note && style_.style.bibliography && !plan.order.empty();
     if (needs_list && lists_.empty()) {
         plan.faults.push_back(error(
@@ -85,16 +89,9 @@ void Bibliography::gather(DocumentPlan& plan) {
             }
         }
     }
-    if (needs_list) {
-        for (std::string const& source : plan.order) {
-            if (!listed.contains(source)) {
-                members_.back().push_back({source});
-            }
-        }
-    }
-    for (std::vector<Member> const& members : members_) {
-        for (Member const& member : members) {
-            entries_.emplace(member.source, 0);
+    for (std::string const& source : plan.order) {
+        if (needs_list && entries_.emplace(source, 0).second) {
+            members_.back().push_back({source});
         }
     }
 }

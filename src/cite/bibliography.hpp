@@ -45,6 +45,7 @@ private:
 
     using Rendered = std::map<std::string, csl::Pieces, std::less<>>;
 
+    void read_lists(Diagnostics& faults);
     Rendered render(csl::Output const& output, std::vector<csl::Item> const& items) const;
     void write_list(std::size_t index, Rendered const& rendered);
     void add_entry(content::List& list, Member const& member, csl::Pieces const& pieces);

@@ -1,8 +1,7 @@
 #include "cite/entry.hpp"
 
-#include "base/web_address.hpp"
-
 #include "base/utf8.hpp"
+#include "base/web_address.hpp"
 #include "csl/letters.hpp"
 
 #include <fmt/format.h>
@@ -13,17 +12,13 @@
 
 namespace brief::cite {
 
-namespace {
-
-std::string label(
+std::string label_text(
     model::Labels const& labels,
     std::string_view key,
     std::map<std::string, std::string, std::less<>> const& values
 ) {
     return model::fill(labels.find(key).value_or(key), values);
 }
-
-} // namespace
 
 content::Inlines
 full_entry(model::Source const& source, model::Labels const& labels, content::OriginId origin) {
@@ -38,15 +33,15 @@ full_entry(model::Source const& source, model::Labels const& labels, content::Or
     };
     content::Inlines out;
     auto add = [&](std::string text) { out.push_back({content::Text{std::move(text), origin}}); };
-    add(label(labels, source.author.empty() ? "citation.entry" : "citation.entry_author", values));
+    add(label_text(labels, source.author.empty() ? "citation.entry" : "citation.entry_author", values));
     std::string host = host_of(source.url.value);
     if (!host.empty()) {
         // The address itself is in the link; in print the host and the title lead to it.
-        add(label(labels, "citation.part", {{"part", ""}}));
+        add(label_text(labels, "citation.part", {{"part", ""}}));
         out.push_back({content::Link{source.url.value, {content::Inline{content::Text{host, origin}}}}});
     }
     if (!source.number.empty()) {
-        add(label(labels, "citation.part", {{"part", source.number.value}}));
+        add(label_text(labels, "citation.part", {{"part", source.number.value}}));
     }
     return out;
 }
@@ -62,7 +57,7 @@ content::Inlines short_entry(
         {"short", source.short_title.value},
         {"note", language.digits(fmt::format("{}", note.value_or(0)))},
     };
-    std::string text = label(labels, note ? "citation.short_again" : "citation.short", values);
+    std::string text = label_text(labels, note ? "citation.short_again" : "citation.short", values);
     return {content::Inline{content::Text{std::move(text), origin}}};
 }
 
@@ -79,12 +74,12 @@ void append_stop(content::Inlines& line, model::Labels const& labels) {
     // Arabic and Farsi have a question mark of their own.
     constexpr std::array<std::string_view, 5> stops{".", "?", "!", "\u2026", "\u061f"};
     std::string const said = content::plain_text(line);
-    std::string const quoted = "." + label(labels, "quotation.close", {});
+    std::string const quoted = "." + label_text(labels, "quotation.close", {});
     bool const stopped = said.ends_with(quoted) || std::ranges::any_of(stops, [&](std::string_view stop) {
                              return said.ends_with(stop);
                          });
     if (!said.empty() && !stopped) {
-        line.push_back({content::Text{label(labels, "citation.end", {}), content::OriginId::program}});
+        line.push_back({content::Text{label_text(labels, "citation.end", {}), content::OriginId::program}});
     }
 }
 

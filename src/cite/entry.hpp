@@ -8,10 +8,19 @@
 #include "model/source.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace brief::cite {
+
+/// The text under `key` with its values filled in; the key itself where a catalogue lacks it.
+std::string label_text(
+    model::Labels const& labels,
+    std::string_view key,
+    std::map<std::string, std::string, std::less<>> const& values
+);
 
 /// Author, title, where it can be read (a link) and its number, without a closing stop.
 content::Inlines

@@ -1,6 +1,7 @@
 #include "cite/in_text.hpp"
 
 #include "base/utf8.hpp"
+#include "cite/marked_text.hpp"
 #include "csl/letters.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 namespace brief::cite {
 
 namespace {
-
-void append(content::Inlines& to, content::Inlines more) {
-    std::ranges::move(more, std::back_inserter(to));
-}
 
 /// The stop, comma, colon or semicolon that ends a text, in Latin or Arabic letters; empty where there is
 /// none.

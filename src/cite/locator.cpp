@@ -64,6 +64,16 @@ std::string_view without_comma(std::string_view word) {
     return word;
 }
 
+/// Whether a word can be a place by itself: it has a digit, is a Roman number or one letter.
+bool is_place(std::string_view word) {
+    word = without_comma(word);
+    bool const digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    bool const roman = !word.empty() && word.size() <= longest_number &&
+                       word.find_first_not_of("ivxlcdmIVXLCDM") == std::string_view::npos;
+    bool const letter = word.size() == 1 && csl::is_letter(static_cast<unsigned char>(word.front()));
+    return digit || roman || letter;
+}
+
 } // namespace
 
 LocatorReader::LocatorReader(
@@ -95,77 +105,65 @@ void LocatorReader::add_terms(csl::Locale const& locale) {
     }
 }
 
-/// The first meaning of a word is kept.
-void LocatorReader::add(std::string_view word, std::string_view label) {
+/// As words are looked up: small letters, without the stop.
+std::string LocatorReader::key_of(std::string_view word) const {
     std::string key = csl::to_lower(word, language_);
     while (key.ends_with('.')) {
         key.pop_back();
     }
+    return key;
+}
+
+/// The first meaning of a word is kept.
+void LocatorReader::add(std::string_view word, std::string_view label) {
+    std::string key = key_of(word);
     if (!key.empty()) {
         labels_.try_emplace(std::move(key), label);
     }
-}
-
-/// Whether a word can be a place by itself: it has a digit, is a Roman number or one letter.
-bool LocatorReader::is_place(std::string_view word) const {
-    word = without_comma(word);
-    bool const digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-    bool const roman = !word.empty() && word.size() <= longest_number &&
-                       word.find_first_not_of("ivxlcdmIVXLCDM") == std::string_view::npos;
-    bool const letter = word.size() == 1 && csl::is_letter(static_cast<unsigned char>(word.front()));
-    return digit || roman || letter;
 }
 
 bool LocatorReader::is_joint(std::string_view word) const {
     return word == "and" || word == "&" || word == "to" || word == "–" || word == "-" || word == and_;
 }
 
-PlaceInSource LocatorReader::read(std::string_view written) const {
-    written = trimmed(written);
-    std::size_t at = 0;
-    std::string_view first = word_at(written, at);
-    std::string label = "page";
-    std::size_t begin = 0;
-    // "§6", "p.3": a sign or word and its number without a space.
-    std::size_t digit = std::min(first.find_first_of("0123456789"), first.size());
-    std::string key = csl::to_lower(first.substr(0, digit), language_);
-    while (key.ends_with('.')) {
-        key.pop_back();
-    }
-    auto const known = labels_.find(key);
-    if (known != labels_.end()) {
-        label = known->second;
-        begin = digit == first.size() ? at : digit;
-    } else if (digit != 0) {
-        // No word that we know: it is said as it stands.
-        return {"", "", written.empty() ? "" : ", " + std::string(written)};
-    }
-    at = begin;
+/// Where the numbers end that begin at `begin`; of a place in words, at the comma behind it.
+std::size_t LocatorReader::place_end(std::string_view written, std::size_t begin) const {
     std::size_t end = begin;
-    for (std::size_t next = at; next < written.size();) {
+    for (std::size_t next = begin; next < written.size();) {
         std::string_view const word = word_at(written, next);
         if (is_place(word)) {
             end = next;
-            if (word.ends_with(';')) {
-                break;
-            }
         } else if (!is_joint(word)) {
             break;
         }
     }
-    if (end == begin) {
-        // "chapter Three": up to the comma.
-        end = std::min(written.find(',', begin), written.size());
+    return end == begin ? std::min(written.find(',', begin), written.size()) : end;
+}
+
+PlaceInSource LocatorReader::read(std::string_view written) const {
+    written = trimmed(written);
+    std::size_t at = 0;
+    std::string_view const first = word_at(written, at);
+    // "§6", "p.3": a sign or word and its number without a space.
+    std::size_t const digit = std::min(first.find_first_of("0123456789"), first.size());
+    auto const known = labels_.find(key_of(first.substr(0, digit)));
+    std::string const as_written = written.empty() ? "" : ", " + std::string(written);
+    if (known == labels_.end() && digit != 0) {
+        return {"", "", as_written}; // no word that we know
     }
+    std::size_t const behind_word = digit == first.size() ? at : digit;
+    std::size_t const begin = known == labels_.end() ? 0 : behind_word;
+    std::size_t const end = place_end(written, begin);
     std::string_view const place = trimmed(written.substr(begin, end - begin));
     if (place.empty()) {
-        return {"", "", ", " + std::string(written)};
+        return {"", "", as_written};
     }
     std::string_view const rest = trimmed(written.substr(end));
-    PlaceInSource out{label, std::string(without_comma(place)), std::string(rest)};
-    bool const comma = place.ends_with(',') || (!rest.empty() && !rest.starts_with(','));
-    if (!rest.empty() && comma) {
-        out.rest = ", " + out.rest;
+    PlaceInSource out;
+    out.label = known == labels_.end() ? "page" : known->second;
+    out.locator = without_comma(place);
+    if (!rest.empty()) {
+        out.rest = (rest.starts_with(',') ? "" : ", ") + std::string(rest);
     }
     return out;
 }

@@ -31,7 +31,8 @@ public:
 private:
     void add_terms(csl::Locale const& locale);
     void add(std::string_view word, std::string_view label);
-    bool is_place(std::string_view word) const;
+    std::string key_of(std::string_view word) const;
+    std::size_t place_end(std::string_view written, std::size_t begin) const;
     bool is_joint(std::string_view word) const;
 
     std::map<std::string, std::string, std::less<>> labels_; ///< by word in small letters, without its stop

@@ -44,13 +44,9 @@ content::Inlines styled(csl::Run const& run, std::string text, content::OriginId
     return out;
 }
 
-void append(content::Inlines& to, content::Inlines more) {
-    std::ranges::move(more, std::back_inserter(to));
-}
-
-class Writer {
+class RunWriter {
 public:
-    Writer(content::OriginId origin, std::vector<content::Inlines> const& asides) :
+    RunWriter(content::OriginId origin, std::vector<content::Inlines> const& asides) :
         origin_(origin), asides_(asides) {}
 
     MarkedText run(csl::Pieces const& pieces) {
@@ -102,6 +98,10 @@ private:
 
 } // namespace
 
+void append(content::Inlines& to, content::Inlines more) {
+    std::ranges::move(more, std::back_inserter(to));
+}
+
 std::string aside_mark(std::size_t number) {
     return fmt::format("{}{}{}", mark_open, number, mark_close);
 }
@@ -109,7 +109,7 @@ std::string aside_mark(std::size_t number) {
 MarkedText marked_text(
     csl::Pieces const& pieces, content::OriginId origin, std::vector<content::Inlines> const& asides
 ) {
-    return Writer(origin, asides).run(pieces);
+    return RunWriter(origin, asides).run(pieces);
 }
 
 void put_before_end(content::Inlines& line, content::Inlines aside) {

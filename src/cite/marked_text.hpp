@@ -25,6 +25,9 @@ marked_text(csl::Pieces const& pieces, content::OriginId origin, std::vector<con
 /// What stands in a rendered text for words of our own, which may hold links.
 std::string aside_mark(std::size_t number);
 
+/// Puts `more` behind `to`.
+void append(content::Inlines& to, content::Inlines more);
+
 /// Puts `aside` before the mark that ends `line`, or behind it where nothing ends it.
 void put_before_end(content::Inlines& line, content::Inlines aside);
 

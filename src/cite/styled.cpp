@@ -20,10 +20,6 @@ namespace brief::cite {
 
 namespace {
 
-void append(content::Inlines& to, content::Inlines more) {
-    std::ranges::move(more, std::back_inserter(to));
-}
-
 /// A rendered text without the brackets and stops around it.
 std::string bare(csl::Pieces const& pieces) {
     std::string const text = plain_text(pieces);
@@ -101,7 +97,7 @@ void Writer::put_cites(std::size_t rendered, content::Inlines& out) {
         if (last != nullptr && last->text.ends_with('.')) {
             last->text.pop_back();
         }
-        cite::append(out, std::move(words));
+        append(out, std::move(words));
         return;
     }
     constexpr std::size_t short_citation = 16; // bytes
@@ -123,9 +119,9 @@ void Writer::put_author(CitationPlan const& plan, content::Citation const& citat
     bool const unnamed =
         style_.style.is_note && !has_author_.contains(plan_.origins[*plan.author].sources.front());
     if (name.empty() || is_whole_cite || unnamed) {
-        cite::append(out, short_names(citation));
+        append(out, short_names(citation));
     } else {
-        cite::append(out, words_of(*plan.author));
+        append(out, words_of(*plan.author));
     }
 }
 
@@ -155,7 +151,7 @@ void Writer::write_note(CitationPlan const& plan, content::Citation& citation) {
         if (!note.empty()) {
             note.push_back({content::Text{" ", content::OriginId::program}});
         }
-        cite::append(note, std::move(citation.remark));
+        append(note, std::move(citation.remark));
         append_stop(note, labels_);
     }
     document_.notes.push_back({std::move(note)});
@@ -166,7 +162,7 @@ void Writer::put(content::Citation& citation, content::Inlines& out) {
     if (plan.author) {
         put_author(plan, citation, out);
     } else if (citation.in_place && style_.style.is_note && !in_note_) {
-        cite::append(out, short_names(citation));
+        append(out, short_names(citation));
     }
     bool const in_text = !style_.style.is_note || in_note_;
     if (plan.cites && in_text && !is_blank(output_.citations[*plan.cites])) {

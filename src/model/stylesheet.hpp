@@ -397,7 +397,7 @@ struct LayoutDefinition {
 };
 
 template <class Visitor>
-void describe(Visitor& v, LayoutDefinition& r) {
+void describe(Visitor& v, LayoutDefinition& r) { // NOLINT(readability-function-size): a statement a key
     v.field("schema", r.schema, Need::required, "Version of the format: 1.");
     v.field("id", r.id, Need::required, "Name of the layout.");
     v.field("extends", r.extends, Need::optional, "The layout that gives what is not said here.");

@@ -93,12 +93,12 @@ TEST_CASE("locales lie on each other, those of the workspace over the others") {
 
 TEST_CASE("a style that is not there, or cannot be read, is named") {
     Data data;
-    CHECK(data.fault("plane") == Code::unknown_citation_style);
+    CHECK(data.fault("plan") == Code::unknown_citation_style);
     CHECK(data.fault("orphan") == Code::unknown_citation_style);
     CHECK(data.fault("grandchild") == Code::citation_style_syntax);
     CHECK(data.fault("..") == Code::unknown_citation_style);
     CHECK(data.fault("x/../../y") == Code::unknown_citation_style);
-    auto const unknown = data.read("plane");
+    auto const unknown = data.read("plan");
     CHECK(unknown.error().front().hints.front().find("\"plain\"") != std::string::npos);
     auto const broken = data.read("broken");
     REQUIRE_FALSE(broken);

@@ -1,19 +1,15 @@
 #include "cite/in_text.hpp"
 
-#include <doctest/doctest.h>
+#include "kit.hpp"
 
 using namespace brief;
 using namespace brief::cite;
 
 namespace {
 
-content::Inlines words(std::string text) {
-    return {content::Inline{content::Text{std::move(text)}}};
-}
-
 std::string put(std::string const& before, bool raised = false) {
-    content::Inlines line = before.empty() ? content::Inlines{} : words(before);
-    put_in_text(line, words("(X)"), raised);
+    content::Inlines line = before.empty() ? content::Inlines{} : kit::words(before);
+    put_in_text(line, kit::words("(X)"), raised);
     return content::plain_text(line);
 }
 
@@ -36,9 +32,9 @@ TEST_CASE("what is raised stays behind it, as a note mark does") {
 }
 
 TEST_CASE("a link within the words is not put into another") {
-    content::Inlines line{content::Inline{content::Link{"https://example.org", words("x")}}};
+    content::Inlines line{content::Inline{content::Link{"https://example.org", kit::words("x")}}};
     CHECK(linked(line, 3) == line);
-    content::Inlines const made = linked(words("x"), 3);
+    content::Inlines const made = linked(kit::words("x"), 3);
     REQUIRE(made.size() == 1);
     CHECK(std::get<content::Link>(made[0].what).entry == 3);
 }
@@ -50,7 +46,7 @@ TEST_CASE("numbers are told from names") {
 }
 
 TEST_CASE("each number leads to its entry, where it has one") {
-    content::Inlines const made = linked_numbers(words("[1, 12]"), [](std::size_t number) {
+    content::Inlines const made = linked_numbers(kit::words("[1, 12]"), [](std::size_t number) {
         return number == 12 ? std::optional<std::size_t>(7) : std::nullopt;
     });
     CHECK(content::plain_text(made) == "[1, 12]");
@@ -66,7 +62,7 @@ TEST_CASE("each number leads to its entry, where it has one") {
 }
 
 TEST_CASE("what is kept together has no place to end a line") {
-    content::Inlines line{content::Inline{content::Styled{"superscript", words("[2, para. 6]")}}};
+    content::Inlines line{content::Inline{content::Styled{"superscript", kit::words("[2, para. 6]")}}};
     keep_together(line);
     CHECK(content::plain_text(line) == "[2,\u00a0para.\u00a06]");
 }

@@ -47,6 +47,20 @@ small_style(std::string const& layout, std::string const& kind, std::string cons
     );
 }
 
+inline std::string const numbers = R"(<text variable="citation-number" prefix="[" suffix="]"/>)";
+inline std::string const numbered_list =
+    "<bibliography second-field-align=\"flush\"><layout><text variable=\"citation-number\" prefix=\"[\" "
+    "suffix=\"]\"/><text variable=\"title\" suffix=\".\"/></layout></bibliography>";
+
+/// Numbers in the text, and a list with them as labels.
+inline CitationStyle numeric() {
+    return small_style(numbers, "in-text", numbered_list);
+}
+
+inline content::Inlines words(std::string text) {
+    return {content::Inline{content::Text{std::move(text)}}};
+}
+
 /// Sources of law, of the United Nations, of the press, and one that may not be named.
 inline std::string const sources = R"toml([[source]]
 id = "novak"

@@ -1,6 +1,6 @@
 #include "cite/marked_text.hpp"
 
-#include <doctest/doctest.h>
+#include "kit.hpp"
 
 using namespace brief;
 using namespace brief::cite;
@@ -20,10 +20,6 @@ Piece open(Markup markup) {
 
 Piece close(Markup markup) {
     return {PieceKind::close, markup, "", ""};
-}
-
-content::Inlines words(std::string text) {
-    return {content::Inline{content::Text{std::move(text)}}};
 }
 
 } // namespace
@@ -53,21 +49,21 @@ TEST_CASE("addresses are links, but only those that a brief may lead to") {
 
 TEST_CASE("words of our own stand where their mark is") {
     MarkedText const made =
-        marked_text({text("x " + aside_mark(1) + " y")}, {}, {words("zero"), words("one")});
+        marked_text({text("x " + aside_mark(1) + " y")}, {}, {kit::words("zero"), kit::words("one")});
     CHECK(content::plain_text(made.text) == "x one y");
     CHECK(content::plain_text(marked_text({text(aside_mark(9))}, {}, {}).text).empty());
 }
 
 TEST_CASE("what is added to an entry comes before its stop") {
     auto const with = [](std::string const& entry) {
-        content::Inlines line = words(entry);
-        put_before_end(line, words("+"));
+        content::Inlines line = kit::words(entry);
+        put_before_end(line, kit::words("+"));
         return content::plain_text(line);
     };
     CHECK(with("Entry.") == "Entry+.");
     CHECK(with("Entry") == "Entry+");
     content::Inlines nothing;
-    put_before_end(nothing, words("+"));
+    put_before_end(nothing, kit::words("+"));
     CHECK(content::plain_text(nothing) == "+");
 }
 

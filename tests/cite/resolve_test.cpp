@@ -169,3 +169,22 @@ TEST_CASE("a citation of no source names who cites it") {
     CHECK(result.error().at(0).code == Code::unknown_source);
     CHECK(result.error().at(0).message == "section “H” cites “report”, which is no source of the library");
 }
+
+TEST_CASE("words before a source, and a source that the text names") {
+    content::Document document = resolved(prose("A[see @report, p. 1] as @other says, and[also @other]"));
+    CHECK(
+        notes(document) ==
+        std::vector<std::string>{
+            "See Publisher, “Title of the report”, example.org, item 7, p. 1.",
+            "Other, “Another title”.",
+            "Also Other (note 2)."}
+    );
+    auto const* paragraph = std::get_if<content::Paragraph>(&document.sections.at(0).blocks.at(0));
+    REQUIRE(paragraph != nullptr);
+    CHECK(content::plain_text(paragraph->text) == "A as Other says, and");
+}
+
+TEST_CASE("a citation within a sentence of a remark stays there") {
+    content::Document document = resolved(prose("A^[Otherwise [@other, p. 2], rightly.]"));
+    CHECK(notes(document) == std::vector<std::string>{"Otherwise Other, “Another title”, p. 2, rightly."});
+}

@@ -5,19 +5,6 @@
 using namespace brief;
 using namespace brief::cite;
 
-namespace {
-
-std::string const numbers = R"(<text variable="citation-number" prefix="[" suffix="]"/>)";
-std::string const numbered_list =
-    "<bibliography second-field-align=\"flush\"><layout><text variable=\"citation-number\" prefix=\"[\" "
-    "suffix=\"]\"/><text variable=\"title\" suffix=\".\"/></layout></bibliography>";
-
-CitationStyle numeric() {
-    return kit::small_style(numbers, "in-text", numbered_list);
-}
-
-} // namespace
-
 TEST_CASE("in a style of notes each citation is a note of its own, a remark alone is said once") {
     CitationStyle const style = kit::style_of("briefwright-notes");
     std::vector<std::string> const found =
@@ -33,7 +20,7 @@ TEST_CASE("in a style of notes each citation is a note of its own, a remark alon
 }
 
 TEST_CASE("in the text a citation stands before the stop, as a link to its entry") {
-    CitationStyle const style = numeric();
+    CitationStyle const style = kit::numeric();
     std::string const list = kit::list_of_sources;
     auto const text = [&](std::string const& words) {
         return kit::paragraphs(kit::prose(words) + list, style).at(0);
@@ -52,22 +39,6 @@ TEST_CASE("in the text a citation stands before the stop, as a link to its entry
     CHECK(text("One.[@report; @novak]") == "One [<link entry 1: 1>][<link entry 2: 2>].");
 }
 
-TEST_CASE("numbers follow the order of citation, and their labels stand apart") {
-    std::vector<std::string> const found =
-        kit::entries(kit::prose("A[@gazeta] b[@opinion]") + kit::list_of_sources, numeric());
-    REQUIRE(found.size() == 5);
-    CHECK(found[0].starts_with(" [1]: Журналистка"));
-    CHECK(found[1].starts_with(" [2]: Opinion No. 12/2024"));
-    CHECK(found[2].starts_with(" [3]: Title of the report"));
-}
-
-TEST_CASE("what is cited in the text and not selected is in the list all the same") {
-    std::string const few = "[[section]]\nkind = \"sources\"\nheading = \"S\"\nselect.ids = [\"report\"]\n";
-    CHECK(kit::entries(kit::prose("A[@gazeta]") + few, numeric()).size() == 2);
-    // Notes say all there is to say, so there the list is what was selected.
-    CHECK(kit::entries(kit::prose("A[@gazeta]") + few, kit::style_of("briefwright-notes")).size() == 1);
-}
-
 TEST_CASE("an author who is a word of the text is named there") {
     std::string const list = kit::list_of_sources;
     CitationStyle const dates = kit::style_of("briefwright-author-date");
@@ -78,7 +49,7 @@ TEST_CASE("an author who is a word of the text is named there") {
     // A style of numbers has no names, so the short name of the source stands for them; so it does for a
     // judgment, which nobody wrote.
     CHECK(
-        kit::paragraphs(kit::prose("As @gazeta says") + list, numeric()).at(0) ==
+        kit::paragraphs(kit::prose("As @gazeta says") + list, kit::numeric()).at(0) ==
         "As Gazeta <link entry 1: [1]> says"
     );
     CitationStyle const notes = kit::style_of("briefwright-notes");
@@ -122,20 +93,9 @@ TEST_CASE("a source for which a style writes nothing is an error that names it")
 }
 
 TEST_CASE("a style that cites in the text needs a list of sources") {
-    Result<content::Document> const made = kit::resolved(kit::prose("x[@report]"), numeric());
+    Result<content::Document> const made = kit::resolved(kit::prose("x[@report]"), kit::numeric());
     REQUIRE_FALSE(made);
     CHECK(made.error().front().code == Code::no_list_of_sources);
-}
-
-TEST_CASE("a list in a style without a bibliography has what a first note would say") {
-    CitationStyle const style = kit::small_style(
-        R"(<choose><if position="first"><text variable="title"/></if><else><text value="again"/></else></choose>)",
-        "note"
-    );
-    std::vector<std::string> const found =
-        kit::entries(kit::prose("A[@report] b[@report]") + kit::list_of_sources, style);
-    REQUIRE(found.size() == 5);
-    CHECK(found[0] == ": Title of the report");
 }
 
 TEST_CASE("of a source that may not be named nothing reaches the style") {

@@ -115,6 +115,11 @@ TEST_CASE("faults of citations point at the place in the file") {
     CHECK(unknown.diagnostics[0].span.line == 2);
     CHECK(unknown.diagnostics[0].span.column == 14);
     CHECK(unknown.diagnostics[0].hints[0] == "did you mean “@report”?");
+    Read named = read("As @reprot says, or \\@nobody.");
+    REQUIRE(named.diagnostics.size() == 1);
+    CHECK(named.diagnostics[0].code == Code::unknown_source);
+    CHECK(named.diagnostics[0].span.column == 11);
+    CHECK(named.diagnostics[0].hints.back() == "write \\@ where no source is meant");
     Read syntax = read("Said.\nMore [@Report].");
     REQUIRE(syntax.diagnostics.size() == 1);
     CHECK(syntax.diagnostics[0].code == Code::citation_syntax);
