@@ -281,7 +281,8 @@ std::string sort_key(DateParts const& date, DatePartName precision) {
     int year = std::clamp(date.year, -offset + 1, offset - 1);
     std::string key = std::to_string(offset + year);
     key.insert(0, 7 - std::min<std::size_t>(7, key.size()), '0');
-    key += precision >= DatePartName::month ? two_digits(std::clamp(date.month, 0, 99)) : "00";
+    int const month = date.month > 12 ? 0 : std::clamp(date.month, 0, 12); // a season is no time of the year
+    key += precision >= DatePartName::month ? two_digits(month) : "00";
     key += precision >= DatePartName::day ? two_digits(std::clamp(date.day, 0, 99)) : "00";
     return key;
 }

@@ -68,6 +68,7 @@ private:
         state.source = &registry_.sources[item];
         state.position = Position::subsequent;
         state.citation_number = 0;
+        state.first_note = registry_.first_notes[item]; // cites that point to different notes are not alike
         state.comparing = true;
         state.disambiguation = &registry_.disambiguations[item];
         state.given_levels = &registry_.given_levels;

@@ -88,7 +88,7 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         variable = text.empty() ? variable : brief;
     }
     text = text.empty() ? text_of(variable) : text;
-    bool quashed = is_quashed(variable);
+    bool quashed = is_quashed(variable) || is_quashed(element.variable);
     if (variable != Variable::year_suffix || !text.empty()) {
         count(!text.empty() && !quashed);
     }

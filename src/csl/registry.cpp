@@ -65,9 +65,21 @@ public:
         }
     }
 
+    /// The first note of an item is that of its first citation.
+    void cite(std::string_view id, int note) {
+        add(id);
+        registry_.first_notes.resize(registry_.sources.size(), unknown_note);
+        auto found = registry_.numbers.find(id);
+        if (found != registry_.numbers.end() && registry_.first_notes[found->second] == unknown_note) {
+            registry_.first_notes[found->second] = note;
+        }
+    }
+
     Registry finish() {
         std::size_t count = registry_.sources.size();
         registry_.disambiguations.resize(count);
+        registry_.first_notes.resize(count);
+        std::ranges::replace(registry_.first_notes, unknown_note, 0);
         registry_.given_levels.resize(name_count_, GivenLevel::as_styled);
         for (std::size_t i = 0; i < count; ++i) {
             registry_.citation_numbers.push_back(static_cast<int>(i) + 1);
@@ -77,6 +89,8 @@ public:
     }
 
 private:
+    static constexpr int unknown_note = -1;
+
     Locale const& locale_;
     std::unordered_map<std::string_view, Item const*> items_;
     Registry registry_;
@@ -102,7 +116,7 @@ Registry make_registry(Request const& request, Locale const& locale) {
     }
     for (Citation const& citation : request.citations) {
         for (Cite const& cite : citation.cites) {
-            registration.add(cite.id);
+            registration.cite(cite.id, citation.note);
         }
     }
     return registration.finish();

@@ -19,6 +19,7 @@ struct Registry {
     std::vector<Disambiguation> disambiguations;
     std::vector<GivenLevel> given_levels; ///< by number of a name
     std::vector<int> citation_numbers;
+    std::vector<int> first_notes; ///< the note in which an item is cited first; 0: none
     std::vector<std::size_t> order;                            ///< of the bibliography
     std::unordered_map<std::string_view, std::size_t> numbers; ///< of ids
     std::vector<std::string> missing;

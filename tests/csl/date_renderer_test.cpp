@@ -90,5 +90,8 @@ TEST_CASE("keys sort by year, before the common era first") {
     CHECK(sort_key({-100, 0, 0}, DatePartName::day) < sort_key({-99, 0, 0}, DatePartName::day));
     CHECK(sort_key({-1, 0, 0}, DatePartName::day) < sort_key({68, 0, 0}, DatePartName::day));
     CHECK(sort_key({2000, 0, 0}, DatePartName::day) < sort_key({2000, 2, 0}, DatePartName::day));
+    CHECK(
+        sort_key({2000, 13, 0}, DatePartName::day) == sort_key({2000, 0, 0}, DatePartName::day)
+    ); // a season
     CHECK(sort_key({2000, 2, 1}, DatePartName::month) == sort_key({2000, 2, 9}, DatePartName::month));
 }
