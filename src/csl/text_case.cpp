@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,11 +13,106 @@ namespace brief::csl {
 
 namespace {
 
-/// CSL 1.0.2, "Title Case Conversion": the words that become small, those of stop-words.json and of CSL 1.0.1.
-constexpr auto stop_words = std::to_array<std::string_view>({"a", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "circa", "despite", "down", "during", "except", "for", "forenenst", "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "versus", "via", "vis-à-vis", "vs", "with", "within", "without", "yet"});
+/// CSL 1.0.2, "Title Case Conversion": the words that become small, those of stop-words.json and of
+/// CSL 1.0.1. Sorted, as the next list is.
+constexpr auto stop_words = std::to_array<std::string_view>(
+    {"a",
+     "across",
+     "afore",
+     "after",
+     "against",
+     "along",
+     "alongside",
+     "amid",
+     "amidst",
+     "among",
+     "amongst",
+     "an",
+     "and",
+     "anenst",
+     "apropos",
+     "apud",
+     "around",
+     "as",
+     "aside",
+     "astride",
+     "at",
+     "athwart",
+     "atop",
+     "barring",
+     "before",
+     "behind",
+     "below",
+     "beneath",
+     "beside",
+     "besides",
+     "between",
+     "beyond",
+     "but",
+     "by",
+     "circa",
+     "despite",
+     "down",
+     "during",
+     "except",
+     "for",
+     "forenenst",
+     "from",
+     "given",
+     "in",
+     "inside",
+     "into",
+     "lest",
+     "like",
+     "modulo",
+     "near",
+     "next",
+     "nor",
+     "notwithstanding",
+     "of",
+     "off",
+     "on",
+     "onto",
+     "or",
+     "out",
+     "over",
+     "per",
+     "plus",
+     "pro",
+     "qua",
+     "sans",
+     "since",
+     "so",
+     "than",
+     "the",
+     "through",
+     "throughout",
+     "thru",
+     "thruout",
+     "till",
+     "to",
+     "toward",
+     "towards",
+     "under",
+     "underneath",
+     "until",
+     "unto",
+     "up",
+     "upon",
+     "v",
+     "versus",
+     "via",
+     "vis-à-vis",
+     "vs",
+     "with",
+     "within",
+     "without",
+     "yet"}
+);
 
 /// Words that stay as they are written: small in a name or an abbreviation, but "Block C" and "Van Gogh".
-constexpr auto kept_words = std::to_array<std::string_view>({"about", "above", "al", "c", "ca", "d", "de", "et", "van", "von"});
+constexpr auto kept_words =
+    std::to_array<std::string_view>({"about", "above", "al", "c", "ca", "d", "de", "et", "van", "von"});
 
 /// A code point of the whole, and where it came from.
 struct Unit {
@@ -197,19 +292,22 @@ private:
         return utf8::encode(text);
     }
 
-    bool is_listed(std::size_t index, std::span<std::string_view const> words) const {
+    enum class Listed : std::uint8_t { nowhere, stop_word, kept_word };
+
+    Listed list_of(std::size_t index) const {
         Word word = words_[index];
         bool before_hyphen = word.end < units_.size() && units_[word.end].c == U'-';
         bool behind_hyphen = word.begin > 0 && units_[word.begin - 1].c == U'-';
         if (before_hyphen && !behind_hyphen) {
-            return false; // "Pro-Environmental", but "Face-to-Face"
+            return Listed::nowhere; // "Pro-Environmental", but "Face-to-Face"
         }
-        return std::ranges::find(words, std::string_view(letters_of(word))) != words.end();
+        std::string const letters = letters_of(word);
+        if (std::ranges::binary_search(stop_words, std::string_view(letters))) {
+            return Listed::stop_word;
+        }
+        bool const kept = std::ranges::binary_search(kept_words, std::string_view(letters));
+        return kept ? Listed::kept_word : Listed::nowhere;
     }
-
-    bool is_stop_word(std::size_t index) const { return is_listed(index, stop_words); }
-
-    bool is_kept_word(std::size_t index) const { return is_listed(index, kept_words); }
 
     /// Whether the word starts the title, or a part of it behind a colon or the end of a sentence.
     bool starts_part(std::size_t index) const {
@@ -227,7 +325,8 @@ private:
         char32_t before = units_[at - 1].c;
         if (before == U'.') {
             // The stop of an abbreviation, such as "v.", ends no sentence.
-            return !is_stop_word(index - 1) && !is_kept_word(index - 1) && words_[index - 1].end - words_[index - 1].begin > 2;
+            return list_of(index - 1) == Listed::nowhere &&
+                   words_[index - 1].end - words_[index - 1].begin > 2;
         }
         return before == U':' || before == U'?' || before == U'!';
     }
@@ -240,13 +339,11 @@ private:
                 continue;
             }
             bool edge = starts_part(i) || i + 1 == words_.size();
-            if (!edge && is_kept_word(i)) {
-                continue;
+            Listed const listed = edge ? Listed::nowhere : list_of(i);
+            if (listed == Listed::stop_word && (is_lower_word(word) || is_capitalized(word))) {
+                lower(word);
             }
-            if (!edge && is_stop_word(i)) {
-                if (is_lower_word(word) || is_capitalized(word)) {
-                    lower(word);
-                }
+            if (listed != Listed::nowhere) {
                 continue;
             }
             if (is_lower_word(word) && !is_symbol(word)) {
