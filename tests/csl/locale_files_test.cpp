@@ -15,7 +15,7 @@ using namespace brief::csl;
 
 namespace {
 
-LocaleLayer file(std::string const& name) {
+LocaleLayer locale_file(std::string const& name) {
     std::ifstream in(BRIEF_SOURCE_DIR "/layouts/locales/" + name + ".xml", std::ios::binary);
     REQUIRE_MESSAGE(in.good(), name);
     auto layer = parse_locale(std::string(std::istreambuf_iterator<char>(in), {}));
@@ -28,8 +28,8 @@ bool is_english_ordinal(std::string_view name) {
 }
 
 /// The date in Azerbaijani, or in another language with nothing but our own file.
-std::string dated(std::string const& name, std::string_view date) {
-    LocaleLayer const layer = file(name);
+std::string date_in(std::string const& name, std::string_view date) {
+    LocaleLayer const layer = locale_file(name);
     std::vector<LocaleLayer const*> layers{&layer};
     Style style = kit::citing("<date variable=\"issued\" form=\"text\"/>");
     std::vector<Item> items{kit::item("a", {{Variable::issued, parse_date(date)}})};
@@ -42,8 +42,8 @@ std::string dated(std::string const& name, std::string_view date) {
 } // namespace
 
 TEST_CASE("the Azerbaijani locale has every term and form of the English one") {
-    LocaleLayer const english = file("base/locales-en-US");
-    LocaleLayer const azerbaijani = file("locales-az-AZ");
+    LocaleLayer const english = locale_file("base/locales-en-US");
+    LocaleLayer const azerbaijani = locale_file("locales-az-AZ");
     for (auto const& [name, term] : english.terms) {
         auto found = azerbaijani.terms.find(name);
         if (is_english_ordinal(name)) {
@@ -58,7 +58,7 @@ TEST_CASE("the Azerbaijani locale has every term and form of the English one") {
 }
 
 TEST_CASE("Azerbaijani ordinals follow vowel harmony") {
-    LocaleLayer const layer = file("locales-az-AZ");
+    LocaleLayer const layer = locale_file("locales-az-AZ");
     std::vector<LocaleLayer const*> layers{&layer};
     Locale const locale("az-AZ", layers);
     std::string shown;
@@ -70,16 +70,16 @@ TEST_CASE("Azerbaijani ordinals follow vowel harmony") {
 }
 
 TEST_CASE("dates in Azerbaijani and Ukrainian") {
-    CHECK(dated("locales-az-AZ", "2026-02-24") == "24 fevral 2026");
-    CHECK(dated("locales-az-AZ", "2026-02") == "fevral 2026");
-    CHECK(dated("locales-az-AZ", "2026-22") == "yay 2026");
-    CHECK(dated("locales-uk-UA", "2026-02-24") == "24 лютого 2026");
-    CHECK(dated("locales-uk-UA", "2026-02") == "лютий 2026");
+    CHECK(date_in("locales-az-AZ", "2026-02-24") == "24 fevral 2026");
+    CHECK(date_in("locales-az-AZ", "2026-02") == "fevral 2026");
+    CHECK(date_in("locales-az-AZ", "2026-22") == "yay 2026");
+    CHECK(date_in("locales-uk-UA", "2026-02-24") == "24 лютого 2026");
+    CHECK(date_in("locales-uk-UA", "2026-02") == "лютий 2026");
 }
 
 TEST_CASE("every month of a language that declines them has its form beside a day") {
     for (char const* name : {"locales-ru-RU", "locales-uk-UA"}) {
-        LocaleLayer const layer = file(name);
+        LocaleLayer const layer = locale_file(name);
         auto beside = std::ranges::count_if(layer.terms, [](auto const& term) {
             return term.first.ends_with(with_day_suffix) && term.second.forms[0];
         });
@@ -88,7 +88,7 @@ TEST_CASE("every month of a language that declines them has its form beside a da
 }
 
 TEST_CASE("what lies over the Persian file says nothing in English and leaves stops outside of quotations") {
-    LocaleLayer const layer = file("locales-fa-IR");
+    LocaleLayer const layer = locale_file("locales-fa-IR");
     CHECK(layer.punctuation_in_quote == false);
     CHECK(layer.terms.at("retrieved").forms[0]->single == "بازیابی‌شده در");
     CHECK(layer.terms.at("accessed").forms[0]->single == "دسترسی در");
