@@ -27,7 +27,7 @@ public:
 
     Pieces render(std::size_t item) {
         arena_.clear();
-        prose_ = registry_.prose_of(item, locale_);
+        prose_ = registry_.prose_of(item);
         Node* node = evaluator_.render(area_, registry_.entry_state(item));
         Tokens tokens;
         if (node == nullptr) {
@@ -43,7 +43,7 @@ public:
         add_text(tokens, format.prefix);
         if (options_.second_field_align == Markup::none) {
             flatten(*node, tokens, arena_, prose_);
-            capitalize_first_term(tokens, 0, arena_, locale_.language());
+            capitalize_first_term(tokens, 0, arena_, registry_.sources[item].locale->language());
             add_suffix(tokens, format.suffix);
         } else {
             add_fields(tokens, *node, format.suffix);

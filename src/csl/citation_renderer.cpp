@@ -97,7 +97,7 @@ void CitationRenderer::sort(std::vector<Member>& members) {
 std::string CitationRenderer::plain(Node const* node, std::size_t item) {
     std::string text;
     if (node != nullptr) {
-        append_plain(*node, text, arena_, registry_.prose_of(item, locale_));
+        append_plain(*node, text, arena_, registry_.prose_of(item));
     }
     return text;
 }
@@ -309,11 +309,11 @@ void CitationRenderer::add_member(Member const& member, bool first, Tokens& toke
     tokens.insert(tokens.end(), prefix.begin(), prefix.end());
     std::size_t content = tokens.size();
     if (member.node != nullptr) {
-        flatten(*member.node, tokens, arena_, registry_.prose_of(member.item, locale_));
+        flatten(*member.node, tokens, arena_, registry_.prose_of(member.item));
     }
     bool begins = (first && prefix.empty()) || ends_sentence(member.cite->prefix);
     if (begins && style_.is_note) {
-        capitalize_first_term(tokens, content, arena_, locale_.language());
+        capitalize_first_term(tokens, content, arena_, member.state.source->locale->language());
     }
     if (tokens.size() == content && member.cite->suffix.empty()) {
         tokens.resize(start);

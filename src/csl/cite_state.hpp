@@ -26,7 +26,8 @@ struct Source {
 
     Item const* item = nullptr;
     std::vector<NameList> names;
-    std::string_view language; ///< its own, or that of the style
+    std::string_view language;      ///< its own, or that of the style
+    Locale const* locale = nullptr; ///< of its terms and dates
     bool english = true;
     mutable std::array<std::unique_ptr<Tokens>, variable_count> fields; ///< parsed when first asked for
 

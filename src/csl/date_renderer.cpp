@@ -197,7 +197,7 @@ Node* DateRenderer::render_part(DatePart const& part, DateParts const& date, boo
 std::string DateRenderer::part_text(DatePart const& part, DateParts const& date) const {
     switch (part.name) {
     case DatePartName::year: return year_text(part, date.year);
-    case DatePartName::month: return month_text(part, date.month);
+    case DatePartName::month: return month_text(part, date);
     case DatePartName::day: return day_text(part, date);
     }
     return {};
@@ -214,19 +214,34 @@ std::string DateRenderer::day_text(DatePart const& part, DateParts const& date) 
     return text;
 }
 
-std::string DateRenderer::month_text(DatePart const& part, int month) const {
-    if (month > 12) {
-        return std::string(locale_.term("season-" + two_digits(month - 12)));
+bool DateRenderer::shows_day(DateParts const& date) const {
+    return date.day != 0 && std::ranges::find(parts_, DatePartName::day, &DatePart::name) != parts_.end();
+}
+
+std::string_view DateRenderer::month_term(DateParts const& date, TermForm form) const {
+    std::string const name = "month-" + two_digits(date.month);
+    if (shows_day(date)) {
+        std::string_view const with_day = locale_.exact_term(name + std::string(with_day_suffix), form);
+        if (!with_day.empty()) {
+            return with_day;
+        }
+    }
+    return locale_.term(name, form);
+}
+
+std::string DateRenderer::month_text(DatePart const& part, DateParts const& date) const {
+    if (date.month > 12) {
+        return std::string(locale_.term("season-" + two_digits(date.month - 12)));
     }
     switch (part.form) {
-    case DatePartForm::numeric: return std::to_string(month);
-    case DatePartForm::leading_zeros: return two_digits(month);
-    case DatePartForm::brief: return std::string(locale_.term("month-" + two_digits(month), TermForm::brief));
+    case DatePartForm::numeric: return std::to_string(date.month);
+    case DatePartForm::leading_zeros: return two_digits(date.month);
+    case DatePartForm::brief: return std::string(month_term(date, TermForm::brief));
     case DatePartForm::none:
     case DatePartForm::ordinal:
     case DatePartForm::full: break;
     }
-    return std::string(locale_.term("month-" + two_digits(month)));
+    return std::string(month_term(date, TermForm::full));
 }
 
 std::string DateRenderer::year_text(DatePart const& part, int year) const {
@@ -266,7 +281,8 @@ std::string sort_key(DateParts const& date, DatePartName precision) {
     int year = std::clamp(date.year, -offset + 1, offset - 1);
     std::string key = std::to_string(offset + year);
     key.insert(0, 7 - std::min<std::size_t>(7, key.size()), '0');
-    key += precision >= DatePartName::month ? two_digits(std::clamp(date.month, 0, 99)) : "00";
+    int const month = date.month > 12 ? 0 : std::clamp(date.month, 0, 12); // a season is no time of the year
+    key += precision >= DatePartName::month ? two_digits(month) : "00";
     key += precision >= DatePartName::day ? two_digits(std::clamp(date.day, 0, 99)) : "00";
     return key;
 }

@@ -33,9 +33,10 @@ private:
     Node* render_part(DatePart const& part, DateParts const& date, bool last);
     std::string part_text(DatePart const& part, DateParts const& date) const;
     std::string day_text(DatePart const& part, DateParts const& date) const;
-    std::string month_text(DatePart const& part, int month) const;
+    std::string month_text(DatePart const& part, DateParts const& date) const;
     std::string year_text(DatePart const& part, int year) const;
-    std::string_view month_term(int month) const;
+    bool shows_day(DateParts const& date) const;
+    std::string_view month_term(DateParts const& date, TermForm form) const;
 
     Locale const& locale_;
     Arena& arena_;

@@ -24,12 +24,9 @@ using Group = std::vector<std::size_t>; ///< items whose cites look alike
 
 class Disambiguator {
 public:
-    Disambiguator(
-        Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry
-    ) :
+    Disambiguator(Style const& style, Evaluator& evaluator, Arena& arena, Registry& registry) :
         style_(style),
         options_(style.citation_options),
-        locale_(locale),
         evaluator_(evaluator),
         arena_(arena),
         registry_(registry) {}
@@ -68,6 +65,7 @@ private:
         state.source = &registry_.sources[item];
         state.position = Position::subsequent;
         state.citation_number = 0;
+        state.first_note = registry_.first_notes[item]; // cites that point to different notes are not alike
         state.comparing = true;
         state.disambiguation = &registry_.disambiguations[item];
         state.given_levels = &registry_.given_levels;
@@ -83,7 +81,7 @@ private:
         evaluator_.trace(nullptr);
         std::string text;
         if (node != nullptr) {
-            append_plain(*node, text, arena_, registry_.prose_of(item, locale_));
+            append_plain(*node, text, arena_, registry_.prose_of(item));
         }
         return text;
     }
@@ -349,7 +347,6 @@ private:
 
     Style const& style_;
     CitationOptions const& options_;
-    Locale const& locale_;
     Evaluator& evaluator_;
     Arena& arena_;
     Registry& registry_;
@@ -357,10 +354,8 @@ private:
 
 } // namespace
 
-AmbiguousGroups disambiguate(
-    Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry
-) {
-    return Disambiguator(style, locale, evaluator, arena, registry).run();
+AmbiguousGroups disambiguate(Style const& style, Evaluator& evaluator, Arena& arena, Registry& registry) {
+    return Disambiguator(style, evaluator, arena, registry).run();
 }
 
 void add_year_suffixes(AmbiguousGroups const& groups, Registry& registry) {

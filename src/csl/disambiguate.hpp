@@ -17,9 +17,7 @@ using AmbiguousGroups = std::vector<std::vector<std::size_t>>;
 
 /// Expands and adds names and lets conditions hold: fills in `registry.disambiguations` and
 /// `registry.given_levels`.
-AmbiguousGroups disambiguate(
-    Style const& style, Locale const& locale, Evaluator& evaluator, Arena& arena, Registry& registry
-);
+AmbiguousGroups disambiguate(Style const& style, Evaluator& evaluator, Arena& arena, Registry& registry);
 
 /// Gives each member of a group a year suffix, by the order of the bibliography.
 void add_year_suffixes(AmbiguousGroups const& groups, Registry& registry);

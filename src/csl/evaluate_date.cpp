@@ -8,7 +8,8 @@ namespace brief::csl {
 
 namespace {
 
-/// In sorting a date counts down to the last part that is shown.
+/// In sorting a date counts down to the last part that is shown. Every date has a place for an end, so that
+/// what stands behind it, such as a suffix of the year, is compared last.
 std::string sort_key_of(Date const& date, DateElement const& element) {
     DatePartName precision = element.precision;
     if (!element.localized) {
@@ -18,10 +19,8 @@ std::string sort_key_of(Date const& date, DateElement const& element) {
         }
     }
     std::string key = date.begin.year == 0 ? date.literal : sort_key(date.begin, precision);
-    if (date.end && date.end->year != 0) {
-        key += "-" + sort_key(*date.end, precision);
-    }
-    return key;
+    bool const ends = date.end && date.end->year != 0;
+    return key + (ends ? sort_key(*date.end, precision) : std::string(key.size(), '0'));
 }
 
 } // namespace
@@ -30,9 +29,9 @@ std::vector<DatePart> const& Evaluator::parts_of(DateElement const& element) {
     if (!element.localized) {
         return element.parts;
     }
-    auto found = localized_.find(&element);
+    auto found = localized_.find({locale_, &element});
     if (found == localized_.end()) {
-        found = localized_.emplace(&element, localized_parts(element, locale_)).first;
+        found = localized_.emplace(std::pair(locale_, &element), localized_parts(element, *locale_)).first;
     }
     return found->second;
 }
@@ -49,7 +48,7 @@ Node* Evaluator::evaluate_date(Element const& element) {
     if (state_->sorting) {
         node = leaf(keep(sort_key_of(*date, *element.date)), nullptr);
     } else {
-        node = DateRenderer(locale_, arena_).render(*date, element, parts_of(*element.date));
+        node = DateRenderer(*locale_, arena_).render(*date, element, parts_of(*element.date));
     }
     count(node != nullptr);
     if (node == nullptr) {

@@ -88,7 +88,7 @@ Node* Evaluator::evaluate_variable(Element const& element) {
         variable = text.empty() ? variable : brief;
     }
     text = text.empty() ? text_of(variable) : text;
-    bool quashed = is_quashed(variable);
+    bool quashed = is_quashed(variable) || is_quashed(element.variable);
     if (variable != Variable::year_suffix || !text.empty()) {
         count(!text.empty() && !quashed);
     }
@@ -105,10 +105,10 @@ Node* Evaluator::evaluate_variable(Element const& element) {
 
 void Evaluator::set_text(Node& node, Variable variable, std::string_view text) {
     if (variable == Variable::page || variable == Variable::page_first) {
-        node.text = keep(format_pages(text, style_.page_range, locale_));
+        node.text = keep(format_pages(text, style_.page_range, *locale_));
     } else if (variable == Variable::locator) {
         bool pages = state_->label.empty() || state_->label == "page";
-        append_field(node, keep(format_pages(text, pages ? style_.page_range : PageRange::none, locale_)));
+        append_field(node, keep(format_pages(text, pages ? style_.page_range : PageRange::none, *locale_)));
     } else if (variable == Variable::year_suffix || variable == Variable::citation_number) {
         node.text = text;
         node.tag = variable == Variable::year_suffix ? Tag::year_suffix : Tag::citation_number;
@@ -119,7 +119,7 @@ void Evaluator::set_text(Node& node, Variable variable, std::string_view text) {
         node.verbatim = true;
         node.link = keep(link_of(variable, text));
     } else if (kind_of(variable) == VariableKind::number && is_numeric(text)) {
-        node.text = keep(format_number(text, NumberForm::numeric, Gender::neuter, locale_));
+        node.text = keep(format_number(text, NumberForm::numeric, Gender::neuter, *locale_));
     } else {
         Tokens const& tokens = state_->source->field(variable, text);
         node.tokens = tokens.data();
@@ -164,10 +164,10 @@ Node* Evaluator::evaluate_number(Element const& element) {
     }
     note(element.variable);
     if (element.variable == Variable::page || element.variable == Variable::page_first) {
-        return leaf(keep(format_pages(text, style_.page_range, locale_)), &element.format);
+        return leaf(keep(format_pages(text, style_.page_range, *locale_)), &element.format);
     }
-    Gender gender = locale_.gender_of(name_of(element.variable));
-    Node* node = leaf(keep(format_number(text, element.number_form, gender, locale_)), &element.format);
+    Gender gender = locale_->gender_of(name_of(element.variable));
+    Node* node = leaf(keep(format_number(text, element.number_form, gender, *locale_)), &element.format);
     if (element.variable == Variable::citation_number) {
         node->tag = Tag::citation_number;
     }
@@ -189,9 +189,9 @@ Node* Evaluator::evaluate_label(Element const& element) {
     if (element.label.plural == Plural::contextual) {
         plural = is_count(element.variable) ? text != "1" && is_numeric(text) : is_plural(text);
     }
-    std::string_view shown = locale_.term(term, element.label.form, plural);
+    std::string_view shown = locale_->term(term, element.label.form, plural);
     if (shown.empty() && term == "sub verbo") {
-        shown = locale_.term("sub-verbo", element.label.form, plural);
+        shown = locale_->term("sub-verbo", element.label.form, plural);
     }
     Node* node = leaf(shown, &element.format);
     if (node != nullptr) {

@@ -11,6 +11,7 @@ namespace brief::csl {
 void Evaluator::begin(Area const& area, CiteState const& state) {
     area_ = &area;
     state_ = &state;
+    locale_ = state.source->locale;
     called_ = 0;
     shown_ = 0;
     quashed_.clear();
@@ -119,7 +120,7 @@ Node* Evaluator::evaluate_text(Element const& element) {
 }
 
 Node* Evaluator::evaluate_term(Element const& element) {
-    Node* node = leaf(locale_.term(element.text, element.term_form, element.plural), &element.format);
+    Node* node = leaf(locale_->term(element.text, element.term_form, element.plural), &element.format);
     if (node != nullptr) {
         node->term = element.format.text_case == TextCase::none;
         node->of_locale = true;

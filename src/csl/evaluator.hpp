@@ -10,7 +10,7 @@
 
 #include <map>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace brief::csl {
@@ -18,7 +18,7 @@ namespace brief::csl {
 class Evaluator {
 public:
     Evaluator(Style const& style, Locale const& locale, Arena& arena) :
-        style_(style), locale_(locale), arena_(arena) {}
+        style_(style), locale_(&locale), arena_(arena) {}
 
     /// The layout of an area for one item; null when nothing is shown.
     Node* render(Area const& area, CiteState const& state);
@@ -75,9 +75,9 @@ private:
     std::string_view keep(std::string_view text) { return arena_.copy(text); }
 
     Style const& style_;
-    Locale const& locale_;
+    Locale const* locale_; ///< of the item that is rendered
     Arena& arena_;
-    std::unordered_map<DateElement const*, std::vector<DatePart>>
+    std::map<std::pair<Locale const*, DateElement const*>, std::vector<DatePart>>
         localized_;                            ///< kept: nodes name their formats
     std::map<Variable, Element> key_elements_; ///< of names as sort keys; kept for the same reason
     Area const* area_ = nullptr;

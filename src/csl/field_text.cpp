@@ -219,7 +219,14 @@ private:
             replace(3, "\u202f»");
             return true;
         }
-        return false;
+        if (curly_ != CurlyQuotes::resolve) {
+            return false;
+        }
+        if (rest.starts_with("«")) {
+            open(rest.substr(0, 2), "»", Markup::quote);
+            return true;
+        }
+        return rest.starts_with("»") && close(rest.substr(0, 2));
     }
 
     bool read_curly(std::string_view rest) {

@@ -190,6 +190,10 @@ void Locale::add(LocaleLayer const& layer) {
         std::erase_if(terms_, [](auto const& entry) { return is_ordinal(entry.first); });
     }
     for (auto const& [name, term] : layer.terms) {
+        if (std::string with_day = name + std::string(with_day_suffix);
+            name.starts_with("month-") && !layer.terms.contains(with_day)) {
+            terms_.erase(with_day);
+        }
         Term& into = terms_[name];
         for (std::size_t form = 0; form < term_form_count; ++form) {
             if (term.forms[form]) {

@@ -73,6 +73,10 @@ tl::expected<LocaleLayer, Fault> read_locale(xml::Element const& element);
 /// "de-AT".
 std::vector<std::string> locale_fallback(std::string_view language);
 
+/// The end of the name of a term of our own: "month-02-with-day" is the name of February beside a day, "24
+/// февраля" by "февраль 2026". CSL has one form for both. A layer with "month-02" replaces both.
+inline constexpr std::string_view with_day_suffix = "-with-day";
+
 /// Layers on each other.
 class Locale {
 public:

@@ -88,7 +88,7 @@ void NamesRenderer::merge_editor_translator(std::vector<Role>& roles) const {
         return;
     }
     TermForm form = names_.label ? names_.label->form : TermForm::full;
-    if (evaluator_.locale_.term("editortranslator", form).empty()) {
+    if (evaluator_.locale_->term("editortranslator", form).empty()) {
         return;
     }
     auto [first, second] = std::minmax(editor, translator);
@@ -157,7 +157,7 @@ Node* NamesRenderer::render_label(Role const& role) {
     Label const& label = *names_.label;
     bool plural =
         label.plural == Plural::always || (label.plural == Plural::contextual && role.names->size() > 1);
-    return evaluator_.leaf(evaluator_.locale_.term(role.term, label.form, plural), &label.format);
+    return evaluator_.leaf(evaluator_.locale_->term(role.term, label.form, plural), &label.format);
 }
 
 NamesRenderer::Cut NamesRenderer::cut(std::size_t count) const {
@@ -190,10 +190,10 @@ bool NamesRenderer::precedes(Precedes rule, bool contextual, ParsedName const& b
 std::string_view NamesRenderer::and_with_spaces(bool after_delimiter) {
     std::string word;
     if (style_.and_term == AndTerm::symbol) {
-        std::string_view symbol = evaluator_.locale_.exact_term("and", TermForm::symbol);
+        std::string_view symbol = evaluator_.locale_->exact_term("and", TermForm::symbol);
         word = symbol.empty() ? "&" : symbol;
     } else {
-        word = evaluator_.locale_.term("and");
+        word = evaluator_.locale_->term("and");
     }
     bool spaced = after_delimiter && style_.delimiter.ends_with(' ');
     return evaluator_.keep((spaced ? "" : " ") + word + " ");
@@ -206,7 +206,7 @@ Node* NamesRenderer::text(std::string_view text) {
 }
 
 Node* NamesRenderer::render_et_al(std::vector<ParsedName> const& names, Cut const& cut) {
-    std::string_view term = evaluator_.locale_.term(names_.et_al_term);
+    std::string_view term = evaluator_.locale_->term(names_.et_al_term);
     if (term.empty()) {
         return nullptr;
     }

@@ -58,17 +58,25 @@ std::vector<NumberPart> split_parts(std::string_view text) {
     return parts;
 }
 
-/// Digits with letters before or behind.
+/// Digits with letters before or behind; a number and a year, "15172/21", are one. Symbols such as
+/// "A/RES/70/175" are none.
 bool is_number_word(std::string_view text) {
     bool digit = false;
-    for (char c : text) {
-        if (is_ascii_digit(c)) {
-            digit = true;
-        } else if (c == ' ' || c == ':' || c == '(' || c == '/') {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = text[i];
+        bool const within = c == '/' && i > 0 && i + 1 < text.size() && is_ascii_digit(text[i - 1]) &&
+                            is_ascii_digit(text[i + 1]);
+        if (c == ' ' || c == ':' || c == '(' || (c == '/' && !within)) {
             return false;
         }
+        digit = digit || is_ascii_digit(c);
     }
     return digit;
+}
+
+/// Whether the number of a case or the like, which keeps its hyphens.
+bool is_docket(std::string_view text) {
+    return text.find('/') != std::string_view::npos;
 }
 
 bool is_roman_word(std::string_view text) {
@@ -220,8 +228,9 @@ std::string format_number(std::string_view text, NumberForm form, Gender gender,
         case ';': formatted += "; "; break;
         case '&': formatted.append(" ").append("&").append(" "); break;
         case '-': {
-            // Three parts are an identifier, and so are zeros in front.
-            bool range = (i == 0 || parts[i - 1].mark != '-') && parts[i + 1].mark != '-' &&
+            // Three parts are an identifier, and so are zeros in front and years behind a slash.
+            bool range = !is_docket(parts[i].text) && !is_docket(parts[i + 1].text) &&
+                         (i == 0 || parts[i - 1].mark != '-') && parts[i + 1].mark != '-' &&
                          !parts[i + 1].text.starts_with('0');
             formatted += range ? range_dash(locale) : "-";
             break;

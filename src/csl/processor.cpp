@@ -41,7 +41,7 @@ Output process(Style const& style, Locale const& locale, Request const& request)
     if (style.bibliography && !style.bibliography->sort.empty()) {
         sort_bibliography(*style.bibliography, sorter, arena, registry);
     }
-    AmbiguousGroups ambiguous = disambiguate(style, locale, evaluator, arena, registry);
+    AmbiguousGroups ambiguous = disambiguate(style, evaluator, arena, registry);
     bool expanded = std::ranges::any_of(registry.given_levels, [](GivenLevel level) {
         return level != GivenLevel::as_styled;
     });

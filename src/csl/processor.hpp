@@ -8,6 +8,8 @@
 #include "csl/style.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +46,11 @@ struct Request {
     /// The items of the bibliography, in the order in which they are numbered; what is cited and not among
     /// them follows in the order of citation.
     std::vector<std::string> listed = {};
+    /// By the `language` of an item, as it is written there: the locale whose terms and dates its cites and
+    /// its entry have. Items of other languages, and all when this is null, have those of the style.
+    /// Quotation marks, the order of the bibliography and what stands between cites are the style's in any
+    /// case.
+    std::map<std::string, Locale, std::less<>> const* item_locales = nullptr;
 };
 
 struct Entry {

@@ -16,6 +16,16 @@ bool is_english(Item const& item, Locale const& locale) {
     return language->starts_with("en") || language->starts_with("EN") || language->starts_with("En");
 }
 
+/// The locale of the item's language, where the caller has one for it.
+Locale const& locale_of_item(Item const& item, Request const& request, Locale const& locale) {
+    std::string const* language = item.find_text(Variable::language);
+    if (language == nullptr || request.item_locales == nullptr) {
+        return locale;
+    }
+    auto found = request.item_locales->find(*language);
+    return found == request.item_locales->end() ? locale : found->second;
+}
+
 Source make_source(Item const& item, Locale const& locale, std::uint32_t& name_count) {
     Source source;
     source.item = &item;
@@ -46,7 +56,7 @@ Source make_source(Item const& item, Locale const& locale, std::uint32_t& name_c
 /// Takes in items one after the other.
 class Registration {
 public:
-    Registration(Request const& request, Locale const& locale) : locale_(locale) {
+    Registration(Request const& request, Locale const& locale) : request_(request), locale_(locale) {
         for (Item const& item : *request.items) {
             items_[item.id] = &item;
         }
@@ -60,14 +70,27 @@ public:
         if (found != items_.end()) {
             registry_.numbers[found->second->id] = registry_.sources.size();
             registry_.sources.push_back(make_source(*found->second, locale_, name_count_));
+            registry_.sources.back().locale = &locale_of_item(*found->second, request_, locale_);
         } else if (std::ranges::find(registry_.missing, id) == registry_.missing.end()) {
             registry_.missing.emplace_back(id);
+        }
+    }
+
+    /// The first note of an item is that of its first citation.
+    void cite(std::string_view id, int note) {
+        add(id);
+        registry_.first_notes.resize(registry_.sources.size(), unknown_note);
+        auto found = registry_.numbers.find(id);
+        if (found != registry_.numbers.end() && registry_.first_notes[found->second] == unknown_note) {
+            registry_.first_notes[found->second] = note;
         }
     }
 
     Registry finish() {
         std::size_t count = registry_.sources.size();
         registry_.disambiguations.resize(count);
+        registry_.first_notes.resize(count);
+        std::ranges::replace(registry_.first_notes, unknown_note, 0);
         registry_.given_levels.resize(name_count_, GivenLevel::as_styled);
         for (std::size_t i = 0; i < count; ++i) {
             registry_.citation_numbers.push_back(static_cast<int>(i) + 1);
@@ -77,6 +100,9 @@ public:
     }
 
 private:
+    static constexpr int unknown_note = -1;
+
+    Request const& request_;
     Locale const& locale_;
     std::unordered_map<std::string_view, Item const*> items_;
     Registry registry_;
@@ -102,7 +128,7 @@ Registry make_registry(Request const& request, Locale const& locale) {
     }
     for (Citation const& citation : request.citations) {
         for (Cite const& cite : citation.cites) {
-            registration.add(cite.id);
+            registration.cite(cite.id, citation.note);
         }
     }
     return registration.finish();

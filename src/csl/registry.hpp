@@ -19,12 +19,13 @@ struct Registry {
     std::vector<Disambiguation> disambiguations;
     std::vector<GivenLevel> given_levels; ///< by number of a name
     std::vector<int> citation_numbers;
-    std::vector<std::size_t> order;                            ///< of the bibliography
+    std::vector<int> first_notes;   ///< the note in which an item is cited first; 0: none
+    std::vector<std::size_t> order; ///< of the bibliography
     std::unordered_map<std::string_view, std::size_t> numbers; ///< of ids
     std::vector<std::string> missing;
 
-    Prose prose_of(std::size_t item, Locale const& locale) const {
-        return {sources[item].language, locale.language(), sources[item].english};
+    Prose prose_of(std::size_t item) const {
+        return {sources[item].language, sources[item].locale->language(), sources[item].english};
     }
 
     /// The state of an item in the bibliography.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,48 +13,106 @@ namespace brief::csl {
 
 namespace {
 
-/// CSL 1.0.2, "Title Case Conversion": the words that stay small.
-constexpr auto stop_words = std::to_array<std::string_view>({"a",         "about",      "above",
-                                                             "across",    "afore",      "after",
-                                                             "against",   "al",         "along",
-                                                             "alongside", "amid",       "amidst",
-                                                             "among",     "amongst",    "an",
-                                                             "and",       "anenst",     "apropos",
-                                                             "apud",      "around",     "as",
-                                                             "aside",     "astride",    "at",
-                                                             "athwart",   "atop",       "barring",
-                                                             "before",    "behind",     "below",
-                                                             "beneath",   "beside",     "besides",
-                                                             "between",   "beyond",     "but",
-                                                             "by",        "c",          "ca",
-                                                             "circa",     "d",          "da",
-                                                             "das",       "de",         "dei",
-                                                             "del",       "della",      "den",
-                                                             "der",       "des",        "despite",
-                                                             "di",        "do",         "dos",
-                                                             "down",      "du",         "during",
-                                                             "el",        "en",         "et",
-                                                             "except",    "for",        "forenenst",
-                                                             "from",      "given",      "in",
-                                                             "inside",    "into",       "la",
-                                                             "las",       "le",         "les",
-                                                             "lest",      "like",       "lo",
-                                                             "los",       "modulo",     "near",
-                                                             "next",      "nor",        "notwithstanding",
-                                                             "of",        "off",        "on",
-                                                             "onto",      "or",         "out",
-                                                             "over",      "per",        "plus",
-                                                             "pro",       "qua",        "sans",
-                                                             "since",     "so",         "than",
-                                                             "the",       "through",    "throughout",
-                                                             "thru",      "thruout",    "till",
-                                                             "to",        "toward",     "towards",
-                                                             "under",     "underneath", "until",
-                                                             "unto",      "up",         "upon",
-                                                             "v",         "van",        "versus",
-                                                             "via",       "vis-à-vis",  "von",
-                                                             "vs",        "with",       "within",
-                                                             "without",   "yet"});
+/// CSL 1.0.2, "Title Case Conversion": the words that become small, those of stop-words.json and of
+/// CSL 1.0.1. Sorted, as the next list is.
+constexpr auto stop_words = std::to_array<std::string_view>(
+    {"a",
+     "across",
+     "afore",
+     "after",
+     "against",
+     "along",
+     "alongside",
+     "amid",
+     "amidst",
+     "among",
+     "amongst",
+     "an",
+     "and",
+     "anenst",
+     "apropos",
+     "apud",
+     "around",
+     "as",
+     "aside",
+     "astride",
+     "at",
+     "athwart",
+     "atop",
+     "barring",
+     "before",
+     "behind",
+     "below",
+     "beneath",
+     "beside",
+     "besides",
+     "between",
+     "beyond",
+     "but",
+     "by",
+     "circa",
+     "despite",
+     "down",
+     "during",
+     "except",
+     "for",
+     "forenenst",
+     "from",
+     "given",
+     "in",
+     "inside",
+     "into",
+     "lest",
+     "like",
+     "modulo",
+     "near",
+     "next",
+     "nor",
+     "notwithstanding",
+     "of",
+     "off",
+     "on",
+     "onto",
+     "or",
+     "out",
+     "over",
+     "per",
+     "plus",
+     "pro",
+     "qua",
+     "sans",
+     "since",
+     "so",
+     "than",
+     "the",
+     "through",
+     "throughout",
+     "thru",
+     "thruout",
+     "till",
+     "to",
+     "toward",
+     "towards",
+     "under",
+     "underneath",
+     "until",
+     "unto",
+     "up",
+     "upon",
+     "v",
+     "versus",
+     "via",
+     "vis-à-vis",
+     "vs",
+     "with",
+     "within",
+     "without",
+     "yet"}
+);
+
+/// Words that stay as they are written: small in a name or an abbreviation, but "Block C" and "Van Gogh".
+constexpr auto kept_words =
+    std::to_array<std::string_view>({"about", "above", "al", "c", "ca", "d", "de", "et", "van", "von"});
 
 /// A code point of the whole, and where it came from.
 struct Unit {
@@ -221,8 +280,8 @@ private:
         capitalize_first();
     }
 
-    bool is_stop_word(std::size_t index) const {
-        Word word = words_[index];
+    /// The letters of a word, small.
+    std::string letters_of(Word word) const {
         std::u32string text;
         for (std::size_t i = word.begin; i < word.end; ++i) {
             char32_t c = to_lower(units_[i].c, "en");
@@ -230,12 +289,24 @@ private:
                 text += c;
             }
         }
+        return utf8::encode(text);
+    }
+
+    enum class Listed : std::uint8_t { nowhere, stop_word, kept_word };
+
+    Listed list_of(std::size_t index) const {
+        Word word = words_[index];
         bool before_hyphen = word.end < units_.size() && units_[word.end].c == U'-';
         bool behind_hyphen = word.begin > 0 && units_[word.begin - 1].c == U'-';
         if (before_hyphen && !behind_hyphen) {
-            return false; // "Pro-Environmental", but "Face-to-Face"
+            return Listed::nowhere; // "Pro-Environmental", but "Face-to-Face"
         }
-        return std::ranges::find(stop_words, std::string_view(utf8::encode(text))) != stop_words.end();
+        std::string const letters = letters_of(word);
+        if (std::ranges::binary_search(stop_words, std::string_view(letters))) {
+            return Listed::stop_word;
+        }
+        bool const kept = std::ranges::binary_search(kept_words, std::string_view(letters));
+        return kept ? Listed::kept_word : Listed::nowhere;
     }
 
     /// Whether the word starts the title, or a part of it behind a colon or the end of a sentence.
@@ -254,7 +325,8 @@ private:
         char32_t before = units_[at - 1].c;
         if (before == U'.') {
             // The stop of an abbreviation, such as "v.", ends no sentence.
-            return !is_stop_word(index - 1) && words_[index - 1].end - words_[index - 1].begin > 2;
+            return list_of(index - 1) == Listed::nowhere &&
+                   words_[index - 1].end - words_[index - 1].begin > 2;
         }
         return before == U':' || before == U'?' || before == U'!';
     }
@@ -267,10 +339,11 @@ private:
                 continue;
             }
             bool edge = starts_part(i) || i + 1 == words_.size();
-            if (!edge && is_stop_word(i)) {
-                if (is_lower_word(word) || is_capitalized(word)) {
-                    lower(word);
-                }
+            Listed const listed = edge ? Listed::nowhere : list_of(i);
+            if (listed == Listed::stop_word && (is_lower_word(word) || is_capitalized(word))) {
+                lower(word);
+            }
+            if (listed != Listed::nowhere) {
                 continue;
             }
             if (is_lower_word(word) && !is_symbol(word)) {

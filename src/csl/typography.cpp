@@ -111,9 +111,11 @@ private:
         out_.push_back({PieceKind::open, markup, false, {}, {}, false, false});
     }
 
-    /// Quotation marks that the author set stay outside of others, or when they are not those of the locale.
+    /// Quotation marks that the author set stay when they are not those of the locale, and inner ones outside
+    /// of others.
     bool is_literal(std::string_view curly) const {
-        return !curly.empty() && (quote_depth_ == 0 || (curly != outer_.open && curly != inner_.open));
+        bool const inner = quote_depth_ > 0 && curly == inner_.open;
+        return !curly.empty() && curly != outer_.open && !inner;
     }
 
     void close(Token const& token) {

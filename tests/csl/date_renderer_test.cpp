@@ -62,6 +62,26 @@ TEST_CASE("days as ordinals") {
     CHECK(kit::cite(style, {kit::item("a", {{Variable::issued, parse_date("2005-12-01")}})}) == "1st");
 }
 
+TEST_CASE("a month beside a day has a form of its own") {
+    auto shown = [](std::string_view parts, std::string_view date) {
+        Style style = kit::make_style(
+            "<locale><date form=\"text\"><date-part name=\"day\" suffix=\" \"/><date-part name=\"month\" "
+            "suffix=\" \"/>"
+            "<date-part name=\"year\"/></date><terms><term name=\"month-05\">май</term><term "
+            "name=\"month-05-with-day\">мая</term><term "
+            "name=\"month-08-with-day\">августа</term></terms></locale>"
+            "<citation><layout><date variable=\"issued\" form=\"text\" date-parts=\"" +
+            std::string(parts) + "\"/></layout></citation>"
+        );
+        return kit::cite(style, {kit::item("a", {{Variable::issued, parse_date(date)}})});
+    };
+    CHECK(shown("year-month-day", "2026-05-09") == "9 мая 2026");
+    CHECK(shown("year-month-day", "2026-05") == "май 2026");
+    CHECK(shown("year-month", "2026-05-09") == "май 2026");
+    CHECK(shown("year-month-day", "2026-05-09/2026-08-10") == "9 мая–10 августа 2026");
+    CHECK(shown("year-month-day", "2026-05/2026-08-10") == "май–10 августа 2026");
+}
+
 TEST_CASE("a literal date is shown as it is") {
     CHECK(dated(day_month_year, "in press") == "in press");
 }
@@ -70,5 +90,8 @@ TEST_CASE("keys sort by year, before the common era first") {
     CHECK(sort_key({-100, 0, 0}, DatePartName::day) < sort_key({-99, 0, 0}, DatePartName::day));
     CHECK(sort_key({-1, 0, 0}, DatePartName::day) < sort_key({68, 0, 0}, DatePartName::day));
     CHECK(sort_key({2000, 0, 0}, DatePartName::day) < sort_key({2000, 2, 0}, DatePartName::day));
+    CHECK(
+        sort_key({2000, 13, 0}, DatePartName::day) == sort_key({2000, 0, 0}, DatePartName::day)
+    ); // a season
     CHECK(sort_key({2000, 2, 1}, DatePartName::month) == sort_key({2000, 2, 9}, DatePartName::month));
 }

@@ -104,3 +104,30 @@ TEST_CASE("a condition holds where it tells cites apart") {
     std::vector<Item> items{work("1", {{"J", "Doe"}}), work("2", {{"J", "Doe"}}), work("3", {{"J", "Roe"}})};
     CHECK(kit::cite(kit::citing(layout), items) == "Doe 2001 T1; Doe 2001 T2; Roe 2001");
 }
+
+TEST_CASE("cites that point to different notes need no condition, those of one note do") {
+    Style style = kit::citing(
+        "<choose><if position=\"subsequent\"><group delimiter=\", \"><names variable=\"author\"><name "
+        "form=\"short\"/></names>"
+        "<choose><if disambiguate=\"true\"><text variable=\"title\"/></if></choose></group>"
+        "<text variable=\"first-reference-note-number\" prefix=\" (n \" suffix=\")\"/></if><else><text "
+        "variable=\"title\"/></else></choose>",
+        "",
+        "class=\"note\""
+    );
+    std::vector<Item> items;
+    for (char const* id : {"A", "B"}) {
+        items.push_back(kit::item(
+            id, {{Variable::title, std::string(id)}, {Variable::author, kit::people({{"Karin", "Oss"}})}}
+        ));
+    }
+    auto third_note = [&](std::vector<Citation> first) {
+        int const last = static_cast<int>(first.size()) + 1;
+        first.push_back({.cites = {{.id = "A"}}, .note = last});
+        return to_html(kit::run(style, items, first, false).citations.back());
+    };
+    CHECK(
+        third_note({{.cites = {{.id = "A"}}, .note = 1}, {.cites = {{.id = "B"}}, .note = 2}}) == "Oss (n 1)"
+    );
+    CHECK(third_note({{.cites = {{.id = "A"}, {.id = "B"}}, .note = 1}}) == "Oss, A (n 1)");
+}

@@ -80,3 +80,16 @@ TEST_CASE("a docket number is no range") {
         "65286/13"
     );
 }
+
+TEST_CASE("a title that stands for the author is not shown again in its short form") {
+    Style style = kit::citing("<group delimiter=\" \"><names variable=\"author\"><substitute><text "
+                              "variable=\"title\"/></substitute></names>"
+                              "<text variable=\"title\" form=\"short\"/><text variable=\"number\"/></group>");
+    Item const item = kit::item(
+        "a",
+        {{Variable::title, std::string("International Covenant")},
+         {Variable::title_short, std::string("ICCPR")},
+         {Variable::number, std::string("9")}}
+    );
+    CHECK(kit::cite(style, {item}) == "International Covenant 9");
+}

@@ -60,6 +60,15 @@ TEST_CASE("a layer with any ordinal replaces them all") {
     CHECK(locale.ordinal_suffix(1, Gender::neuter) == ".");
 }
 
+TEST_CASE("a layer that names a month replaces what an earlier one has beside a day") {
+    LocaleLayer nominative = layer("<terms><term name='month-05'>май</term></terms>");
+    LocaleLayer genitive = layer("<terms><term name='month-05-with-day'>мая</term></terms>");
+    LocaleLayer own = layer("<terms><term name='month-05'>5-й месяц</term></terms>");
+    CHECK(joined({nominative, genitive}).term("month-05") == "май");
+    CHECK(joined({nominative, genitive}).term("month-05-with-day") == "мая");
+    CHECK(joined({nominative, genitive, own}).term("month-05-with-day").empty());
+}
+
 TEST_CASE("ordinals by gender and by what they match") {
     Locale locale =
         joined({layer("<terms><term name='ordinal'>e</term><term name='ordinal-01' gender-form='feminine' "

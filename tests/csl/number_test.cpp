@@ -17,10 +17,11 @@ std::string pages(std::string_view text, PageRange format) {
 } // namespace
 
 TEST_CASE("numeric content is numbers with affixes in lists and ranges") {
-    for (char const* text : {"2", "2nd", "L2", "1, 3", "3-5", "1 & 8", "L2d"}) {
+    for (char const* text : {"2", "2nd", "L2", "1, 3", "3-5", "1 & 8", "L2d", "15172/21"}) {
         CHECK_MESSAGE(is_numeric(text), text);
     }
-    for (char const* text : {"second", "2nd edition", "", "1,", "version: 2"}) {
+    for (char const* text :
+         {"second", "2nd edition", "", "1,", "version: 2", "A/RES/70/175", "CCPR/C/GC/34", "1/"}) {
         CHECK_MESSAGE(!is_numeric(text), text);
     }
 }
@@ -46,6 +47,7 @@ TEST_CASE("ordinals take the last two digits before the last one") {
     CHECK(ordinal("122") == "122nd");
     CHECK(ordinal("4th") == "4th");
     CHECK(ordinal("2,3") == "2nd, 3rd");
+    CHECK(format_number("1-214/23", NumberForm::numeric, Gender::neuter, locale) == "1-214/23");
     CHECK(format_number("1", NumberForm::long_ordinal, Gender::neuter, locale) == "first");
     CHECK(format_number("2", NumberForm::long_ordinal, Gender::neuter, locale) == "2nd");
 }

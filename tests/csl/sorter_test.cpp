@@ -75,3 +75,22 @@ TEST_CASE("citation numbers follow the order of the bibliography") {
     CHECK(kit::list(style, items) == "1. a | 2. b");
     CHECK(to_html(kit::run(style, items, {{.cites = {{.id = "b"}}}}).citations.front()) == "2");
 }
+
+TEST_CASE("in a macro that shows a year and its suffix, a range of days sorts by the suffix") {
+    Style style = kit::make_style(
+        "<macro name=\"year\"><date variable=\"issued\"><date-part name=\"year\"/></date><text "
+        "variable=\"year-suffix\"/></macro><citation disambiguate-add-year-suffix=\"true\"><sort><key "
+        "macro=\"year\"/></sort><layout delimiter=\"; \"><text macro=\"year\"/></layout></citation>"
+        "<bibliography><sort><key variable=\"title\"/></sort><layout><text "
+        "variable=\"title\"/></layout></bibliography>"
+    );
+    std::vector<Item> const items{
+        kit::item(
+            "days",
+            {{Variable::title, std::string("B")}, {Variable::issued, parse_date("2024-05-28/2024-06-03")}}
+        ),
+        kit::item(
+            "spring", {{Variable::title, std::string("A")}, {Variable::issued, parse_date("2024-21")}}
+        )};
+    CHECK(kit::cite(style, items) == "2024a; 2024b");
+}

@@ -44,6 +44,13 @@ TEST_CASE("title case leaves stop words small, but not at the ends and behind a 
     CHECK(
         cased("law in <span class=\"nocase\">el niño</span> years", TextCase::title) == "Law in el niño Years"
     );
+    CHECK(
+        cased("moved to Block C. we do not know why", TextCase::title) ==
+        "Moved to Block C. We Do Not Know Why"
+    );
+    CHECK(cased("how C and c differ", TextCase::title) == "How C and c Differ");
+    CHECK(cased("letters of Van Gogh and van Doe", TextCase::title) == "Letters of Van Gogh and van Doe");
+    CHECK(cased("Statement Of Fact After The End", TextCase::title) == "Statement of Fact after the End");
     CHECK(cased("Doe v. roe", TextCase::title) == "Doe v. Roe");
 }
 

@@ -85,3 +85,40 @@ TEST_CASE("a long run of marks ends soon") {
     std::string quotes(100'000, '"');
     CHECK(set("<text variable=\"title\" quotes=\"true\" suffix=\".\"/>", quotes).size() > 100'000);
 }
+
+TEST_CASE("guillemets within those of the locale become its inner marks") {
+    Style style = kit::make_style(
+        "<locale><terms><term name=\"open-quote\">«</term><term name=\"close-quote\">»</term><term "
+        "name=\"open-inner-quote\">„</term><term "
+        "name=\"close-inner-quote\">“</term></terms></locale><citation><layout>"
+        "<text variable=\"title\" quotes=\"true\"/></layout></citation>"
+    );
+    auto shown = [&](std::string const& title) {
+        return kit::cite(style, {kit::item("a", {{Variable::title, title}})});
+    };
+    CHECK(shown("Арест журналисту «Майдана 9»") == "«Арест журналисту „Майдана 9“»");
+    CHECK(shown("Половина» цитаты") == "«Половина» цитаты»");
+    CHECK(
+        kit::cite(
+            kit::citing("<text variable=\"title\"/>"),
+            {kit::item("a", {{Variable::title, std::string("О «Майдане»")}})}
+        ) == "О «Майдане»"
+    );
+    CHECK(
+        kit::cite(
+            kit::citing("<text variable=\"title\" quotes=\"true\"/>"),
+            {kit::item("a", {{Variable::title, std::string("О «Майдане»")}})}
+        ) == "“О «Майдане»”"
+    );
+}
+
+TEST_CASE("a stop goes into quotation marks of the locale that the author set") {
+    Style style =
+        kit::citing("<group delimiter=\", \"><text variable=\"title\"/><text value=\"end\"/></group>");
+    auto shown = [&](std::string const& title) {
+        return kit::cite(style, {kit::item("a", {{Variable::title, title}})});
+    };
+    CHECK(shown("“I Heard Him”") == "“I Heard Him,” end");
+    CHECK(shown("‘I Heard Him’") == "‘I Heard Him’, end");
+    CHECK(shown("„I Heard Him“") == "„I Heard Him“, end");
+}
