@@ -404,6 +404,11 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     parsed.build.json = parsed.build_report == "json";
     parsed.check.max_age = model::parse_days(parsed.max_age);
     parsed.inspect.json = parsed.inspect_format == "json";
+    if (parsed.inspect.json && parsed.inspect.stage != Stage::pages) {
+        return tl::unexpected(Answer{
+            static_cast<int>(Outcome::usage),
+            "briefwright: only --stage pages has a report as JSON\nhint: leave --format out\n"});
+    }
     parsed.diff.json = parsed.diff_format == "json";
     parsed.verify.json = parsed.verify_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";

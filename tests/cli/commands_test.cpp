@@ -94,7 +94,8 @@ TEST_CASE("wrong usage has exit code 2 and is told on standard error") {
         {"build", sample, "--bogus"},
         {"build", sample, "--as-of", "yesterday"},
         {"list", "people"},
-        {"inspect", sample}};
+        {"inspect", sample},
+        {"inspect", sample, "--stage", "content", "--format", "json"}};
     for (auto const& arguments : all) {
         test::Ran const ran = program(arguments);
         CHECK(ran.code == 2);

@@ -12,11 +12,6 @@ namespace brief::app {
 namespace {
 
 Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
-    if (options.json && options.stage != Stage::pages) {
-        return failure(
-            error(Code::bad_value, Span{}, "only --stage pages has a report as JSON", {"leave --format out"})
-        );
-    }
     Result<Resources> resources = Resources::find();
     if (!resources) {
         return failure(std::move(resources.error()));
