@@ -20,6 +20,40 @@ void scale(model::Measure& measure, double by) {
     measure.pt *= by;
 }
 
+/// What is set off from the text, and figures.
+void scale_set_off(model::LayoutDefinition& layout, double by) {
+    for (model::Measure* space :
+         {&layout.callout.inset_top,
+          &layout.callout.inset_bottom,
+          &layout.callout.gap,
+          &layout.callout.space_before,
+          &layout.callout.space_after,
+          &layout.boxed.gap,
+          &layout.person_card.gap,
+          &layout.person_card.caption_gap,
+          &layout.person_card.name_gap,
+          &layout.person_card.fact_gap,
+          &layout.person_card.padding,
+          &layout.person_card.bar_gap,
+          &layout.pull.rule_gap,
+          &layout.pull.attribution_gap,
+          &layout.pull.space_before,
+          &layout.pull.space_after,
+          &layout.indented.space_before,
+          &layout.indented.space_after,
+          &layout.bilingual.credit_gap,
+          &layout.figure.space_before,
+          &layout.figure.space_after,
+          &layout.figure.gap,
+          &layout.figure.title_gap,
+          &layout.full_timeline.strip_gap,
+          &layout.full_timeline.head_gap,
+          &layout.full_timeline.gap,
+          &layout.full_timeline.key_gap}) {
+        scale(*space, by);
+    }
+}
+
 void scale_spaces(model::Stylesheet& sheet, double by) {
     model::LayoutDefinition& layout = sheet.definition;
     for (auto& [name, style] : sheet.styles) {
@@ -37,10 +71,14 @@ void scale_spaces(model::Stylesheet& sheet, double by) {
           &layout.portrait.space_after,
           &layout.timeline.gap,
           &layout.contents.gap,
-          &layout.notes.clearance}) {
+          &layout.notes.clearance,
+          &layout.chapter.space_before,
+          &layout.chapter.deck_gap,
+          &layout.chapter.space_after}) {
         scale(*space, by);
     }
-    for (model::ListBlock* list : {&layout.asks, &layout.sources}) {
+    scale_set_off(layout, by);
+    for (model::ListBlock* list : {&layout.asks, &layout.paragraphs, &layout.sources}) {
         scale(list->gap, by);
         scale(list->space_before, by);
         scale(list->space_after, by);

@@ -44,6 +44,30 @@ TEST_CASE("a layout is tightened from what it is to its floors, spaces first, ma
     CHECK(layout::tightened(kit.sheet, 1).style("body").leading == kit.sheet.style("body").leading);
 }
 
+TEST_CASE("the spaces of every component give with the others") {
+    Kit kit;
+    kit.sheet.definition.fit = floors(1);
+    model::LayoutDefinition const before = kit.sheet.definition;
+    model::LayoutDefinition const after = layout::tightened(kit.sheet, 0.25).definition;
+    auto halved = [](model::Measure const& was, model::Measure const& is) {
+        return is.pt == doctest::Approx(was.pt / 2);
+    };
+    CHECK(halved(before.callout.space_before, after.callout.space_before));
+    CHECK(halved(before.callout.inset_top, after.callout.inset_top));
+    CHECK(halved(before.boxed.gap, after.boxed.gap));
+    CHECK(halved(before.person_card.padding, after.person_card.padding));
+    CHECK(halved(before.pull.space_after, after.pull.space_after));
+    CHECK(halved(before.indented.space_before, after.indented.space_before));
+    CHECK(halved(before.bilingual.credit_gap, after.bilingual.credit_gap));
+    CHECK(halved(before.figure.space_after, after.figure.space_after));
+    CHECK(halved(before.full_timeline.gap, after.full_timeline.gap));
+    CHECK(halved(before.chapter.deck_gap, after.chapter.deck_gap));
+    CHECK(halved(before.paragraphs.gap, after.paragraphs.gap));
+    // What a reader measures by stays: the scale of a chart, the thickness of a line.
+    CHECK(before.figure.row.pt == after.figure.row.pt);
+    CHECK(before.full_timeline.line.pt == after.full_timeline.line.pt);
+}
+
 TEST_CASE("a brief a little too long is tightened as little as it needs to fit") {
     Kit kit;
     test::Author author(3);
