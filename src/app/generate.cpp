@@ -186,6 +186,7 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     layout::Options options;
     options.page_size = job.briefing.page;
     options.max_pages = job.briefing.max_pages;
+    options.definition = job.briefing.title.span;
     options.producer = fmt::format("Briefwright {}", version);
     Result<std::int64_t> date = file_date(job.briefing.as_of);
     if (!date) {

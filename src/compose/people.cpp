@@ -212,7 +212,8 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
     }
     content::Table table;
     table.name = fmt::format("the table of section “{}”", section.heading.value);
-    table.caption = composer.text(section.caption, fmt::format("section “{}”", section.heading.value), "caption");
+    table.caption =
+        composer.text(section.caption, fmt::format("section “{}”", section.heading.value), "caption");
     for (char const* key : people_columns) {
         content::Text text{composer.words().label(key), content::OriginId::program};
         table.head.push_back({"table-head", {content::Inline{std::move(text)}}});

@@ -65,7 +65,7 @@ enum class ColumnKind : std::uint8_t { text, number };
 struct Table {
     std::vector<Cell> head; ///< one for each column
     std::vector<std::vector<Cell>> rows;
-    std::string name; ///< for messages: "section People named"
+    std::string name;                              ///< for messages: "section People named"
     std::vector<std::vector<Cell>> over_head = {}; ///< rows over `head`, whose cells span columns
     std::vector<ColumnKind> kinds = {};            ///< by column; those that are missing are text
     Inlines caption = {};

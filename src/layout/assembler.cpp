@@ -26,11 +26,11 @@ struct OpenLink {
 
 class Assembler {
 public:
-    Assembler(Parts const& parts, Typesetter& typesetter) :
+    Assembler(Parts const& parts, PageInput const& input, Typesetter& typesetter) :
         parts_(parts),
         typesetter_(typesetter),
-        rows_(rows_of(parts, typesetter)),
-        rules_(page_rules(parts, typesetter)),
+        rows_(input.rows),
+        rules_(input.rules),
         note_places_(parts.notes.size()),
         section_pages_(typesetter.document().sections.size()),
         section_places_(typesetter.document().sections.size()) {}
@@ -55,8 +55,8 @@ private:
 
     Parts const& parts_;
     Typesetter& typesetter_;
-    std::vector<Row> rows_;
-    PageRules rules_;
+    std::vector<Row> const& rows_;
+    PageRules const& rules_;
     page::Pages out_;
     std::vector<std::optional<page::Destination>> note_places_;
     std::vector<std::size_t> section_pages_; ///< from 0, by section
@@ -307,8 +307,9 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
 
 } // namespace
 
-page::Pages assemble(Parts const& parts, PageBreaks const& breaks, Typesetter& typesetter) {
-    return Assembler(parts, typesetter).run(breaks);
+page::Pages
+assemble(Parts const& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter) {
+    return Assembler(parts, input, typesetter).run(breaks);
 }
 
 } // namespace brief::layout

@@ -9,6 +9,7 @@
 namespace brief::layout {
 
 /// The pages with their content, links and outline; their structure and properties are the caller's.
-page::Pages assemble(Parts const& parts, PageBreaks const& breaks, Typesetter& typesetter);
+page::Pages
+assemble(Parts const& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter);
 
 } // namespace brief::layout

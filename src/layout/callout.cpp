@@ -42,13 +42,21 @@ void add_callout(
         y += height;
     }
     box.height = std::max(y, top + label_height) + measures.inset_bottom.pt;
-    std::vector<page::Item> ground;
-    ground.push_back(
-        {page::Artifact::layout,
-         page::rectangle({0, 0, frame.width, box.height}, typesetter.sheet().color(measures.ground))}
-    );
-    ground.push_back(horizontal_rule(typesetter, measures.rule, 0, frame.width, 0));
-    box.items.insert(box.items.begin(), ground.begin(), ground.end());
+    auto const ground = [&](double height) {
+        page::Rect const area{0, 0, frame.width, height};
+        return std::vector<page::Item>{
+            {page::Artifact::layout, page::rectangle(area, typesetter.sheet().color(measures.ground))},
+            horizontal_rule(typesetter, measures.rule, 0, frame.width, 0)};
+    };
+    std::vector<page::Item> const below = ground(box.height);
+    box.items.insert(box.items.begin(), below.begin(), below.end());
+    if (box.height > frame.height) {
+        // The rest of it on a later page begins as it does.
+        Box rest;
+        rest.height = top;
+        rest.items = ground(top);
+        box.part_header = galley.add_header(std::move(rest));
+    }
     galley.clear_beside();
     galley.add_space(measures.space_before.pt);
     galley.add(std::move(box));

@@ -1,5 +1,7 @@
 #include "layout/galley.hpp"
 
+#include "layout/slice.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -78,6 +80,23 @@ void Galley::set_columns(ColumnStretch stretch) {
         stretch_ = stretches_.size();
         stretches_.push_back(stretch);
     }
+}
+
+void Galley::cut_tall(std::vector<double> const& heights, std::vector<double> const& notes) {
+    std::vector<Box> out;
+    out.reserve(boxes_.size());
+    for (Box& box : boxes_) {
+        double needed = box.height + (box.header ? headers_[*box.header].height : 0);
+        for (std::size_t note : box.notes) {
+            needed += note < notes.size() ? notes[note] : 0;
+        }
+        if (needed > heights[box.frame] || (box.most > 0 && box.height > box.most)) {
+            std::ranges::move(slices(std::move(box)), std::back_inserter(out));
+        } else {
+            out.push_back(std::move(box));
+        }
+    }
+    boxes_ = std::move(out);
 }
 
 std::size_t Galley::add_header(Box header) {

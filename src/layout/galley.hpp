@@ -3,6 +3,7 @@
 /// The galley: a brief as one long column of boxes, before it is cut into pages. What may not be divided is
 /// one box; what may be divided is as many boxes as it has places to do so.
 
+#include "content/inline.hpp"
 #include "layout/page_rules.hpp"
 #include "page/page.hpp"
 
@@ -69,12 +70,15 @@ struct Box {
     std::optional<std::size_t> begins_note;   ///< one that does not stand at the foot of the page
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
+    std::optional<std::size_t> part_header; ///< the same for its later parts, where it is cut
+    double most = 0; ///< the height above which it is cut between its lines; 0: that of its page
     std::size_t figures =
         0; ///< how many more of `Galley::figures` may stand at the top of its page or the next
     std::size_t frame = 0;   ///< of the typesetter's frames
     std::size_t stretch = 0; ///< of `Galley::stretches`
     bool starts_page = false;
-    std::string what; ///< for messages: "table of section People named"
+    std::string what;                                      ///< for messages: "table of section People named"
+    content::OriginId origin = content::OriginId::program; ///< of its first words
 };
 
 /// Forbids a page end behind `box`.
@@ -120,6 +124,10 @@ public:
     void finish();
 
     std::size_t add_header(Box header);
+
+    /// Cuts what is taller than it may be, and what with its header and notes is taller than its page.
+    /// `heights` are those of the frames, `notes` those of the notes; pt.
+    void cut_tall(std::vector<double> const& heights, std::vector<double> const& notes);
 
     /// A figure that stands at the top of the page on which the last box stands, or of the next one. Its
     /// height has the space below it.

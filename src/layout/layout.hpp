@@ -22,6 +22,7 @@ struct Options {
     std::optional<std::int64_t> max_pages;
     std::int64_t date = 0;    ///< of the file, seconds since 1970-01-01T00:00Z
     std::string producer;     ///< the program with its version
+    Span definition{};        ///< where the brief is defined, for what concerns all of it
     std::optional<Logo> logo; ///< of the letterhead; needed where the document names one
 };
 

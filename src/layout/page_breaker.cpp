@@ -40,7 +40,7 @@ struct OpenPage {
     std::size_t first = 0;
     std::size_t row = 0; ///< the last
     Filling const& filling;
-    double above = 0; ///< height of the figures
+    double above = 0;  ///< height of the figures
     double broken = 0; ///< cost of the rules that are broken
 };
 

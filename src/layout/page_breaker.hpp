@@ -27,7 +27,7 @@ struct PagePlan {
 /// What page ends cost. A broken rule outweighs every page, and a page all that is only unsightly, however
 /// many there are: so a larger page never leads to more of them.
 struct Cost {
-    double broken = 0;   ///< rules, each by how much a reader minds
+    double broken = 0; ///< rules, each by how much a reader minds
     double pages = 0;
     double unsightly = 0; ///< the squares of the lines by which pages fall short, and penalties
 

@@ -27,21 +27,26 @@ struct Attempt {
         t(by),
         typesetter(document, sheet, make_frame(sheet.definition.page, size), tools),
         parts(set_parts(typesetter, options)),
-        breaks(choose_pages(rows_of(parts, typesetter), page_rules(parts, typesetter))) {}
+        input(parts, typesetter),
+        breaks(choose_pages(input.rows, input.rules)) {}
 
     model::Stylesheet sheet;
     double t;
     Typesetter typesetter; ///< holds on to `sheet`
     Parts parts;
+    PageInput input;
     PageBreaks breaks;
 };
 
 void report_tall_rows(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
     for (std::size_t row : breaks.too_tall) {
+        Box const& box = galley.boxes()[row];
+        content::Origin const& origin = typesetter.document().origin(box.origin);
+        std::string const words = box.origin == content::OriginId::program ? "" : " (" + origin.what + ")";
         typesetter.report(error(
             Code::block_too_tall,
-            Span{},
-            fmt::format("{} does not fit on a page with the notes it needs", galley.boxes()[row].what),
+            origin.span,
+            fmt::format("{}{} does not fit on a page with the notes it needs", box.what, words),
             {"shorten it, or divide it into two"}
         ));
     }
@@ -65,11 +70,17 @@ std::string broken(EndRule rule, std::string const& what) {
     return fmt::format("behind {}", what);
 }
 
-Diagnostic relaxed(std::string message) {
+/// A broken rule in words, and where what it concerns is written.
+struct Broken {
+    std::string what;
+    Span span{};
+};
+
+Diagnostic relaxed(Broken const& broken) {
     return warning(
         Code::relaxed_break,
-        Span{},
-        std::move(message),
+        broken.span,
+        broken.what,
         {"shorten what stands there, or divide what is long and stands in one piece, such as a quotation"}
     );
 }
@@ -78,29 +89,38 @@ Diagnostic relaxed(std::string message) {
 /// worth telling.
 std::vector<std::string>
 report_broken_rules(Typesetter& typesetter, Galley const& galley, PageBreaks const& breaks) {
-    std::vector<std::string> out;
     if (!breaks.too_tall.empty()) {
-        return out;
+        return {};
     }
+    std::vector<Broken> found;
+    auto span_of = [&](Box const& box) { return typesetter.document().origin(box.origin).span; };
     for (std::size_t row : breaks.relaxed) {
         Box const& box = galley.boxes()[row];
         auto page =
             std::ranges::lower_bound(breaks.pages, row + 1, {}, &PagePlan::end) - breaks.pages.begin() + 1;
-        out.push_back(fmt::format("page {} ends {}", page, broken(box.rule, box.what)));
+        found.push_back({fmt::format("page {} ends {}", page, broken(box.rule, box.what)), span_of(box)});
     }
     for (std::size_t page : breaks.crowded) {
-        out.push_back(fmt::format(
+        found.push_back({fmt::format(
             "on page {} the side column reaches beyond the foot: it should end with the text", page + 1
-        ));
+        )});
     }
     for (std::size_t note : breaks.late_notes) {
-        out.push_back(fmt::format(
-            "note {} begins on a later page than its mark: there are too many notes, or too long ones",
-            note + 1
-        ));
+        auto const mark = std::ranges::find_if(galley.boxes(), [&](Box const& box) {
+            return std::ranges::find(box.notes, note) != box.notes.end();
+        });
+        found.push_back(
+            {fmt::format(
+                 "note {} begins on a later page than its mark: there are too many notes, or too long ones",
+                 note + 1
+             ),
+             mark == galley.boxes().end() ? Span{} : span_of(*mark)}
+        );
     }
-    for (std::string const& what : out) {
-        typesetter.report(relaxed(what));
+    std::vector<std::string> out;
+    for (Broken& one : found) {
+        typesetter.report(relaxed(one));
+        out.push_back(std::move(one.what));
     }
     return out;
 }
@@ -110,10 +130,11 @@ void check_page_limit(Attempt& attempt, Options const& options) {
     if (options.max_pages && static_cast<std::int64_t>(pages) > *options.max_pages) {
         auto const most = static_cast<std::size_t>(std::max<std::int64_t>(*options.max_pages, 0));
         std::string const excess =
-            describe(excess_over(most, attempt.parts, attempt.breaks, attempt.typesetter));
+            describe(excess_over(most, attempt.parts, attempt.input.rules, attempt.breaks, attempt.typesetter)
+            );
         attempt.typesetter.report(warning(
             Code::page_limit,
-            Span{},
+            options.definition,
             fmt::format("the brief has {} pages, and should have {}: {}", pages, *options.max_pages, excess),
             {"shorten it, or raise max_pages in its definition"}
         ));
@@ -158,11 +179,12 @@ fit(content::Document const& document,
     std::unique_ptr<Attempt> best = attempt(1);
     if (!fits(*best)) {
         auto const pages = static_cast<std::size_t>(wanted->pages);
-        std::string const excess = describe(excess_over(pages, best->parts, best->breaks, best->typesetter));
+        std::string const excess =
+            describe(excess_over(pages, best->parts, best->input.rules, best->breaks, best->typesetter));
         Diagnostics faults = best->typesetter.diagnostics();
         faults.push_back(error(
             Code::does_not_fit,
-            Span{},
+            options.definition,
             fmt::format(
                 "the brief does not fit on {} page{}, tightened as far as its layout allows: {}",
                 pages,
@@ -211,12 +233,12 @@ Result<Warned<Typeset>> paginate(
     }
     Attempt& brief = **fitted;
     Typeset out;
-    out.report = report_on(brief.parts, brief.breaks, brief.typesetter);
+    out.report = report_on(brief.parts, brief.input.rules, brief.breaks, brief.typesetter);
     out.report.fit = brief.t;
     report_tall_rows(brief.typesetter, brief.parts.galley, brief.breaks);
     out.report.relaxed = report_broken_rules(brief.typesetter, brief.parts.galley, brief.breaks);
     check_page_limit(brief, options);
-    out.pages = assemble(brief.parts, brief.breaks, brief.typesetter);
+    out.pages = assemble(brief.parts, brief.input, brief.breaks, brief.typesetter);
     if (has_errors(brief.typesetter.diagnostics())) {
         return failure(brief.typesetter.diagnostics());
     }

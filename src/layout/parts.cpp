@@ -36,6 +36,15 @@ double cost_of_breaking(EndRule rule) {
     return 1e9;
 }
 
+/// By frame.
+std::vector<double> page_heights(Typesetter const& typesetter) {
+    std::vector<double> heights;
+    for (Frame const& frame : typesetter.frames()) {
+        heights.push_back(frame.height);
+    }
+    return heights;
+}
+
 } // namespace
 
 Parts set_parts(Typesetter& typesetter, Options const& options) {
@@ -63,6 +72,11 @@ Parts set_parts(Typesetter& typesetter, Options const& options) {
     if (document.note_place == content::NotePlace::end) {
         add_endnotes(typesetter, parts.galley, typesetter.take_new_notes());
     }
+    std::vector<double> notes;
+    for (NoteBox const& note : parts.notes) {
+        notes.push_back(note.size.height());
+    }
+    parts.galley.cut_tall(page_heights(typesetter), notes);
     return parts;
 }
 
@@ -89,10 +103,7 @@ std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter) {
 
 PageRules page_rules(Parts const& parts, Typesetter const& typesetter) {
     PageRules rules;
-    rules.heights.clear();
-    for (Frame const& frame : typesetter.frames()) {
-        rules.heights.push_back(frame.height);
-    }
+    rules.heights = page_heights(typesetter);
     rules.line = typesetter.layout().page.grid.pt;
     rules.notes_above = typesetter.layout().notes.clearance.pt;
     rules.continued = continued_height(typesetter);

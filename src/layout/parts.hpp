@@ -25,4 +25,13 @@ Parts set_parts(Typesetter& typesetter, Options const& options);
 std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter);
 PageRules page_rules(Parts const& parts, Typesetter const& typesetter);
 
+/// Both.
+struct PageInput {
+    PageInput(Parts const& parts, Typesetter const& typesetter) :
+        rows(rows_of(parts, typesetter)), rules(page_rules(parts, typesetter)) {}
+
+    std::vector<Row> rows;
+    PageRules rules;
+};
+
 } // namespace brief::layout

@@ -40,10 +40,11 @@ std::string longest_section(Parts const& parts) {
 
 } // namespace
 
-Report report_on(Parts const& parts, PageBreaks const& breaks, Typesetter const& typesetter) {
+Report report_on(
+    Parts const& parts, PageRules const& rules, PageBreaks const& breaks, Typesetter const& typesetter
+) {
     Report report;
     report.lines = typesetter.lines();
-    PageRules const rules = page_rules(parts, typesetter);
     std::vector<Box> const& boxes = parts.galley.boxes();
     for (PagePlan const& plan : breaks.pages) {
         std::size_t const row = plan.first < plan.end ? plan.first : plan.first - 1;
@@ -59,11 +60,15 @@ Report report_on(Parts const& parts, PageBreaks const& breaks, Typesetter const&
     return report;
 }
 
-Excess
-excess_over(std::size_t pages, Parts const& parts, PageBreaks const& breaks, Typesetter const& typesetter) {
+Excess excess_over(
+    std::size_t pages,
+    Parts const& parts,
+    PageRules const& rules,
+    PageBreaks const& breaks,
+    Typesetter const& typesetter
+) {
     Excess excess;
     excess.longest = longest_section(parts);
-    PageRules const rules = page_rules(parts, typesetter);
     double height = 0;
     for (std::size_t i = pages; i < breaks.pages.size(); ++i) {
         PagePlan const& plan = breaks.pages[i];

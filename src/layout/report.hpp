@@ -26,7 +26,8 @@ struct Report {
 };
 
 /// The report on pages that end as `breaks` says; `relaxed` and `fit` are the caller's.
-Report report_on(Parts const& parts, PageBreaks const& breaks, Typesetter const& typesetter);
+Report
+report_on(Parts const& parts, PageRules const& rules, PageBreaks const& breaks, Typesetter const& typesetter);
 
 /// A section and how much it takes of the galley.
 struct Excess {
@@ -36,8 +37,13 @@ struct Excess {
 };
 
 /// By how much a brief is longer than so many pages.
-Excess
-excess_over(std::size_t pages, Parts const& parts, PageBreaks const& breaks, Typesetter const& typesetter);
+Excess excess_over(
+    std::size_t pages,
+    Parts const& parts,
+    PageRules const& rules,
+    PageBreaks const& breaks,
+    Typesetter const& typesetter
+);
 
 /// "over by 3 lines (41 words); the longest section is “Timeline”".
 std::string describe(Excess const& excess);

@@ -1,56 +1,264 @@
 #include "layout/blocks.hpp"
 #include "layout/table_cells.hpp"
+#include "layout/table_columns.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace brief::layout {
 
 namespace {
 
-struct Column {
-    double x = 0;
-    double width = 0; ///< of the text
-};
+constexpr double tallest_row = 0.4; // of a page: one that is taller is cut between its lines
 
-/// Columns from the layout's widths; the last takes what is left.
-std::vector<Column> columns_of(model::TableBlock const& measures, Frame const& frame, std::size_t count) {
-    std::vector<Column> columns;
-    double x = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        bool last = i + 1 == count;
-        double left = frame.width - x;
-        double share = left / static_cast<double>(count - i);
-        double width = last ? left : i < measures.widths.size() ? measures.widths[i].pt : share;
-        if (!last && i < measures.widths.size() && width == 0) {
-            width = frame.axis;
+/// Where the last line of a text ends.
+page::Point end_of_text(Box const& box) {
+    page::Point end;
+    for (page::Item const& item : box.items) {
+        auto const* run = std::get_if<page::GlyphRun>(&item.what);
+        if (run != nullptr && run->origin.y >= end.y) {
+            double const x = run->origin.x + run->advance;
+            end = {run->origin.y > end.y ? x : std::max(end.x, x), run->origin.y};
         }
-        columns.push_back({x, std::max(width - (last ? 0 : measures.gap.pt), 1.0)});
-        x += width;
     }
-    return columns;
+    return end;
 }
 
-/// A row of cells, its height with the padding above and below.
-Box make_row(
-    Typesetter& typesetter,
-    std::vector<content::Cell> const& cells,
-    std::vector<Column> const& columns,
-    std::vector<page::NodeId> const& nodes
-) {
-    double padding = typesetter.layout().table.padding.pt;
-    Box box;
-    double height = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        TextBlock block = typesetter.set(cells[i].text, cells[i].style, columns[i].width, nodes[i]);
-        height = std::max(height, block.height());
-        put(box, std::move(block), columns[i].x, padding);
+class TableSetter {
+public:
+    TableSetter(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) :
+        typesetter_(typesetter),
+        galley_(galley),
+        table_(table),
+        measures_(typesetter.layout().table),
+        node_(typesetter.node(parent, page::Role::table)),
+        rows_(place_cells(table.rows, table.head.size())),
+        columns_(table_columns(typesetter, table, rows_)) {}
+
+    void run() {
+        if (!table_.caption.empty()) {
+            caption_ = typesetter_.node(node_, page::Role::caption); // the first of the table's kids
+        }
+        std::vector<GridRow> const over = place_cells(table_.over_head, columns_.size());
+        TableCells cells(typesetter_, node_, over, columns_.size());
+        add_heads(over, cells);
+        for (std::size_t r = 0; r < rows_.size(); ++r) {
+            add_row(r, cells.add_row(rows_[r]));
+        }
     }
-    box.height = height + 2 * padding;
-    return box;
-}
+
+private:
+    double width_of(GridCell const& cell) const {
+        TableColumn const& last = columns_[cell.column + cell.columns - 1];
+        return last.x + last.width - columns_[cell.column].x;
+    }
+
+    /// Puts a cell into its row; its height.
+    double put_cell(Box& box, GridCell const& cell, page::NodeId node, double y) {
+        content::Cell const& content = *cell.cell;
+        TableColumn const& column = columns_[cell.column];
+        double const width = width_of(cell);
+        if (cell.columns > 1 || !is_number(table_, cell.column)) {
+            TextBlock block = typesetter_.set(content.text, content.style, width, node);
+            double const height = block.height();
+            put(box, std::move(block), column.x, y);
+            return height;
+        }
+        // What numbers have before their decimal sign ends at one place, whatever comes behind.
+        std::string const fraction = fraction_of(content::plain_text(content.text));
+        double own = 0;
+        if (!fraction.empty()) {
+            content::Inlines const text{content::Inline{content::Text{fraction, content::OriginId::program}}};
+            own = typesetter_.measure(text, content.style, Measured::line);
+        }
+        double const behind = std::max(column.fraction - own, 0.0);
+        // Digits run from the left in every script: in a mirrored table the fraction is at the start.
+        bool const mirrored = typesetter_.right_to_left();
+        double const room = std::max(width - behind, 1.0);
+        TextBlock block =
+            typesetter_.set(content.text, content.style, room, node, mirrored ? Align::start : Align::end);
+        double const height = block.height();
+        put(box, std::move(block), column.x + (mirrored ? behind : 0), y);
+        return height;
+    }
+
+    /// A row of cells, its height with the padding above and below.
+    Box row_box(GridRow const& cells, std::vector<page::NodeId> const& nodes) {
+        double const padding = measures_.padding.pt;
+        Box box;
+        double height = 0;
+        label_.reset();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            height = std::max(height, put_cell(box, cells[i], nodes[i], padding));
+            bool const heads_rows = cells[i].rows > 1 || heads_group(cells, columns_.size());
+            if (cells[i].column == 0 && heads_rows) {
+                label_ = repeated(box);
+                label_->height = height + 2 * padding;
+            }
+        }
+        box.height = height + 2 * padding;
+        return box;
+    }
+
+    page::Item rule(model::Rule const& rule, double from, double to, double y) {
+        return horizontal_rule(typesetter_, rule, from, to, y);
+    }
+
+    static void append(Box& box, Box below) {
+        page::append(box.items, std::move(below.items), {0, box.height});
+        for (BoxLink& link : below.links) {
+            link.area.y += box.height;
+            box.links.push_back(std::move(link));
+        }
+        box.notes.insert(box.notes.end(), below.notes.begin(), below.notes.end());
+        box.height += below.height;
+    }
+
+    /// What was said, once more and as an artifact, and that it goes on.
+    Box continued(Box box) {
+        box = repeated(std::move(box));
+        std::string const& words = typesetter_.document().running.continued;
+        page::Point const end = end_of_text(box);
+        if (words.empty() || end.y == 0) {
+            return box;
+        }
+        double const width = typesetter_.frame().width;
+        TextBlock more = typesetter_.set_artifact(
+            fmt::format("({})", words), "table-continued", width, page::Artifact::layout
+        );
+        double const behind = end.x + measures_.gap.pt;
+        bool const fits = !more.lines.empty() && behind + more.lines.front().width <= width;
+        // On one baseline with what it follows, or on a line of its own.
+        double const y = fits ? end.y - more.baseline : box.height;
+        box.height += fits ? 0 : more.height();
+        put(box, std::move(more), fits ? behind : 0, y);
+        return box;
+    }
+
+    /// The caption, with its space below.
+    Box caption_box() {
+        Box box;
+        if (!table_.caption.empty()) {
+            TextBlock block =
+                typesetter_.set(table_.caption, "table-caption", typesetter_.frame().width, caption_);
+            box.height = block.height() + typesetter_.style("table-caption").space_after;
+            put(box, std::move(block), 0, 0);
+        }
+        return box;
+    }
+
+    void add_heads(std::vector<GridRow> const& over, TableCells const& cells) {
+        Box rows;
+        for (std::size_t r = 0; r < over.size(); ++r) {
+            append(rows, row_box(over[r], cells.over()[r]));
+            for (GridCell const& cell : over[r]) {
+                if (cell.columns > 1 && !cell.cell->text.empty()) {
+                    double const x = columns_[cell.column].x;
+                    rows.items.push_back(rule(measures_.row_rule, x, x + width_of(cell), rows.height));
+                }
+            }
+        }
+        std::vector<std::vector<content::Cell>> const last{table_.head};
+        append(rows, row_box(place_cells(last, columns_.size()).front(), cells.heads()));
+        rows.items.push_back(rule(measures_.head_rule, 0, typesetter_.frame().width, rows.height));
+        Box head = caption_box();
+        Box again = continued(head);
+        append(again, repeated(rows));
+        append(head, std::move(rows));
+        head.what = table_.name;
+        forbid_end(head, EndRule::table_head);
+        header_ = galley_.add_header(std::move(again));
+        galley_.add(std::move(head));
+    }
+
+    /// The heads with the words that head what goes on below them.
+    std::size_t header_with(Box const& label) {
+        Box header = galley_.headers()[header_];
+        append(header, continued(label));
+        return galley_.add_header(std::move(header));
+    }
+
+    /// A header with the padding above the rest of a row.
+    std::size_t header_of_rest(std::size_t header) {
+        auto const [known, fresh] = rest_headers_.try_emplace(header, 0);
+        if (fresh) {
+            Box box = galley_.headers()[header];
+            box.height += measures_.padding.pt;
+            known->second = galley_.add_header(std::move(box));
+        }
+        return known->second;
+    }
+
+    /// The header for a page that begins with row `r`: the heads, and what heads the row and stands above it.
+    std::size_t header_for(std::size_t r) {
+        if (r < spanned_until_) {
+            span_header_ = span_header_ ? span_header_ : header_with(*span_label_);
+            return *span_header_;
+        }
+        if (group_label_ && !heads_group(rows_[r], columns_.size())) {
+            group_header_ = group_header_ ? group_header_ : header_with(*group_label_);
+            return *group_header_;
+        }
+        return header_;
+    }
+
+    /// Remembers what heads the rows below this one.
+    void remember_label(std::size_t r) {
+        if (heads_group(rows_[r], columns_.size())) {
+            group_label_ = std::exchange(label_, std::nullopt);
+            group_header_.reset();
+        } else if (label_) {
+            span_label_ = std::exchange(label_, std::nullopt);
+            span_header_.reset();
+            spanned_until_ = r + rows_[r].front().rows;
+        }
+    }
+
+    void add_row(std::size_t r, std::vector<page::NodeId> const& nodes) {
+        Box box = row_box(rows_[r], nodes);
+        box.what = fmt::format("row {} of {}", r + 1, table_.name);
+        box.header = header_for(r);
+        box.most = tallest_row * typesetter_.frame().height;
+        if (box.height > box.most) {
+            box.part_header = header_of_rest(*box.header);
+        }
+        if (r > 0) {
+            bool const whole = rows_[r].empty() || rows_[r].front().column == 0;
+            double const from = whole ? 0 : columns_[rows_[r].front().column].x;
+            box.items.push_back(rule(measures_.row_rule, from, typesetter_.frame().width, 0));
+        }
+        // A row alone under its header, or alone on the next page, is hard to read.
+        bool const lonely = rows_.size() > 3 && (r == 0 || r + 2 == rows_.size());
+        if (heads_group(rows_[r], columns_.size()) && r + 1 < rows_.size()) {
+            forbid_end(box, EndRule::table_head);
+        } else if (lonely) {
+            forbid_end(box, EndRule::lone_row);
+        }
+        galley_.add(std::move(box));
+        remember_label(r);
+    }
+
+    Typesetter& typesetter_;
+    Galley& galley_;
+    content::Table const& table_;
+    model::TableBlock const& measures_;
+    page::NodeId node_;
+    std::vector<GridRow> rows_;
+    std::vector<TableColumn> columns_;
+    page::NodeId caption_{};
+    std::optional<Box> label_; ///< of the last row: what heads those below it
+    std::size_t header_ = 0;
+    std::map<std::size_t, std::size_t> rest_headers_; ///< by header
+    std::optional<Box> group_label_;
+    std::optional<std::size_t> group_header_; ///< once it is needed
+    std::optional<Box> span_label_;           ///< of the cell that spans rows
+    std::optional<std::size_t> span_header_;
+    std::size_t spanned_until_ = 0; ///< the row behind them
+};
 
 } // namespace
 
@@ -64,37 +272,8 @@ Box repeated(Box header) {
 }
 
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) {
-    model::TableBlock const& measures = typesetter.layout().table;
-    Frame const& frame = typesetter.frame();
-    std::vector<Column> columns = columns_of(measures, frame, table.head.size());
-    page::NodeId node = typesetter.node(parent, page::Role::table);
-
-    std::vector<page::NodeId> heads = add_head_cells(typesetter, node, table.head.size());
-    Box head = make_row(typesetter, table.head, columns, heads);
-    head.what = table.name;
-    head.items.push_back(horizontal_rule(typesetter, measures.head_rule, 0, frame.width, head.height));
-    forbid_end(head, EndRule::table_head);
-    std::size_t header = galley.add_header(repeated(head));
-    galley.add(std::move(head));
-
-    page::NodeId body = typesetter.node(node, page::Role::table_body);
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        std::vector<content::Cell> const& cells = table.rows[r];
-        page::NodeId row = typesetter.node(body, page::Role::table_row);
-        std::string row_id = fmt::format("t{}-r{}", static_cast<std::size_t>(node), r + 1);
-        std::vector<page::NodeId> nodes = add_row_cells(typesetter, row, row_id, heads, cells.size());
-        Box box = make_row(typesetter, cells, columns, nodes);
-        box.what = fmt::format("row {} of {}", r + 1, table.name);
-        box.header = header;
-        if (r > 0) {
-            box.items.push_back(horizontal_rule(typesetter, measures.row_rule, 0, frame.width, 0));
-        }
-        // A row alone under its header, or alone on the next page, is hard to read.
-        bool lonely = table.rows.size() > 3 && (r == 0 || r + 2 == table.rows.size());
-        if (lonely) {
-            forbid_end(box, EndRule::lone_row);
-        }
-        galley.add(std::move(box));
+    if (!table.head.empty()) {
+        TableSetter(typesetter, galley, table, parent).run();
     }
 }
 

@@ -290,6 +290,7 @@ Typesetter::place(text::SetLine const& line, std::vector<Piece> const& pieces, P
     out.hyphenated = line.hyphenated;
     for (text::SetRun const& run : line.runs) {
         Piece const& piece = pieces[run.tag];
+        out.origin = out.origin == content::OriginId::program ? piece.origin : out.origin;
         double x = place.shift + run.x;
         x = place.flip ? *place.flip - x - run.width : x;
         if (piece.check) {
@@ -393,6 +394,34 @@ TextBlock Typesetter::set(
     return set_pieces(paragraph, flattener.pieces(), base, form.align);
 }
 
+double Typesetter::measure(content::Inlines const& inlines, std::string_view style_name, Measured what) {
+    model::TextStyle base = style(style_name);
+    base.justify = false;
+    base.balance = false;
+    base.hyphenate = false;
+    constexpr double narrow = 1;
+    constexpr double wide = 1e6;
+    std::string const& language = document_.properties.language;
+    text::Paragraph paragraph = prepare(base, what == Measured::word ? narrow : wide, language);
+    auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
+        return format_of(wanted, of, text);
+    };
+    page::Structure scratch;
+    Flattener flattener(stylesheet_, scratch, paragraph, format, [this](std::size_t value) {
+        return number(value);
+    });
+    flattener.add(inlines, base, language, page::NodeId::document);
+    bool const fonts_found =
+        std::ranges::all_of(paragraph.formats, [](text::Format const& f) { return !f.fonts.empty(); });
+    double widest = 0;
+    if (!flattener.pieces().empty() && fonts_found) {
+        for (text::SetLine const& line : text::set_paragraph(paragraph, tools_.shaper, nullptr).lines) {
+            widest = std::max(widest, line.width);
+        }
+    }
+    return widest;
+}
+
 TextBlock Typesetter::set_artifact(
     std::string const& text, std::string_view style_name, double width, page::Artifact artifact, Align align
 ) {
@@ -412,6 +441,7 @@ TextBlock Typesetter::set_artifact(
 
 void put(Box& box, TextLine line, double x, double y) {
     page::append(box.items, std::move(line.items), {x, y});
+    box.origin = box.origin == content::OriginId::program ? line.origin : box.origin;
     for (BoxLink& link : line.links) {
         link.area.x += x;
         link.area.y += y;

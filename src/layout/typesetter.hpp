@@ -28,6 +28,7 @@ struct TextLine {
     std::vector<std::size_t> notes;
     double width = 0;
     bool hyphenated = false;
+    content::OriginId origin = content::OriginId::program; ///< of its first words that have one
 };
 
 /// Lines of one height.
@@ -46,6 +47,9 @@ struct LineCount {
 };
 
 enum class Align : std::uint8_t { start, end };
+
+/// What is measured of a text: what no line divides, or a line that is not broken.
+enum class Measured : std::uint8_t { word, line };
 
 /// How the lines of a text stand on their measure.
 struct LineForm {
@@ -89,6 +93,9 @@ public:
         double width,
         page::NodeId node,
         LineForm form = {});
+
+    /// The width of the longest word or line of `inlines`, pt. Nothing is told or read of it.
+    double measure(content::Inlines const& inlines, std::string_view style, Measured what);
 
     /// Sets a text that is painted on every page and read on none.
     TextBlock set_artifact(

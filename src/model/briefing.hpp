@@ -107,11 +107,11 @@ struct Section {
     Text note; ///< CommonMark; small print
     NotePlace note_place = NotePlace::after;
     Selection select;
-    Text highlight;       ///< of a chart of counts: the group that it is about
-    Text caption;         ///< of the table of people
+    Text highlight;                    ///< of a chart of counts: the group that it is about
+    Text caption;                      ///< of the table of people
     Placement place = Placement::here; ///< of a chart
-    bool photos = false;  ///< of people: their portraits, over the table
-    bool numbered = true; ///< of a chapter: it has a number, and its sections have it too
+    bool photos = false;               ///< of people: their portraits, over the table
+    bool numbered = true;              ///< of a chapter: it has a number, and its sections have it too
     bool new_page = false;
     bool landscape = false;   ///< on pages of its own, wider than tall
     std::int64_t columns = 1; ///< its text side by side
@@ -138,7 +138,9 @@ void describe(Visitor& v, Section& r) {
         "The group whose bar is coloured, by the value of the field that groups a chart."
     );
     v.field("caption", r.caption, Need::optional, "What stands over the table of a section of people.");
-    v.field("place", r.place, Need::optional, "Where a chart stands: here, or at the top of its page or the next.");
+    v.field(
+        "place", r.place, Need::optional, "Where a chart stands: here, or at the top of its page or the next."
+    );
     v.field(
         "photos", r.photos, Need::optional, "A section of people shows the photos of those that have one."
     );

@@ -33,6 +33,8 @@ std::vector<std::string> const& required_styles() {
         "table-name",
         "table-name-quiet",
         "table-missing",
+        "table-caption",
+        "table-continued",
         "portrait-name",
         "portrait-credit",
         "figure-label",

@@ -157,7 +157,7 @@ struct TableBlock {
     Measure gap;     ///< between columns
     Rule head_rule;
     Rule row_rule;
-    std::vector<Measure> widths; ///< of the columns before the last; 0: side column and gutter
+    std::vector<Measure> widths; ///< of the first columns; 0: side column and gutter
 };
 
 template <class Visitor>
@@ -166,7 +166,12 @@ void describe(Visitor& v, TableBlock& r) {
     v.field("gap", r.gap, Need::required, "Between two columns.");
     v.field("head_rule", r.head_rule, Need::required, "The rule under the header.");
     v.field("row_rule", r.row_rule, Need::required, "The rule between two rows.");
-    v.field("widths", r.widths, Need::required, "Widths of the columns but the last; 0pt: the side column.");
+    v.field(
+        "widths",
+        r.widths,
+        Need::required,
+        "Widths of the first columns; 0pt: the side column. The others share what is left by what they hold."
+    );
 }
 
 /// Rows of portraits. Every one is cut to the same form, so that none counts for more than another.

@@ -76,3 +76,8 @@ TEST_CASE("a chart of nothing, or of a group that is not there, is a fault") {
     CHECK(faults(test::person("a", ""), "form = \"custody\""));
     CHECK(!faults(held("a"), "form = \"custody\""));
 }
+
+TEST_CASE("a chart stands where it is named, unless the definition says at the top") {
+    CHECK_FALSE(figure_of(held("a"), "form = \"bars\"\nselect.group = \"state\"").at_top);
+    CHECK(figure_of(held("a"), "form = \"bars\"\nplace = \"top\"\nselect.group = \"state\"").at_top);
+}

@@ -163,3 +163,13 @@ TEST_CASE("the head of a group says the state in words of the language") {
     );
     CHECK(plain(table.rows.at(0).at(0).text) == "In pre-trial detention");
 }
+
+TEST_CASE("a group is headed by one cell over all columns, and the table has its caption") {
+    content::Table const table = test::block_of<content::Table>(test::composed(
+        test::person("a", ""), test::section("people", "select.group = \"state\"\ncaption = \"Who is held\"")
+    ));
+    REQUIRE(table.rows.size() == 2);
+    REQUIRE(table.rows[0].size() == 1);
+    CHECK(table.rows[0][0].columns == table.head.size());
+    CHECK(plain(table.caption) == "Who is held");
+}

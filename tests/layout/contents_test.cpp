@@ -99,7 +99,8 @@ TEST_CASE("the leader is an ornament that the layout may leave out") {
         auto typesetter = kit.typesetter();
         page::NodeId node = typesetter.node(page::NodeId::document, page::Role::link);
         std::size_t count = 0;
-        for (page::Item const& item : page_number_items(typesetter, {1, node, 300, kit.frame().axis + kit.frame().main, 0}, "1")) {
+        for (page::Item const& item :
+             page_number_items(typesetter, {1, node, 300, kit.frame().axis + kit.frame().main, 0}, "1")) {
             if (std::holds_alternative<page::Shape>(item.what)) {
                 CHECK(item.owner == page::Owner(page::Artifact::layout));
                 ++count;

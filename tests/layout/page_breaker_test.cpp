@@ -132,8 +132,8 @@ std::vector<SlowFoot> every_foot(std::vector<NotePart> parts, double room, PageR
     return out;
 }
 
-/// The ways that the search looks at: all in full, else as much as can be, or four lines left instead of three;
-/// where a mark comes later also in part.
+/// The ways that the search looks at: all in full, else as much as can be, or four lines left instead of
+/// three; where a mark comes later also in part.
 std::vector<SlowFoot> looked_at(std::vector<SlowFoot> all, bool again, PageRules const& rules) {
     bool const whole = !all.empty() && all[0].second.empty();
     std::size_t const first = whole ? 1 : 0;

@@ -236,17 +236,29 @@ TEST_CASE("more pages than should be are told, with the lines and words that are
     CHECK(told.message.find("; the longest section is “q") != std::string::npos);
 }
 
-TEST_CASE("what is taller than a page is named") {
+TEST_CASE("a quotation longer than a page goes on at the next, with all its words") {
     Kit kit;
     std::string words;
     for (int i = 0; i < 1500; ++i) {
         words += "several words ";
     }
-    kit.add_section("Head", content::Quotation{"“", Kit::words(words), {}, ""});
+    kit.add_section("Head", content::Quotation{"“", Kit::words(words + "at the end"), {}, ""});
+    page::Pages const pages = kit.pages();
+    CHECK(pages.pages.size() > 2);
+    CHECK(test::find_run(pages.pages.back().items, "at the end") != nullptr);
+}
+
+TEST_CASE("what cannot be divided and is taller than a page is an error that says where it is written") {
+    Kit kit;
+    kit.sheet.styles.at("quotation").size = 2000; // one letter
+    Span const written{FileId{0}, 12, 1};
+    kit.document.origins.push_back({written, "statement hunger, text"});
+    kit.add_section("Head", content::Quotation{"“", Kit::words("I", content::OriginId{1}), {}, ""});
     auto made = kit.try_pages();
     REQUIRE_FALSE(made);
     CHECK(made.error().at(0).code == Code::block_too_tall);
-    CHECK(made.error().at(0).message.find("a quotation") != std::string::npos);
+    CHECK(made.error().at(0).span == written);
+    CHECK(made.error().at(0).message.find("a quotation (statement hunger, text)") != std::string::npos);
 }
 
 TEST_CASE("a page end that breaks a rule is told with its page and the rule") {
@@ -276,7 +288,8 @@ TEST_CASE("a page end that breaks a rule is told with its page and the rule") {
     kit.sheet.definition.paragraph.orphan = 10000;
     CHECK(told(kit).at(0) == "page 1 ends in a paragraph: its first lines should stand together (orphan)");
     // What no page can hold is an error, and then no page end matters.
-    kit.add_section("Head", content::Quotation{"“", Kit::words(words), {}, ""});
+    kit.sheet.styles.at("quotation").size = 2000; // one letter
+    kit.add_section("Head", content::Quotation{"“", Kit::words("I"), {}, ""});
     auto made = kit.try_pages();
     REQUIRE_FALSE(made);
     CHECK(made.error().size() == 1);

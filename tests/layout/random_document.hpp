@@ -12,7 +12,8 @@ namespace brief::test {
 class Author {
 public:
     /// `hard`: with notes of many lines, and some that have several marks.
-    explicit Author(std::uint32_t seed, bool hard = false) : random_(seed), hard_(hard) {}
+    explicit Author(std::uint32_t seed, bool hard = false) :
+        random_(seed), of_tables_(seed + 1'500'000'001U), hard_(hard) {}
 
     /// Fills the document of a kit.
     void write(Kit& kit, std::size_t sections) {
@@ -100,7 +101,35 @@ private:
                 {{"table-name", Kit::words(words(2))}, {"table-cell", line(6)}, {"table-cell", line(15)}}
             );
         }
+        if (hard_ && of_tables_.one_in(3)) {
+            dress(out);
+        }
         return out;
+    }
+
+    /// A caption, heads in two rows, groups, and cells that span rows.
+    void dress(content::Table& table) {
+        table.caption = Kit::words(words(of_tables_.whole(0, 9)));
+        if (of_tables_.one_in(2)) {
+            table.over_head = {
+                {{"table-head", Kit::words(words(1))}, {"table-head", Kit::words(words(1)), 2}}};
+        }
+        std::vector<std::vector<content::Cell>> rows;
+        std::size_t spanned = 0;
+        for (std::vector<content::Cell>& row : table.rows) {
+            if (spanned == 0 && of_tables_.one_in(7)) {
+                rows.push_back({{"table-name", Kit::words(words(2)), row.size()}});
+            }
+            if (spanned > 0) {
+                row.erase(row.begin());
+                --spanned;
+            } else if (of_tables_.one_in(6)) {
+                row.front().rows = of_tables_.whole(2, 5);
+                spanned = row.front().rows - 1;
+            }
+            rows.push_back(std::move(row));
+        }
+        table.rows = std::move(rows);
     }
 
     content::Timeline timeline() {
@@ -121,6 +150,7 @@ private:
     }
 
     Random random_;
+    Random of_tables_; ///< of what tables have besides rows
     bool hard_;
     std::vector<std::string> written_;
     std::size_t notes_ = 0;

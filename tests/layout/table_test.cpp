@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <set>
 
 using namespace brief;
@@ -117,4 +118,228 @@ TEST_CASE("each cell names the column and the row that head it") {
         }
     }
     CHECK(cells == 4);
+}
+
+namespace {
+
+/// The house layout with words for what goes on.
+struct Pages {
+    Pages() {
+        kit.document.running.continued = "went on";
+        kit.document.running.continues = "goes on";
+    }
+
+    void set(content::Table table) {
+        kit.document.sections.clear();
+        kit.add_section("Head", std::move(table));
+        pages = kit.pages();
+    }
+
+    std::string text(std::size_t page) const { return test::text_of(pages.pages.at(page).items); }
+
+    Kit kit;
+    page::Pages pages;
+};
+
+content::Cell cell(std::string text, std::size_t columns = 1, std::size_t rows = 1) {
+    return {"table-cell", Kit::words(std::move(text)), columns, rows};
+}
+
+std::string words(std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) {
+        out += "word" + std::to_string(i) + " ";
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("caption and heads of several rows stand on every page, and are read once") {
+    content::Table made = table(120);
+    made.caption = Kit::words("People in custody");
+    made.over_head = {{{"table-head", {}}, {"table-head", Kit::words("As reported"), 2}}};
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 2);
+    CHECK(set.text(0).find("People in custody(went on)") == std::string::npos);
+    for (std::size_t page = 0; page < set.pages.pages.size(); ++page) {
+        CAPTURE(page);
+        bool const again = page > 0;
+        CHECK(set.text(page).find("As reported") < set.text(page).find("Role"));
+        CHECK((set.text(page).find("People in custody(went on)") != std::string::npos) == again);
+        for (page::Item const& item : set.pages.pages[page].items) {
+            auto const* run = std::get_if<page::GlyphRun>(&item.what);
+            if (run != nullptr && (run->text == "As reported" || run->text.starts_with("People in"))) {
+                CHECK(std::holds_alternative<page::Artifact>(item.owner) == again);
+            }
+        }
+    }
+    CHECK(test::count(set.pages.structure, page::Role::caption) == 1);
+    page::Node const& first_row = test::first(set.pages.structure, page::Role::header_cell);
+    CHECK(first_row.scope == page::HeaderScope::column);
+}
+
+TEST_CASE("a cell under two heads names both, and a head over columns spans them") {
+    content::Table made = table(1);
+    made.over_head = {{{"table-head", {}}, {"table-head", Kit::words("As reported"), 2}}};
+    SetTable set(made);
+    std::size_t spanning = 0;
+    for (page::Node const& node : set.typesetter.structure().nodes()) {
+        spanning += node.role == page::Role::header_cell && node.column_span == 2 ? 1 : 0;
+        if (node.role == page::Role::cell) {
+            CHECK(node.headers.size() == 3);
+        }
+    }
+    CHECK(spanning == 1);
+}
+
+TEST_CASE("the head of a group stands with its first row, and again where the group goes on") {
+    content::Table made = table(0);
+    for (char const* group : {"Held", "Released"}) {
+        made.rows.push_back({cell(group, 3)});
+        for (int i = 0; i < 70; ++i) {
+            made.rows.push_back({cell("Person"), cell("Editor"), cell("Detained by somebody")});
+        }
+    }
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 2);
+    CHECK(set.text(0).find("Held(went on)") == std::string::npos);
+    CHECK(set.text(1).find("Held(went on)") != std::string::npos);
+    CHECK(set.text(set.pages.pages.size() - 1).find("Released(went on)") != std::string::npos);
+    SetTable alone(made);
+    CHECK(alone.galley.boxes()[1].rule == layout::EndRule::table_head);
+    std::size_t groups = 0;
+    for (page::Node const& node : alone.typesetter.structure().nodes()) {
+        bool const heads = node.role == page::Role::header_cell && node.column_span == 3;
+        groups += heads ? 1 : 0;
+        CHECK((!heads || node.scope == page::HeaderScope::column));
+        if (node.role == page::Role::cell) {
+            CHECK(node.headers.size() == 3); // column, group and row
+        }
+    }
+    CHECK(groups == 2);
+}
+
+TEST_CASE("typst#4707: the label of spanned rows is repeated behind a page end") {
+    content::Table made = table(0);
+    made.rows.push_back({cell("Long Case", 1, 90), cell("Editor"), cell("Detained 0")});
+    for (int i = 1; i < 90; ++i) {
+        made.rows.push_back({cell("Editor"), cell("Detained " + std::to_string(i))});
+    }
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 1);
+    CHECK(set.text(0).find("(went on)") == std::string::npos);
+    CHECK(set.text(1).find("Long Case(went on)") != std::string::npos);
+    std::size_t spanning = 0;
+    for (page::Node const& node : set.pages.structure.nodes()) {
+        spanning += node.row_span == 90 ? 1 : 0;
+    }
+    CHECK(spanning == 1);
+}
+
+TEST_CASE("typst#6074, WP#2580: a row taller than a page is cut between its lines, in all cells alike") {
+    content::Table made = table(3);
+    made.rows.push_back({cell("Person"), cell(words(300)), cell(words(1200))});
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 1);
+    layout::Frame const frame = set.kit.frame();
+    std::string all;
+    for (page::Page const& page : set.pages.pages) {
+        for (page::Item const& item : page.items) {
+            auto const* run = std::get_if<page::GlyphRun>(&item.what);
+            if (run != nullptr && run->text.find("word") != std::string::npos) {
+                CHECK(run->origin.y - run->size * 0.7 > frame.top);
+                CHECK(run->origin.y < frame.top + frame.height);
+                all += run->text + " ";
+            }
+        }
+    }
+    CHECK(all.find("word1199") != std::string::npos);
+    CHECK(all.find("word299") != std::string::npos);
+    // Below the head, not on its rule.
+    CHECK(set.text(1).find("Custody") < set.text(1).find("word"));
+}
+
+TEST_CASE("a note in a cell begins on the page of its mark") {
+    content::Table made = table(0);
+    Pages set;
+    for (std::size_t i = 0; i < 60; ++i) {
+        content::Cell with_note = cell("Detained");
+        with_note.text.push_back(Kit::mark(i));
+        made.rows.push_back({cell("Person"), cell("Editor"), with_note});
+        set.kit.document.notes.push_back({Kit::words("Source" + std::to_string(i) + "z. " + words(20))});
+    }
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 2);
+    std::size_t mark = 0;
+    for (page::Page const& page : set.pages.pages) {
+        std::string const text = test::text_of(page.items);
+        std::size_t marks = 0;
+        for (std::size_t at = text.find("Detained"); at != std::string::npos;
+             at = text.find("Detained", at + 1)) {
+            ++marks;
+        }
+        for (std::size_t i = mark; i < mark + marks; ++i) {
+            CHECK(text.find("Source" + std::to_string(i) + "z") != std::string::npos);
+        }
+        mark += marks;
+    }
+    CHECK(mark == 60);
+}
+
+TEST_CASE("numbers end below each other, on their decimal signs") {
+    content::Table made = table(0);
+    made.kinds = {content::ColumnKind::text, content::ColumnKind::number, content::ColumnKind::text};
+    for (char const* number : {"7", "12.5", "1,234.25"}) {
+        made.rows.push_back({cell("Person"), cell(number), cell("text")});
+    }
+    auto signs = [&](std::string const& language) {
+        Kit kit;
+        kit.document.properties.language = language;
+        auto typesetter = kit.typesetter();
+        layout::Galley galley;
+        add_table(typesetter, galley, made, page::NodeId::document);
+        std::vector<double> ends;
+        for (std::size_t row = 1; row < galley.boxes().size(); ++row) {
+            for (char const* number : {"7", "12.5", "1,234.25"}) {
+                if (auto const* run = test::find_run(galley.boxes()[row].items, number)) {
+                    // Where the whole part ends; from the right in a brief that starts there.
+                    std::string const fraction = number == std::string("7")      ? ""
+                                                 : number == std::string("12.5") ? ".5"
+                                                                                 : ".25";
+                    double const width =
+                        typesetter.measure(Kit::words(fraction + ""), "table-cell", layout::Measured::line);
+                    bool const left = !typesetter.right_to_left();
+                    ends.push_back(left ? run->origin.x + run->advance - width : run->origin.x + width);
+                }
+            }
+        }
+        return ends;
+    };
+    for (char const* language : {"en", "ar"}) {
+        std::vector<double> const ends = signs(language);
+        REQUIRE(ends.size() == 3);
+        CHECK(ends[0] == doctest::Approx(ends[1]).epsilon(0.002));
+        CHECK(ends[1] == doctest::Approx(ends[2]).epsilon(0.002));
+    }
+}
+
+TEST_CASE("WP#578, WP#691: ten times the rows take no more than ten times as long") {
+    auto time = [](std::size_t rows) {
+        Kit kit;
+        kit.sheet.definition.table.widths.clear(); // columns by what they hold
+        kit.add_section("Head", table(rows));
+        std::clock_t const start = std::clock();
+        CHECK(kit.pages().pages.size() > rows / 100);
+        return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    time(100); // faces are read
+    double const once = time(1000);
+    double const often = time(10'000);
+    MESSAGE("1,000 rows: ", once, " s; 10,000 rows: ", often, " s");
+    CHECK(often < 25 * once + 0.5); // a hundred times when it is quadratic
 }
