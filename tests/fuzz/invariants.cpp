@@ -48,7 +48,6 @@ public:
         rules_kept();
         tables_have_heads();
         heights_add_up();
-        no_worse_than_greedy();
         labels_are_pages();
         contents_are_pages();
         lines_run_down();
@@ -67,7 +66,8 @@ private:
         }
     }
 
-    /// I1 every leaf is painted once, I2 in the order of reading.
+    /// I1 every leaf is painted once, I2 in the order of reading. The cells of a row that is cut go on side
+    /// by side: each begins where the row does.
     void painted_once() {
         std::size_t page = 0;
         auto once = [&](std::string const& word) {
@@ -85,7 +85,11 @@ private:
         for (content::Section const& section : kit_.document.sections) {
             each_word(section.heading, once);
             for (content::Block const& block : section.blocks) {
-                block_words(block, once);
+                if (auto const* table = std::get_if<content::Table>(&block)) {
+                    table_painted_once(*table, page, once);
+                } else {
+                    block_words(block, once);
+                }
             }
         }
         std::size_t note_page = 0;
@@ -122,6 +126,24 @@ private:
                     each_word(paragraph->text, below);
                 }
             }
+        }
+    }
+
+    static void table_painted_once(content::Table const& table, std::size_t& page, auto const& once) {
+        cells({{"", table.caption}}, once);
+        for (auto const& row : table.over_head) {
+            cells(row, once);
+        }
+        cells(table.head, once);
+        for (auto const& row : table.rows) {
+            std::size_t const begins = page;
+            std::size_t ends = page;
+            for (content::Cell const& cell : row) {
+                page = begins;
+                cells({cell}, once);
+                ends = std::max(ends, page);
+            }
+            page = ends;
         }
     }
 
@@ -262,6 +284,7 @@ private:
                 if (table == nullptr) {
                     continue;
                 }
+                labels_are_repeated(*table);
                 std::set<std::size_t> pages;
                 for (auto const& row : table->rows) {
                     cells(row, [&](std::string const& word) {
@@ -271,14 +294,50 @@ private:
                     });
                 }
                 for (std::size_t page : pages) {
-                    cells(table->head, [&](std::string const& word) {
-                        if (std::ranges::count(read_[word], page) + std::ranges::count(again_[word], page) !=
-                            1) {
+                    auto const is_there = [&](std::string const& word) {
+                        if (times(word, page) != 1) {
                             fault("I7 the head {} is not on page {}", word, page + 1);
+                        }
+                    };
+                    cells({{"", table->caption}}, is_there);
+                    cells(table->head, is_there);
+                    for (auto const& row : table->over_head) {
+                        cells(row, is_there);
+                    }
+                }
+            }
+        }
+    }
+
+    std::size_t times(std::string const& word, std::size_t page) {
+        return static_cast<std::size_t>(
+            std::ranges::count(read_[word], page) + std::ranges::count(again_[word], page)
+        );
+    }
+
+    /// I7 what heads a group of rows, or rows that share it, is on every page that has one of them.
+    void labels_are_repeated(content::Table const& table) {
+        content::Cell const* label = nullptr;
+        std::size_t below = 0;
+        for (auto const& row : table.rows) {
+            if (row.size() == 1) {
+                label = nullptr;
+                below = table.rows.size();
+            }
+            if (row.front().columns > 1 || row.front().rows > 1) {
+                label = &row.front();
+                below = row.front().rows > 1 ? row.front().rows : below;
+            }
+            cells({row.back()}, [&](std::string const& word) {
+                for (std::size_t page : read_[word]) {
+                    cells({label == nullptr ? content::Cell{} : *label}, [&](std::string const& of) {
+                        if (times(of, page) != 1) {
+                            fault("I7 the label {} is not on page {}, where {} is", of, page + 1, word);
                         }
                     });
                 }
-            }
+            });
+            label = --below == 0 ? nullptr : label;
         }
     }
 
@@ -315,58 +374,6 @@ private:
                 fault("I8 page {} is short by {} pt, not by {}", page + 1, height - used, plan.short_by);
             }
         }
-    }
-
-    /// I12 the pages are no more, and cost no more, than when each is filled as far as can be.
-    void no_worse_than_greedy() {
-        layout::PageRules const rules = page_rules(parts_, typesetter_);
-        std::vector<layout::Row> const rows = rows_of(parts_, typesetter_);
-        std::size_t pages = 0;
-        std::size_t first = 0;
-        while (first < rows.size()) {
-            std::size_t const end = fullest_page(rows, rules, first);
-            if (end == first) {
-                return; // only with a broken rule
-            }
-            first = end;
-            ++pages;
-        }
-        bool const kept = breaks_.relaxed.empty() && breaks_.crowded.empty() && breaks_.late_notes.empty();
-        if (kept && breaks_.pages.size() > pages) {
-            fault("I12 {} pages, {} when each is filled as far as can be", breaks_.pages.size(), pages);
-        }
-        if (!kept) {
-            fault("I12 a rule is broken, and none when each page is filled as far as can be");
-        }
-    }
-
-    /// One behind the last row of the fullest page without a divided note; `first` where there is none.
-    static std::size_t
-    fullest_page(std::vector<layout::Row> const& rows, layout::PageRules const& rules, std::size_t first) {
-        std::size_t best = first;
-        double used = rows[first].header;
-        std::set<std::size_t> notes;
-        for (std::size_t row = first; row < rows.size(); ++row) {
-            if (rules.stretches[rows[row].stretch].columns > 1 || (row > first && rows[row].starts_page)) {
-                return rows[row].starts_page && row > first ? row : first;
-            }
-            used += (row == first ? 0 : rows[row].space) + rows[row].height;
-            notes.insert(rows[row].notes.begin(), rows[row].notes.end());
-            std::vector<layout::NotePart> parts;
-            for (std::size_t note : notes) {
-                parts.push_back({note, 0, rules.notes[note].lines, false});
-            }
-            double const all = used + foot_height(parts, rules);
-            if (all > rules.heights[rows[first].frame]) {
-                break;
-            }
-            bool const last = row + 1 == rows.size();
-            bool const side = all + rows[row].overhang <= rules.heights[rows[first].frame];
-            if (side && (last || rows[row].penalty < layout::forbidden)) {
-                best = row + 1;
-            }
-        }
-        return best;
     }
 
     /// I15 labels and numbers of the contents are those of the pages.

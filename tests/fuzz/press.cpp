@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
-#include <map>
+#include <set>
 #include <tuple>
 
 namespace brief::test {
@@ -93,6 +93,58 @@ void check_mirrored(page::Pages const& pages, page::Pages const& mirrored, std::
 
 bool kept_all(layout::PageBreaks const& breaks) {
     return breaks.relaxed.empty() && breaks.crowded.empty() && breaks.late_notes.empty();
+}
+
+/// One behind the last row of the fullest page without a divided note; `first` where there is none.
+std::size_t
+fullest_page(std::vector<layout::Row> const& rows, layout::PageRules const& rules, std::size_t first) {
+    std::size_t best = first;
+    double used = rows[first].header;
+    std::set<std::size_t> notes;
+    for (std::size_t row = first; row < rows.size(); ++row) {
+        if (rules.stretches[rows[row].stretch].columns > 1 || (row > first && rows[row].starts_page)) {
+            return rows[row].starts_page && row > first ? row : first;
+        }
+        used += (row == first ? 0 : rows[row].space) + rows[row].height;
+        notes.insert(rows[row].notes.begin(), rows[row].notes.end());
+        std::vector<layout::NotePart> parts;
+        for (std::size_t note : notes) {
+            parts.push_back({note, 0, rules.notes[note].lines, false});
+        }
+        double const all = used + foot_height(parts, rules);
+        if (all > rules.heights[rows[first].frame]) {
+            break;
+        }
+        bool const last = row + 1 == rows.size();
+        bool const side = all + rows[row].overhang <= rules.heights[rows[first].frame];
+        if (side && (last || rows[row].penalty < layout::forbidden)) {
+            best = row + 1;
+        }
+    }
+    return best;
+}
+
+/// I12 the pages are no more, and cost no more, than when each is filled as far as can be.
+void check_greedy(
+    layout::PageInput const& input, layout::PageBreaks const& breaks, std::vector<std::string>& out
+) {
+    std::size_t pages = 0;
+    std::size_t first = 0;
+    while (first < input.rows.size()) {
+        std::size_t const end = fullest_page(input.rows, input.rules, first);
+        if (end == first) {
+            return; // only with a broken rule
+        }
+        first = end;
+        ++pages;
+    }
+    if (!kept_all(breaks)) {
+        out.emplace_back("I12 a rule is broken, and none when each page is filled as far as can be");
+    } else if (breaks.pages.size() > pages) {
+        out.push_back(
+            fmt::format("I12 {} pages, {} when each is filled as far as can be", breaks.pages.size(), pages)
+        );
+    }
 }
 
 /// I13 without a note the first page on which its mark can stand is no later. The page on which it does stand
@@ -205,14 +257,14 @@ std::vector<std::string> Press::faults(content::Document const& document, Depth 
     kit_.document.properties.language = "en";
     layout::Typesetter typesetter = kit_.typesetter();
     layout::Parts const parts = set_parts(typesetter, {});
-    std::vector<layout::Row> const rows = rows_of(parts, typesetter);
-    layout::PageRules const rules = page_rules(parts, typesetter);
-    layout::PageBreaks const breaks = choose_pages(rows, rules);
-    page::Pages const pages = assemble(parts, breaks, typesetter);
+    layout::PageInput const input(parts, typesetter);
+    layout::PageBreaks const breaks = choose_pages(input.rows, input.rules);
+    page::Pages const pages = assemble(parts, input, breaks, typesetter);
     pages_ = pages.pages.size();
     std::vector<std::string> out = faults_of(kit_, typesetter, parts, breaks, pages);
-    check_without_a_note(rows, rules, out);
-    check_steps(rows, breaks, out);
+    check_without_a_note(input.rows, input.rules, out);
+    check_greedy(input, breaks, out);
+    check_steps(input.rows, breaks, out);
     if (depth != Depth::once && breaks.too_tall.empty()) {
         check_again(pages, kept_all(breaks), out);
     }
