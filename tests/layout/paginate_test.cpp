@@ -251,6 +251,7 @@ TEST_CASE("a quotation longer than a page goes on at the next, with all its word
 TEST_CASE("what cannot be divided and is taller than a page is an error that says where it is written") {
     Kit kit;
     kit.sheet.styles.at("quotation").size = 2000; // one letter
+    kit.sheet.styles.at("quotation").leading = 2000;
     Span const written{FileId{0}, 12, 1};
     kit.document.origins.push_back({written, "statement hunger, text"});
     kit.add_section("Head", content::Quotation{"“", Kit::words("I", content::OriginId{1}), {}, ""});
@@ -289,6 +290,7 @@ TEST_CASE("a page end that breaks a rule is told with its page and the rule") {
     CHECK(told(kit).at(0) == "page 1 ends in a paragraph: its first lines should stand together (orphan)");
     // What no page can hold is an error, and then no page end matters.
     kit.sheet.styles.at("quotation").size = 2000; // one letter
+    kit.sheet.styles.at("quotation").leading = 2000;
     kit.add_section("Head", content::Quotation{"“", Kit::words("I"), {}, ""});
     auto made = kit.try_pages();
     REQUIRE_FALSE(made);
