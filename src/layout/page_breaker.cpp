@@ -14,6 +14,7 @@ namespace {
 constexpr double nowhere = std::numeric_limits<double>::infinity();
 constexpr double divided_note_cost = 300;
 constexpr double late_figure_cost = 40;
+constexpr double figure_over_opening_cost = 400; // over the head of the chapter that it belongs to
 constexpr double crowded_cost = 1e9;
 constexpr double late_note_cost = 1e12; // more than every other rule
 constexpr std::size_t most_late_figures = 2;
@@ -165,7 +166,11 @@ void Search::close(std::size_t first, std::size_t which, std::size_t row, Fillin
         OpenPage open{first, row, page, figure_height(placed, figures), broken};
         double const room = height(first) - page.used() - open.above;
         double const late = late_figure_cost * static_cast<double>(asked_for - figures);
-        Cost const so_far = before + Cost{0, 0, (penalty == forbidden ? 0 : penalty) + late};
+        std::size_t const earlier = std::max(placed, asked(first)); // asked for on the pages before
+        double const over = rows_[first].starts_page && figures > earlier
+                                ? figure_over_opening_cost * static_cast<double>(figures - earlier)
+                                : 0;
+        Cost const so_far = before + Cost{0, 0, (penalty == forbidden ? 0 : penalty) + late + over};
         for (Foot& foot : feet(open, room)) {
             std::optional<Ending> end = ending(open, room, std::move(foot));
             if (!end) {

@@ -97,7 +97,7 @@ private:
             bool const heads_rows = cells[i].rows > 1 || heads_group(cells, columns_.size());
             if (cells[i].column == 0 && heads_rows) {
                 label_ = repeated(box);
-                label_->height = padding + height;
+                label_->height = height + 2 * padding;
             }
         }
         box.height = height + 2 * padding;

