@@ -138,7 +138,8 @@ bool is_said(Variable variable, std::string_view type, csl::Item const& item) {
     case Variable::number: return type != "news";
     case Variable::author: return is_institution(item.find_names(variable));
     case Variable::container_title: return type == "news" || type == "social";
-    case Variable::publisher: return (type == "ngo" || type == "un") && is_institution(item.find_names(Variable::author));
+    case Variable::publisher:
+        return (type == "ngo" || type == "un") && is_institution(item.find_names(Variable::author));
     case Variable::issued:
     case Variable::accessed: return model::parse_date(written(*item.find_date(variable))).has_value();
     default: return false;

@@ -15,7 +15,8 @@ TEST_CASE("notes for legal and UN sources keep court, number, section and symbol
         style
     );
     std::vector<std::string> const wanted{
-        "See <emphasis: Novák v. Veldania>, Judgment, Court of Human Rights of Veldania, 15172/13, 22 May "
+        "See <emphasis: Novák v. Veldania>, Judgment, Court of Human Rights of Veldania, no. 15172/13, 22 "
+        "May "
         "2014, "
         "para. 99, <link https://example.org/novak: https://example.org/novak>, archived at <link "
         "https://archive.example.org/novak: https://archive.example.org/novak> (12 December 2024).",
@@ -49,7 +50,8 @@ TEST_CASE("author and date in the text, and entries that keep the same") {
     CHECK(found[0] == ": Criminal Code of Veldania (1999), Parliament of Veldania, no. 787, § 221, 1999.");
     CHECK(
         found[1] ==
-        ": <emphasis: Novák v. Veldania> (2014), Judgment, Court of Human Rights of Veldania, 15172/13, 22 "
+        ": <emphasis: Novák v. Veldania> (2014), Judgment, Court of Human Rights of Veldania, no. 15172/13, "
+        "22 "
         "May "
         "2014, <link https://example.org/novak: https://example.org/novak>, archived at <link "
         "https://archive.example.org/novak: https://archive.example.org/novak> (12 December 2024)."
