@@ -4,10 +4,12 @@
 #include "compose/person_facts.hpp"
 #include "compose/portraits.hpp"
 #include "language/language.hpp"
+#include "model/custody_status.hpp"
 #include "select/select.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -36,26 +38,32 @@ content::Inlines role_of(Composer& composer, model::Person const& person) {
     return role;
 }
 
-/// What the events add to their sentences; where none of them does, the sentence of the last.
+/// How the custody began and what happened last, in the sentences of the events and with what they add.
 content::Inlines text_of(Composer& composer, model::Person const& person) {
     std::string const record = "person " + person.id.value;
+    model::PartialDate const as_of = composer.circumstances().as_of;
     content::Inlines text;
-    auto add = [&](model::Text const& words, model::Event const& event, std::string_view key) {
-        if (!text.empty()) {
+    auto add = [&](model::Text const& words, std::string_view key) {
+        if (!text.empty() && !words.empty()) {
             text.push_back({content::Text{" ", content::OriginId::program}});
         }
         append(text, composer.text(words, record, key));
-        append(text, composer.evidence(event.evidence.sources, words.span, record, event.date));
     };
-    model::Event const* last = nullptr;
-    for (model::Event const* event : model::events_until(person.events, composer.circumstances().as_of)) {
-        if (!event->detail.empty()) {
-            add(event->detail, *event, "detail");
-        }
-        last = event->summary.empty() ? last : event;
+    auto add_event = [&](model::Event const& event) {
+        add(event.summary, "summary");
+        add(event.detail, "detail");
+        append(text, composer.evidence(event.evidence.sources, event.span, record, event.date));
+    };
+    model::Event const* const began = model::status_at(person.events, as_of).custody_began;
+    if (began != nullptr && !began->summary.empty()) {
+        add_event(*began);
     }
-    if (text.empty() && last != nullptr) {
-        add(last->summary, *last, "summary");
+    std::vector<model::Event const*> const events = model::events_until(person.events, as_of);
+    auto const last = std::find_if(events.rbegin(), events.rend(), [](model::Event const* event) {
+        return !event->summary.empty();
+    });
+    if (last != events.rend() && *last != began) {
+        add_event(**last);
     }
     return text;
 }

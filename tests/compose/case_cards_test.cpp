@@ -97,9 +97,13 @@ TEST_CASE("a card has four facts, each with its source") {
     CHECK(plain(cards.cards[1].facts[3].value) == "In detention");
 }
 
-TEST_CASE("the text is what events add to their sentences, else the last sentence") {
+TEST_CASE("the text is how custody began and what happened last, each with its source") {
     auto const cards = test::block_of<content::CaseCards>(composed_list(cards_section));
-    CHECK(plain(cards.cards[0].text) == "The court took the script as proof of intent.");
+    CHECK(
+        plain(cards.cards[0].text) ==
+        "Detained at home. Sentenced. The court took the script as proof of intent."
+    );
+    CHECK(test::citations(cards.cards[0].text).size() == 2);
     CHECK(plain(cards.cards[1].text) == "Detained in the street.");
     CHECK(test::citations(cards.cards[1].text).size() == 1);
 }
