@@ -1,6 +1,6 @@
+#include "compose/cells.hpp"
 #include "compose/composer.hpp"
 #include "compose/custody_bars.hpp"
-#include "compose/names.hpp"
 #include "compose/person_facts.hpp"
 #include "compose/portraits.hpp"
 #include "language/language.hpp"
@@ -17,26 +17,6 @@
 namespace brief::compose {
 
 namespace {
-
-/// What a person is known as: the first position, without its citation, which stands with the facts.
-content::Inlines role_of(Composer& composer, model::Person const& person) {
-    if (person.positions.empty()) {
-        return {};
-    }
-    model::Position const& position = person.positions.front();
-    model::Organisation const* organisation =
-        model::find(composer.library().organisations, position.organisation.id);
-    Values values{{"title", composer.in_language(position.title, position.titles).value}};
-    if (organisation != nullptr) {
-        values["organisation"] = composer.in_language(organisation->name, organisation->names).value;
-    }
-    std::string_view const key = organisation == nullptr ? "position.plain" : "position.with_organisation";
-    std::string const record = "person " + person.id.value;
-    content::Inlines role =
-        composer.made(composer.words().label(key, values), position.title.span, record, "position");
-    append(role, {content::Inline{composer.citation(position.evidence.sources, position.span, record)}});
-    return role;
-}
 
 /// How the custody began and what happened last, in the sentences of the events and with what they add.
 content::Inlines text_of(Composer& composer, model::Person const& person) {
@@ -73,7 +53,9 @@ content::CaseCard card_of(Composer& composer, model::Section const& section, mod
     CardNames names = card_names(composer, person);
     card.name = std::move(names.name);
     card.native = std::move(names.native);
-    card.role = role_of(composer, person);
+    if (!person.positions.empty()) {
+        card.role = position_words(composer, person, person.positions.front());
+    }
     card.alternative = composer.words().label("card.drawing_alternative");
     if (section.photos && person.photo) {
         card.portrait = compose_portrait(composer, person);

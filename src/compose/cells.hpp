@@ -14,6 +14,10 @@ namespace brief::compose {
 /// that is withheld, so nothing of it shows.
 content::Cell nothing_under(Composer& composer, model::Person const& person, std::string_view key);
 
+/// One position in the words of the brief, with its citation: "Editor, Morning Light".
+content::Inlines
+position_words(Composer& composer, model::Person const& person, model::Position const& position);
+
 /// The positions that a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person);
 

@@ -33,28 +33,32 @@ content::Cell nothing_under(Composer& composer, model::Person const& person, std
     return {"table-missing", {content::Inline{std::move(text)}}};
 }
 
+content::Inlines
+position_words(Composer& composer, model::Person const& person, model::Position const& position) {
+    model::Organisation const* organisation =
+        model::find(composer.library().organisations, position.organisation.id);
+    Values values{{"title", composer.in_language(position.title, position.titles).value}};
+    if (organisation != nullptr) {
+        values["organisation"] = composer.in_language(organisation->name, organisation->names).value;
+    }
+    std::string_view const key = organisation == nullptr ? "position.plain" : "position.with_organisation";
+    std::string const record = "person " + person.id.value;
+    content::Inlines out =
+        composer.made(composer.words().label(key, values), position.title.span, record, "position");
+    out.push_back(composer.citation(position.evidence.sources, position.span, record));
+    return out;
+}
+
 content::Cell position_cell(Composer& composer, model::Person const& person) {
     if (person.positions.empty()) {
         return nothing_under(composer, person, "position");
     }
-    std::string record = "person " + person.id.value;
     content::Cell cell{"table-cell", {}};
     for (model::Position const& position : person.positions) {
-        model::Organisation const* organisation =
-            model::find(composer.library().organisations, position.organisation.id);
-        Values values{{"title", composer.in_language(position.title, position.titles).value}};
-        if (organisation != nullptr) {
-            values["organisation"] = composer.in_language(organisation->name, organisation->names).value;
-        }
-        std::string_view key = organisation == nullptr ? "position.plain" : "position.with_organisation";
         if (!cell.text.empty()) {
             cell.text.push_back({content::LineBreak{}});
         }
-        append(
-            cell.text,
-            composer.made(composer.words().label(key, values), position.title.span, record, "position")
-        );
-        cell.text.push_back(composer.citation(position.evidence.sources, position.span, record));
+        append(cell.text, position_words(composer, person, position));
     }
     return cell;
 }
