@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -169,8 +170,8 @@ Result<csl::Style> find_and_parse(model::Text const& name, CitationFolders const
 Result<std::vector<csl::LocaleLayer>>
 read_layers(std::string const& name, CitationFolders const& folders, Sources& sources) {
     std::vector<csl::LocaleLayer> layers;
-    for (auto folder = folders.locales.rbegin(); folder != folders.locales.rend(); ++folder) {
-        fs::path const path = *folder / os::to_path(fmt::format("locales-{}.xml", name));
+    for (fs::path const& folder : folders.locales | std::views::reverse) {
+        fs::path const path = folder / os::to_path(fmt::format("locales-{}.xml", name));
         if (!is_file(path)) {
             continue;
         }

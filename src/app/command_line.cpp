@@ -408,17 +408,21 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     app.set_help_flag("-h,--help", "Print this help and exit");
     app.footer(footer);
     Parsed parsed;
-    add_build(app, parsed);
-    add_check(app, parsed);
-    add_list(app, parsed);
-    add_inspect(app, parsed);
-    add_diff(app, parsed);
-    add_export(app, parsed);
-    add_import(app, parsed);
-    add_cite(app, parsed);
-    add_doctor(app, parsed);
-    add_verify(app, parsed);
-    add_schema(app, parsed);
+    for (auto add : {
+             &add_build,
+             &add_check,
+             &add_list,
+             &add_inspect,
+             &add_diff,
+             &add_export,
+             &add_import,
+             &add_cite,
+             &add_doctor,
+             &add_verify,
+             &add_schema,
+         }) {
+        add(app, parsed);
+    }
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);
     }

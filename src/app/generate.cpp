@@ -176,6 +176,26 @@ Result<content::Document> write_content(Job const& job, Sources const& sources) 
         });
 }
 
+Result<layout::Options> options_of(Job const& job, content::Document const& document) {
+    layout::Options options;
+    options.page_size = job.briefing.page;
+    options.max_pages = job.briefing.max_pages;
+    options.definition = job.briefing.title.span;
+    options.producer = fmt::format("Briefwright {}", version);
+    Result<std::int64_t> date = file_date(job.briefing.as_of);
+    if (!date) {
+        return failure(std::move(date.error()));
+    }
+    options.date = *date;
+    Result<std::optional<layout::Logo>> logo =
+        read_logo(document, job.folder, job.stylesheet.definition.letterhead);
+    if (!logo) {
+        return failure(std::move(logo.error()));
+    }
+    options.logo = std::move(*logo);
+    return options;
+}
+
 Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources) {
     Result<content::Document> document = write_content(job, sources);
     if (!document) {
@@ -195,25 +215,13 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
         return failure(std::move(shaper.error()));
     }
     text::Hyphenator hyphenator = resources.hyphenator(job.briefing.language);
-    layout::Options options;
-    options.page_size = job.briefing.page;
-    options.max_pages = job.briefing.max_pages;
-    options.definition = job.briefing.title.span;
-    options.producer = fmt::format("Briefwright {}", version);
-    Result<std::int64_t> date = file_date(job.briefing.as_of);
-    if (!date) {
-        return failure(std::move(date.error()));
+    Result<layout::Options> options = options_of(job, *document);
+    if (!options) {
+        return failure(std::move(options.error()));
     }
-    options.date = *date;
-    Result<std::optional<layout::Logo>> logo =
-        read_logo(*document, job.folder, job.stylesheet.definition.letterhead);
-    if (!logo) {
-        return failure(std::move(logo.error()));
-    }
-    options.logo = std::move(*logo);
     layout::TextTools tools{
         *fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures, machine_faces_of(job.faces)};
-    Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, options);
+    Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, *options);
     if (!pages) {
         return failure(std::move(pages.error()));
     }

@@ -74,6 +74,13 @@ std::vector<Wanted> one_a_file(content::Document const& document, model::LayoutD
             out.push_back({&portrait, form});
         }
     };
+    auto take_cards = [&](content::CaseCards const& cards) {
+        for (content::CaseCard const& card : cards.cards) {
+            if (card.portrait) {
+                take(*card.portrait, case_form(layout));
+            }
+        }
+    };
     auto take_block = [&](content::Block const& block) {
         if (auto const* portraits = std::get_if<content::Portraits>(&block)) {
             for (content::Portrait const& portrait : portraits->portraits) {
@@ -83,11 +90,7 @@ std::vector<Wanted> one_a_file(content::Document const& document, model::LayoutD
                    card != nullptr && card->portrait) {
             take(*card->portrait, card_form(layout));
         } else if (auto const* cards = std::get_if<content::CaseCards>(&block)) {
-            for (content::CaseCard const& of : cards->cards) {
-                if (of.portrait) {
-                    take(*of.portrait, case_form(layout));
-                }
-            }
+            take_cards(*cards);
         }
     };
     for (content::Section const& section : document.sections) {

@@ -17,7 +17,7 @@ namespace brief::compose {
 namespace {
 
 /// In the order in which they are drawn.
-constexpr std::array forms{
+constexpr std::array drawn_forms{
     content::CustodyForm::sentence,
     content::CustodyForm::pretrial,
     content::CustodyForm::house_arrest,
@@ -35,8 +35,8 @@ std::string_view label_of(content::CustodyForm form) {
 }
 
 /// How many of the people that sections show are held in each form; each person once.
-std::array<std::size_t, forms.size()> held(Composer& composer) {
-    std::array<std::size_t, forms.size()> counts{};
+std::array<std::size_t, drawn_forms.size()> held(Composer& composer) {
+    std::array<std::size_t, drawn_forms.size()> counts{};
     std::set<std::string_view> seen;
     for (model::Section const& section : composer.briefing().sections) {
         if (section.kind != model::SectionKind::people) {
@@ -48,7 +48,7 @@ std::array<std::size_t, forms.size()> held(Composer& composer) {
             model::CustodyState const state =
                 model::status_at(person->events, composer.circumstances().as_of).state;
             if (model::is_custody(state) && seen.insert(person->id.value).second) {
-                auto const place = std::ranges::find(forms, form_of(state)) - forms.begin();
+                auto const place = std::ranges::find(drawn_forms, form_of(state)) - drawn_forms.begin();
                 ++counts.at(static_cast<std::size_t>(place));
             }
         }
@@ -58,17 +58,19 @@ std::array<std::size_t, forms.size()> held(Composer& composer) {
 
 void add_marks(Composer& composer, content::Cover& cover) {
     language::Language const language(composer.briefing().language);
-    std::array<std::size_t, forms.size()> const counts = held(composer);
-    for (std::size_t i = 0; i < forms.size(); ++i) {
+    std::array<std::size_t, drawn_forms.size()> const counts = held(composer);
+    for (std::size_t i = 0; i < drawn_forms.size(); ++i) {
         if (counts.at(i) == 0) {
             continue;
         }
-        cover.marks.insert(cover.marks.end(), counts.at(i), forms.at(i));
+        cover.marks.insert(cover.marks.end(), counts.at(i), drawn_forms.at(i));
         std::string label = composer.words().label(
-            label_of(forms.at(i)), {{"count", language.number(static_cast<std::int64_t>(counts.at(i)))}}
+            label_of(drawn_forms.at(i)), {{"count", language.number(static_cast<std::int64_t>(counts.at(i)))}}
         );
         cover.alternative += (cover.alternative.empty() ? "" : "; ") + label;
-        cover.key.entries.push_back({forms.at(i), content::CustodyKey::Entry::Look::bar, std::move(label)});
+        cover.key.entries.push_back(
+            {drawn_forms.at(i), content::CustodyKey::Entry::Look::bar, std::move(label)}
+        );
     }
     if (!cover.marks.empty()) {
         cover.caption = composer.made(

@@ -74,6 +74,7 @@ void PersonFacts::add_held_at() {
 
 void PersonFacts::add_charges() {
     std::vector<Said> said;
+    said.reserve(person_.charges.size());
     for (model::Charge const& charge : person_.charges) {
         Values const values{{"code", charge.code.value}, {"article", charge.article.value}};
         model::Text const whole{composer_.words().label("card.law", values), charge.article.span};
@@ -91,6 +92,7 @@ PersonFacts::Said PersonFacts::said_of(model::Sentence const& sentence) {
 
 void PersonFacts::add_sentences() {
     std::vector<Said> said;
+    said.reserve(person_.sentences.size());
     for (model::Sentence const& sentence : person_.sentences) {
         said.push_back(said_of(sentence));
     }

@@ -302,12 +302,17 @@ void put(std::string& out, Section const& section) {
     }
 }
 
-void put_title(std::string& out, TitleBlock const& title) {
+void put_title(std::string& out, Document const& document) {
+    TitleBlock const& title = document.title_block;
     put(out, 0, "kicker", line(title.kicker));
     put(out, 0, "deck", line(title.deck));
     put(out, 0, "as of", line(title.as_of));
     put(out, 0, "as of note", line(title.as_of_note));
     put(out, 0, "edition", line(title.edition));
+    if (document.cover) {
+        put(out, 0, "cover", document.cover->alternative);
+        put(out, 1, "note", line(document.cover->note));
+    }
 }
 
 } // namespace
@@ -327,11 +332,7 @@ std::string dump(Document const& document) {
     for (Inlines const& contact : document.letterhead.contact) {
         put(out, 0, "contact", line(contact));
     }
-    put_title(out, document.title_block);
-    if (document.cover) {
-        put(out, 0, "cover", document.cover->alternative);
-        put(out, 1, "note", line(document.cover->note));
-    }
+    put_title(out, document);
     Running const& running = document.running;
     put(out, 0, "running", fmt::format("{} | {} | {}", running.reference, running.short_title, running.as_of)
     );

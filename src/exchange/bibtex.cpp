@@ -29,17 +29,9 @@ bool is_name(char c) {
     return !is_blank(c) && others.find(c) == std::string_view::npos;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
-class Parser {
+class BibReader {
 public:
-    Parser(Sources const& sources, FileId file) : text_(sources.text(file)), file_(file) {
+    BibReader(Sources const& sources, FileId file) : text_(sources.text(file)), file_(file) {
         for (std::size_t i = 0; i < months.size(); ++i) {
             strings_[std::string(months[i])] = fmt::format("{}", i + 1);
         }
@@ -66,7 +58,7 @@ private:
 
     bool read_block();
     bool read_entry(std::string type, char close);
-    bool read_field(std::string& name, std::string& value);
+    bool read_field(std::string& field, std::string& value);
     bool read_value(std::string& value);
     std::optional<std::string_view> read_group(char open, char close);
     Span place(std::size_t at);
@@ -83,7 +75,7 @@ private:
     std::optional<Diagnostic> fault_;
 };
 
-Span Parser::place(std::size_t at) {
+Span BibReader::place(std::size_t at) {
     if (at < known_) {
         known_ = 0;
         line_ = 1;
@@ -100,14 +92,14 @@ Span Parser::place(std::size_t at) {
     return {file_, line_, static_cast<std::uint32_t>(column + 1)};
 }
 
-bool Parser::refuse(std::string message, std::string hint, Code code) {
+bool BibReader::refuse(std::string message, std::string hint, Code code) {
     fault_ = error(code, place(std::min(at_, text_.size())), std::move(message), {std::move(hint)});
     return false;
 }
 
 /// What is between two marks that are in pairs; `at_` is at the first. Braces inside of quotation marks are
 /// in pairs, too.
-std::optional<std::string_view> Parser::read_group(char open, char close) {
+std::optional<std::string_view> BibReader::read_group(char open, char close) {
     std::size_t const start = at_;
     std::size_t depth = 0;
     for (++at_; at_ < text_.size(); ++at_) {
@@ -128,7 +120,7 @@ std::optional<std::string_view> Parser::read_group(char open, char close) {
     return std::nullopt;
 }
 
-bool Parser::read_value(std::string& value) {
+bool BibReader::read_value(std::string& value) {
     while (true) {
         skip_blanks();
         char const c = peek();
@@ -143,7 +135,7 @@ bool Parser::read_value(std::string& value) {
             std::string_view const word = name();
             bool const is_number =
                 !word.empty() && std::ranges::all_of(word, [](char d) { return d >= '0' && d <= '9'; });
-            auto known = strings_.find(lower(word));
+            auto known = strings_.find(lower_case(word));
             if (word.empty() || (!is_number && known == strings_.end())) {
                 at_ = start;
                 return refuse(
@@ -166,9 +158,9 @@ bool Parser::read_value(std::string& value) {
 }
 
 /// `name = value`
-bool Parser::read_field(std::string& field, std::string& value) {
+bool BibReader::read_field(std::string& field, std::string& value) {
     skip_blanks();
-    field = lower(name());
+    field = lower_case(name());
     skip_blanks();
     if (field.empty() || peek() != '=') {
         return refuse("here a field is missing", "a field is a name and a value: title = {…}");
@@ -178,7 +170,7 @@ bool Parser::read_field(std::string& field, std::string& value) {
 }
 
 /// The rest of an entry behind its bracket.
-bool Parser::read_entry(std::string type, char close) {
+bool BibReader::read_entry(std::string type, char close) {
     skip_blanks();
     BibEntry entry;
     entry.type = std::move(type);
@@ -223,9 +215,9 @@ bool Parser::read_entry(std::string type, char close) {
 }
 
 /// What follows an "@".
-bool Parser::read_block() {
+bool BibReader::read_block() {
     skip_blanks();
-    std::string type = lower(name());
+    std::string type = lower_case(name());
     skip_blanks();
     char const open = peek();
     if (type.empty() || (open != '{' && open != '(')) {
@@ -257,10 +249,10 @@ bool Parser::read_block() {
 void add_inherited(std::vector<BibEntry>& entries) {
     std::map<std::string, std::size_t, std::less<>> by_key;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        by_key.try_emplace(lower(entries[i].key), i);
+        by_key.try_emplace(lower_case(entries[i].key), i);
     }
     for (BibEntry& entry : entries) {
-        auto parent = by_key.find(lower(entry.find("crossref")));
+        auto parent = by_key.find(lower_case(entry.find("crossref")));
         if (parent == by_key.end() || &entries[parent->second] == &entry) {
             continue;
         }
@@ -275,7 +267,7 @@ void add_inherited(std::vector<BibEntry>& entries) {
     }
 }
 
-Result<std::vector<BibEntry>> Parser::run() {
+Result<std::vector<BibEntry>> BibReader::run() {
     for (at_ = text_.find('@'); at_ < text_.size(); at_ = text_.find('@', at_)) {
         ++at_;
         if (!read_block()) {
@@ -287,6 +279,14 @@ Result<std::vector<BibEntry>> Parser::run() {
 }
 
 } // namespace
+
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
 
 std::string_view BibEntry::find(std::string_view name) const {
     auto const found = std::ranges::find(fields, name, &BibField::name);
@@ -302,7 +302,7 @@ Result<std::vector<BibEntry>> parse_bibtex(Sources const& sources, FileId file) 
             {"export it again, with the encoding UTF-8"}
         ));
     }
-    return Parser(sources, file).run();
+    return BibReader(sources, file).run();
 }
 
 } // namespace brief::exchange

@@ -21,7 +21,7 @@ struct TypeName {
     std::string_view csl;
 };
 
-constexpr std::array<TypeName, 34> types{{
+constexpr std::array<TypeName, 34> bib_types{{
     {"article", "article-journal"},
     {"artwork", "graphic"},
     {"audio", "song"},
@@ -66,8 +66,8 @@ std::string type_of(BibEntry const& entry) {
     if (entry.type == "article" && subtype == "magazine") {
         return "article-magazine";
     }
-    auto const found = std::ranges::find(types, std::string_view(entry.type), &TypeName::bibtex);
-    if (found != types.end()) {
+    auto const* const found = std::ranges::find(bib_types, std::string_view(entry.type), &TypeName::bibtex);
+    if (found != bib_types.end()) {
         return std::string(found->csl);
     }
     return entry.find("url").empty() ? "document" : "webpage"; // @misc
@@ -142,19 +142,11 @@ constexpr std::array<Language, 22> languages{{
     {"georgian", "ka"},     {"armenian", "hy"},
 }};
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 std::string language_of(BibEntry const& entry) {
     std::string_view const field =
         entry.find("langid").empty() ? entry.find("language") : entry.find("langid");
-    std::string const name = lower(field);
-    auto const found = std::ranges::find(languages, std::string_view(name), &Language::name);
+    std::string const name = lower_case(field);
+    auto const* const found = std::ranges::find(languages, std::string_view(name), &Language::name);
     return found == languages.end() ? from_latex(field) : std::string(found->tag);
 }
 
@@ -165,7 +157,7 @@ int month_of(std::string_view text) {
     if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
         return number >= 1 && number <= 12 ? number : 0;
     }
-    std::string const name = lower(text.substr(0, 3));
+    std::string const name = lower_case(text.substr(0, 3));
     std::size_t const at = name.size() == 3 ? names.find(name) : std::string_view::npos;
     return at != std::string_view::npos && at % 3 == 0 ? static_cast<int>(at / 3 + 1) : 0;
 }

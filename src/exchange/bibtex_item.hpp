@@ -13,7 +13,7 @@ namespace brief::exchange {
 
 /// "Berg, Anna van der and {United Nations}": names as BibTeX takes them apart, with the particle that stands
 /// before a family name; a name in braces is an institution.
-csl::Names bibtex_names(std::string_view names);
+csl::Names bibtex_names(std::string_view text);
 
 /// The item of an entry: types and fields of BibTeX, BibLaTeX and of Zotero's exports of both.
 CitedItem item_of(BibEntry const& entry);

@@ -12,7 +12,7 @@ namespace brief::exchange {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view inside_blanks(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     std::size_t const first = text.find_first_not_of(blanks);
     return first == std::string_view::npos ? std::string_view()
@@ -60,11 +60,11 @@ csl::Name name_of(std::string_view text) {
         return name;
     }
     std::vector<std::string_view> const parts = split_outside_braces(text, ',');
-    Words const last = words_of(trimmed(parts.front()));
+    Words const last = words_of(inside_blanks(parts.front()));
     if (parts.size() > 1) {
         set_family(name, last);
-        name.given = from_latex(trimmed(parts.back()));
-        name.suffix = parts.size() > 2 ? from_latex(trimmed(parts[1])) : "";
+        name.given = from_latex(inside_blanks(parts.back()));
+        name.suffix = parts.size() > 2 ? from_latex(inside_blanks(parts[1])) : "";
         return name;
     }
     // Given names to the first particle, or all but the last word.

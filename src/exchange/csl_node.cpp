@@ -37,7 +37,7 @@ csl::Name name_of(Node::Table const& table) {
 
 csl::Names names_of(Node const& value) {
     csl::Names names;
-    Node::Array const* list = value.as<Node::Array>();
+    auto const* list = value.as<Node::Array>();
     for (Node const& entry : list == nullptr ? Node::Array{value} : *list) {
         if (auto const* table = entry.as<Node::Table>()) {
             names.push_back(name_of(*table));

@@ -22,7 +22,7 @@ struct Replacement {
 };
 
 /// Commands that stand for a letter or a mark.
-constexpr std::array<Replacement, 52> letters{{
+constexpr std::array<Replacement, 52> letter_commands{{
     {"ss", "ß"},
     {"ae", "æ"},
     {"AE", "Æ"},
@@ -183,7 +183,7 @@ private:
     void command();
     void apply(std::string_view name);
     void accent(char32_t mark);
-    void wrap(std::string_view open, std::string_view close);
+    void wrap(std::string_view opening, std::string_view closing);
 
     void open(std::string_view opening, std::string closing) {
         out_ += opening;
@@ -236,7 +236,7 @@ void Decoder::step() {
         }
         return;
     }
-    auto const ligature = std::ranges::find_if(ligatures, [&](Ligature const& each) {
+    auto const* const ligature = std::ranges::find_if(ligatures, [&](Ligature const& each) {
         return text_.substr(at_).starts_with(each.written);
     });
     if (ligature != ligatures.end()) {
@@ -274,7 +274,7 @@ void Decoder::command() {
 void Decoder::apply(std::string_view name) {
     if (auto const* row = find(accents, name)) {
         accent(row->mark);
-    } else if (auto const* letter = find(letters, name)) {
+    } else if (auto const* letter = find(letter_commands, name)) {
         out_ += letter->text;
         if (text_.substr(at_).starts_with("{}")) {
             at_ += 2;

@@ -26,7 +26,7 @@ struct TypeOfSource {
 };
 
 // What is in neither is taken for a publication of an organisation.
-constexpr std::array<TypeOfSource, 18> types{{
+constexpr std::array<TypeOfSource, 18> source_types{{
     {"article-newspaper", "news"},
     {"article-magazine", "news"},
     {"broadcast", "news"},
@@ -141,7 +141,7 @@ bool is_said(Variable variable, std::string_view type, csl::Item const& item) {
     case Variable::publisher:
         return (type == "ngo" || type == "un") && is_institution(item.find_names(Variable::author));
     case Variable::issued:
-    case Variable::accessed: return model::parse_date(written(*item.find_date(variable))).has_value();
+    case Variable::accessed: return model::parse_date(edtf(*item.find_date(variable))).has_value();
     default: return false;
     }
 }
@@ -171,11 +171,11 @@ std::string_view source_type(csl::Item const& item) {
     if (is_symbol) {
         return "un";
     }
-    auto found = std::ranges::find(types, item.type, &TypeOfSource::csl);
-    return found == types.end() ? "ngo" : found->source;
+    auto const* const found = std::ranges::find(source_types, item.type, &TypeOfSource::csl);
+    return found == source_types.end() ? "ngo" : found->source;
 }
 
-std::string written(csl::Date const& date) {
+std::string edtf(csl::Date const& date) {
     auto part = [](csl::DateParts const& parts) {
         std::string out =
             parts.year < 0 ? fmt::format("-{:04}", -parts.year) : fmt::format("{:04}", parts.year);
@@ -196,6 +196,36 @@ std::string written(csl::Date const& date) {
     }
     return out;
 }
+
+namespace {
+
+/// Under the names of CSL, what our own keys do not say as the item does.
+Node::Table csl_table(CitedItem const& cited, std::string_view type) {
+    csl::Item const& item = cited.item;
+    Node::Table csl;
+    csl.push_back({"type", cited.span, text_node(item.type, cited.span)});
+    for (std::size_t i = 1; i < csl::variable_count; ++i) {
+        auto const variable = static_cast<Variable>(i);
+        bool const written_here = item.has(variable) && !is_said(variable, type, item);
+        if (!written_here || !is_key(csl::name_of(variable))) {
+            continue;
+        }
+        Node value = text_node(text_of(item, variable), cited.span);
+        if (csl::Names const* names = item.find_names(variable)) {
+            Node::Array list;
+            for (csl::Name const& name : *names) {
+                list.push_back(name_node(name, cited.span));
+            }
+            value = {std::move(list), cited.span};
+        } else if (csl::Date const* date = item.find_date(variable)) {
+            value = text_node(edtf(*date), cited.span);
+        }
+        csl.push_back({std::string(csl::name_of(variable)), cited.span, std::move(value)});
+    }
+    return csl;
+}
+
+} // namespace
 
 std::string SourceRecords::short_name(csl::Item const& item) {
     std::string base = plain(text_of(item, Variable::title_short));
@@ -237,34 +267,14 @@ Node::Table SourceRecords::record_of(CitedItem const& cited) {
     put("short", short_name(item));
     put("publisher", publisher_of(item, type));
     put("number", said(Variable::number) ? text_of(item, Variable::number) : "");
-    put("date", said(Variable::issued) ? written(*item.find_date(Variable::issued)) : "");
+    put("date", said(Variable::issued) ? edtf(*item.find_date(Variable::issued)) : "");
     put("url", text_of(item, Variable::url));
     put("archive_url", cited.archive_url);
     put("archived", cited.archived);
-    put("accessed", said(Variable::accessed) ? written(*item.find_date(Variable::accessed)) : "");
+    put("accessed", said(Variable::accessed) ? edtf(*item.find_date(Variable::accessed)) : "");
     std::string const language = text_of(item, Variable::language);
     put("language", language.empty() ? language_ : language);
-    Node::Table csl;
-    csl.push_back({"type", cited.span, text_node(item.type, cited.span)});
-    for (std::size_t i = 1; i < csl::variable_count; ++i) {
-        auto const variable = static_cast<Variable>(i);
-        bool const written_here = item.has(variable) && !is_said(variable, type, item);
-        if (!written_here || !is_key(csl::name_of(variable))) {
-            continue;
-        }
-        Node value = text_node(text_of(item, variable), cited.span);
-        if (csl::Names const* names = item.find_names(variable)) {
-            Node::Array list;
-            for (csl::Name const& name : *names) {
-                list.push_back(name_node(name, cited.span));
-            }
-            value = {std::move(list), cited.span};
-        } else if (csl::Date const* date = item.find_date(variable)) {
-            value = text_node(written(*date), cited.span);
-        }
-        csl.push_back({std::string(csl::name_of(variable)), cited.span, std::move(value)});
-    }
-    record.push_back({"csl", cited.span, {std::move(csl), cited.span}});
+    record.push_back({"csl", cited.span, {csl_table(cited, type), cited.span}});
     return record;
 }
 

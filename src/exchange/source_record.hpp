@@ -35,6 +35,6 @@ std::string record_id(std::string_view id);
 std::string_view source_type(csl::Item const& item);
 
 /// A date in the form that `csl::parse_date` reads: "2023-06", "2019/2021", "2018~"; a literal as it is.
-std::string written(csl::Date const& date);
+std::string edtf(csl::Date const& date);
 
 } // namespace brief::exchange

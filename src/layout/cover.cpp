@@ -50,9 +50,9 @@ public:
     }
 
     Box run() {
-        double const title_end = add_title();
-        double const note_top = add_note();
-        add_marks(title_end, note_top);
+        double const top = add_title();
+        double const bottom = add_note();
+        add_marks(top, bottom);
         return std::move(box_);
     }
 
@@ -130,9 +130,10 @@ void CoverSetter::add_marks(double top, double bottom) {
     MarkGrid const grid = grid_of(measures_, count, frame_.width, room);
     double const first = bottom - key_height - measures_.key_gap.pt - grid.height(count);
     for (std::size_t i = 0; i < count; ++i) {
+        std::size_t const row = i / grid.per_row;
         page::Rect const area{
             static_cast<double>(i % grid.per_row) * grid.pitch,
-            first + static_cast<double>(i / grid.per_row) * grid.pitch,
+            first + static_cast<double>(row) * grid.pitch,
             grid.mark,
             grid.mark};
         for (page::Item& item : custody_texture(typesetter_, cover_.marks[i], area)) {

@@ -7,6 +7,26 @@
 
 namespace brief::layout {
 
+namespace {
+
+/// Where it is named, or at the top of a page.
+void place_figure(Typesetter& typesetter, Galley& galley, Box box, bool wants_top) {
+    model::FigureBlock const& measures = typesetter.layout().figure;
+    // Notes are searched with the rows that stand in the text, and what is taller than a page is cut there.
+    bool const at_top =
+        wants_top && !galley.empty() && box.notes.empty() && box.height < typesetter.frame().height;
+    if (at_top) {
+        box.height += measures.space_after.pt;
+        galley.add_figure(std::move(box));
+        return;
+    }
+    galley.add_space(measures.space_before.pt);
+    galley.add(std::move(box));
+    galley.add_space(measures.space_after.pt);
+}
+
+} // namespace
+
 void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& figure, page::NodeId parent) {
     model::FigureBlock const& measures = typesetter.layout().figure;
     Frame const& frame = typesetter.frame();
@@ -41,17 +61,7 @@ void add_figure(Typesetter& typesetter, Galley& galley, content::Figure const& f
     main +=
         std::visit([&](auto const& chart) { return put_chart(typesetter, box, chart, place); }, figure.chart);
     box.height = std::max(main, side);
-    // Notes are searched with the rows that stand in the text, and what is taller than a page is cut there.
-    bool const at_top =
-        figure.at_top && !galley.empty() && box.notes.empty() && box.height < typesetter.frame().height;
-    if (at_top) {
-        box.height += measures.space_after.pt;
-        galley.add_figure(std::move(box));
-        return;
-    }
-    galley.add_space(measures.space_before.pt);
-    galley.add(std::move(box));
-    galley.add_space(measures.space_after.pt);
+    place_figure(typesetter, galley, std::move(box), figure.at_top);
 }
 
 } // namespace brief::layout

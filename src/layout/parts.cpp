@@ -77,6 +77,7 @@ Parts set_parts(Typesetter& typesetter, Options const& options) {
         add_endnotes(typesetter, parts.galley, typesetter.take_new_notes());
     }
     std::vector<double> notes;
+    notes.reserve(parts.notes.size());
     for (NoteBox const& note : parts.notes) {
         notes.push_back(note.size.height());
     }

@@ -307,6 +307,37 @@ private:
     bool inside_ = false;
 };
 
+/// The block that brings the head of its section; null where the first block is no such one.
+template <class Opening>
+Opening const* opening_of(content::Section const& section) {
+    return section.blocks.empty() ? nullptr : std::get_if<Opening>(&section.blocks.front());
+}
+
+/// The head of a section, by what stands under it.
+void add_head(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Section const& section,
+    SectionFrame& frame,
+    page::NodeId parent
+) {
+    auto const* callout = opening_of<content::Callout>(section);
+    auto const* cases = opening_of<content::CaseCards>(section);
+    if (section.is_chapter) {
+        add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
+    } else if (callout != nullptr) {
+        add_callout(typesetter, galley, section, *callout, parent);
+    } else if (cases != nullptr && !section.heading.empty()) {
+        frame.widen(galley);
+        add_case_head(typesetter, galley, section, *cases, parent);
+    } else if (!shows_card(section)) {
+        if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
+            frame.widen(galley);
+        }
+        open_section(typesetter, galley, section, parent);
+    }
+}
+
 } // namespace
 
 void add_section(Typesetter& typesetter, Galley& galley, content::Section const& section) {
@@ -322,22 +353,8 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     if (section.starts_page || galley.frame() != frame.page()) {
         galley.start_page(frame.page());
     }
-    content::Callout const* callout =
-        section.blocks.empty() ? nullptr : std::get_if<content::Callout>(&section.blocks.front());
-    auto const* cases =
-        section.blocks.empty() ? nullptr : std::get_if<content::CaseCards>(&section.blocks.front());
-    if (section.is_chapter) {
-        add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
-    } else if (callout != nullptr) {
-        add_callout(typesetter, galley, section, *callout, parent);
-    } else if (cases != nullptr && !section.heading.empty()) {
-        frame.widen(galley);
-        add_case_head(typesetter, galley, section, *cases, parent);
-    } else if (!opens_itself && !shows_card(section)) {
-        if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
-            frame.widen(galley);
-        }
-        open_section(typesetter, galley, section, parent);
+    if (!opens_itself) {
+        add_head(typesetter, galley, section, frame, parent);
     }
     for (content::Block const& block : section.blocks) {
         if (leaves_side_free(block)) {

@@ -14,7 +14,7 @@ namespace {
 constexpr double tallest_drawing = 30; // pt: rectangles above it are grounds, those below are bars
 constexpr double least_gap = 0.05;     // pt between two lines
 
-struct Upright {
+struct VerticalExtent {
     double top = 0;
     double bottom = 0;
 
@@ -71,20 +71,20 @@ bool is_divisible(page::Shape const& shape) {
     return straight && (line || (edges_only && box.height > tallest_drawing));
 }
 
-Upright extent_of(page::Item const& item) {
+VerticalExtent extent_of(page::Item const& item) {
     return std::visit(
         overload{
             [](page::GlyphRun const& run) {
                 constexpr double above = 0.75; // of the size: from capitals to descenders
                 constexpr double below = 0.22;
-                return Upright{run.origin.y - above * run.size, run.origin.y + below * run.size};
+                return VerticalExtent{run.origin.y - above * run.size, run.origin.y + below * run.size};
             },
             [](page::Shape const& shape) {
                 page::Rect const box = bounds(shape);
-                return Upright{box.y, box.y + box.height};
+                return VerticalExtent{box.y, box.y + box.height};
             },
             [](page::PlacedPicture const& picture) {
-                return Upright{picture.area.y, picture.area.y + picture.area.height};
+                return VerticalExtent{picture.area.y, picture.area.y + picture.area.height};
             },
         },
         item.what
@@ -98,17 +98,17 @@ bool is_divisible(page::Item const& item) {
 
 /// From 0 to the height of the box: where it may be cut.
 std::vector<double> cuts_of(Box const& box) {
-    std::vector<Upright> whole;
+    std::vector<VerticalExtent> whole;
     for (page::Item const& item : box.items) {
-        Upright const extent = extent_of(item);
+        VerticalExtent const extent = extent_of(item);
         if (!is_divisible(item) && extent.bottom > extent.top) {
             whole.push_back(extent);
         }
     }
-    std::ranges::sort(whole, {}, &Upright::top);
+    std::ranges::sort(whole, {}, &VerticalExtent::top);
     std::vector<double> cuts{0};
     double bottom = whole.empty() ? box.height : whole.front().bottom;
-    for (Upright const& next : whole) {
+    for (VerticalExtent const& next : whole) {
         double const cut = (bottom + next.top) / 2;
         if (next.top > bottom + least_gap && cut > 0 && cut < box.height) {
             cuts.push_back(cut);
@@ -170,7 +170,7 @@ std::vector<Box> empty_parts(Box const& box, std::vector<double> const& cuts) {
 }
 
 void put_item(std::vector<Box>& parts, std::vector<double> const& cuts, page::Item item) {
-    Upright const extent = extent_of(item);
+    VerticalExtent const extent = extent_of(item);
     if (!is_divisible(item)) {
         std::size_t const part = part_at(cuts, extent.middle());
         page::translate(item, {0, -cuts[part]});

@@ -67,6 +67,17 @@ page::NodeId TableCells::add_head(page::NodeId row, GridCell const& cell, std::s
     return node;
 }
 
+/// The heads of all columns that a cell stands under, each once.
+void TableCells::add_heads_over(GridCell const& cell, std::vector<std::string>& headers) const {
+    for (std::size_t i = cell.column; i < cell.column + cell.columns; ++i) {
+        for (std::string const& head : ids_[i]) {
+            if (std::ranges::find(headers, head) == headers.end()) {
+                headers.push_back(head);
+            }
+        }
+    }
+}
+
 std::vector<page::NodeId> TableCells::add_row(GridRow const& cells) {
     page::NodeId const row = typesetter_.node(body_, page::Role::table_row);
     std::string const id = fmt::format("t{}-r{}", static_cast<std::size_t>(table_), ++rows_);
@@ -84,13 +95,7 @@ std::vector<page::NodeId> TableCells::add_row(GridRow const& cells) {
         }
         page::NodeId const node = typesetter_.node(row, page::Role::cell);
         page::Node& made = typesetter_.structure().at(node);
-        for (std::size_t i = cell.column; i < cell.column + cell.columns; ++i) {
-            for (std::string const& head : ids_[i]) {
-                if (std::ranges::find(made.headers, head) == made.headers.end()) {
-                    made.headers.push_back(head);
-                }
-            }
-        }
+        add_heads_over(cell, made.headers);
         if (!group_.empty()) {
             made.headers.push_back(group_);
         }

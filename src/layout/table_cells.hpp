@@ -27,10 +27,11 @@ public:
 
     /// The cells of the next row. One over all columns heads the rows below it; else the one in the first
     /// column heads its row, and all that it spans.
-    std::vector<page::NodeId> add_row(GridRow const& row);
+    std::vector<page::NodeId> add_row(GridRow const& cells);
 
 private:
     page::NodeId add_head(page::NodeId row, GridCell const& cell, std::string id);
+    void add_heads_over(GridCell const& cell, std::vector<std::string>& headers) const;
 
     Typesetter& typesetter_;
     page::NodeId table_;

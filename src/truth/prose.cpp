@@ -76,6 +76,32 @@ std::size_t paragraph_end(std::u32string_view text, std::size_t from) {
     return std::min(text.find(U"\n\n", from), text.size());
 }
 
+/// What begins at a place: a note, a citation, or neither.
+struct Bracket {
+    bool note = false;
+    bool citation = false;
+    std::size_t close = npos; ///< its last bracket; none: it is never closed, or is neither
+};
+
+/// `next` is the first mention of a source behind `at`; null: none.
+Bracket bracket_at(std::string_view prose, std::size_t at, Mention const* next) {
+    std::string_view const rest = prose.substr(at);
+    Bracket out;
+    out.note = rest.starts_with("^[");
+    bool const begun = rest.starts_with("[@") || rest.starts_with("[-@");
+    bool const later = rest.starts_with('[') && next != nullptr &&
+                       next->at < std::min(prose.find_first_of("[]", at + 1), prose.size());
+    out.citation = begun || later;
+    if (out.note || out.citation) {
+        out.close = closing_bracket(prose, out.note ? at + 1 : at);
+    }
+    // The words of a link may name a source.
+    out.citation =
+        out.citation && (begun || (out.close != npos && !prose.substr(out.close + 1).starts_with('(')));
+    out.close = out.note || out.citation ? out.close : npos;
+    return out;
+}
+
 } // namespace
 
 PlainProse read_plain(std::string_view prose) {
@@ -94,13 +120,7 @@ PlainProse read_plain(std::string_view prose) {
             i = next->end;
             continue;
         }
-        bool note = rest.starts_with("^[");
-        bool begun = rest.starts_with("[@") || rest.starts_with("[-@");
-        bool citation = begun || (rest.starts_with('[') && next != nullptr &&
-                                  next->at < std::min(prose.find_first_of("[]", i + 1), prose.size()));
-        std::size_t close = note || citation ? closing_bracket(prose, note ? i + 1 : i) : npos;
-        citation = citation && (begun || (close != npos && !prose.substr(close + 1).starts_with('(')));
-        close = note || citation ? close : npos;
+        auto const [note, citation, close] = bracket_at(prose, i, next);
         if (citation && close == npos) {
             out.citations.push_back(out.text.size()); // it is never closed, which is told elsewhere
             break;

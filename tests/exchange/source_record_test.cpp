@@ -145,6 +145,6 @@ TEST_CASE("dates are written as they are read") {
           "-0043",
           "spring"}) {
         CAPTURE(date);
-        CHECK(csl::parse_date(exchange::written(csl::parse_date(date))) == csl::parse_date(date));
+        CHECK(csl::parse_date(exchange::edtf(csl::parse_date(date))) == csl::parse_date(date));
     }
 }

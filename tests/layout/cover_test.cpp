@@ -23,7 +23,7 @@ content::Cover cover_of(std::size_t people) {
 }
 
 /// Filled shapes that belong to the structure.
-std::vector<page::Shape> marks(layout::Box const& box) {
+std::vector<page::Shape> person_marks(layout::Box const& box) {
     std::vector<page::Shape> out;
     for (page::Item const& item : box.items) {
         auto const* shape = std::get_if<page::Shape>(&item.what);
@@ -67,7 +67,7 @@ TEST_CASE("each person has a mark, over the key, inside the page") {
         layout::Galley galley;
         add_cover(typesetter, galley);
         layout::Box const& box = galley.boxes().front();
-        std::vector<page::Shape> const shapes = marks(box);
+        std::vector<page::Shape> const shapes = person_marks(box);
         CHECK(shapes.size() == people);
         CHECK(lowest(shapes) < test::find_run(box.items, "serving")->origin.y);
         CHECK(test::find_run(box.items, "Definition")->origin.y < box.height);
@@ -81,7 +81,7 @@ TEST_CASE("a cover without marks has title and note") {
     auto typesetter = kit.typesetter();
     layout::Galley galley;
     add_cover(typesetter, galley);
-    CHECK(marks(galley.boxes().front()).empty());
+    CHECK(person_marks(galley.boxes().front()).empty());
     CHECK(test::count(typesetter.structure(), page::Role::figure) == 0);
     CHECK(test::count(typesetter.structure(), page::Role::heading_1) == 1);
 }

@@ -43,7 +43,7 @@ double height_of(std::vector<Box> const& parts) {
 } // namespace
 
 TEST_CASE("a box is cut between its lines, and every line is in one part") {
-    for (std::size_t columns : {1, 2}) {
+    for (std::size_t columns : {1U, 2U}) {
         CAPTURE(columns);
         Box const whole = lines(6, columns);
         std::vector<Box> const parts = layout::slices(whole);

@@ -110,6 +110,47 @@ style_of(CiteOptions const& options, Resources const& resources, Sources& source
     return std::move(**style);
 }
 
+/// Each item cited once in its order, with the words about its archived copy.
+Result<Rendered>
+render_items(std::vector<CitedItem> items, cite::CitationStyle const& style, ArchivedCopies const& copies) {
+    Rendered out;
+    out.is_note = style.style.is_note;
+    std::vector<csl::Item> plain_items;
+    csl::Request request;
+    std::map<std::string, std::string, std::less<>> archived;
+    for (CitedItem& item : items) {
+        out.ids.push_back(item.item.id);
+        archived[item.item.id] = copies.words(item);
+        int const number = static_cast<int>(out.ids.size());
+        request.citations.push_back({{csl::Cite{item.item.id}}, out.is_note ? number : 0});
+        plain_items.push_back(std::move(item.item));
+    }
+    request.items = &plain_items;
+    csl::Output output = csl::process(style.style, style.locale, request);
+    Diagnostics faults;
+    for (std::size_t i = 0; i < out.ids.size(); ++i) {
+        if (plain(output.citations[i]).empty()) {
+            faults.push_back(error(
+                Code::empty_citation,
+                items[i].span,
+                fmt::format("citation style \"{}\" shows nothing of \"{}\"", style.name, out.ids[i]),
+                {"give the item a title, or choose another style"}
+            ));
+        } else if (out.is_note) {
+            put_before_end(output.citations[i], archived[out.ids[i]]);
+        }
+    }
+    if (!faults.empty()) {
+        return failure(std::move(faults));
+    }
+    for (csl::Entry& entry : output.bibliography) {
+        put_before_end(entry.pieces, archived[entry.id]);
+    }
+    out.citations = std::move(output.citations);
+    out.bibliography = std::move(output.bibliography);
+    return out;
+}
+
 Result<Rendered> render(CiteOptions const& options, Sources& sources) {
     Result<Resources> resources = Resources::find();
     if (!resources) {
@@ -127,42 +168,7 @@ Result<Rendered> render(CiteOptions const& options, Sources& sources) {
     if (!copies) {
         return failure(std::move(copies.error()));
     }
-    Rendered out;
-    out.is_note = style->style.is_note;
-    std::vector<csl::Item> plain_items;
-    csl::Request request;
-    std::map<std::string, std::string, std::less<>> archived;
-    for (CitedItem& item : *items) {
-        out.ids.push_back(item.item.id);
-        archived[item.item.id] = copies->words(item);
-        int const number = static_cast<int>(out.ids.size());
-        request.citations.push_back({{csl::Cite{item.item.id}}, out.is_note ? number : 0});
-        plain_items.push_back(std::move(item.item));
-    }
-    request.items = &plain_items;
-    csl::Output output = csl::process(style->style, style->locale, request);
-    Diagnostics faults;
-    for (std::size_t i = 0; i < out.ids.size(); ++i) {
-        if (plain(output.citations[i]).empty()) {
-            faults.push_back(error(
-                Code::empty_citation,
-                (*items)[i].span,
-                fmt::format("citation style \"{}\" shows nothing of \"{}\"", style->name, out.ids[i]),
-                {"give the item a title, or choose another style"}
-            ));
-        } else if (out.is_note) {
-            put_before_end(output.citations[i], archived[out.ids[i]]);
-        }
-    }
-    if (!faults.empty()) {
-        return failure(std::move(faults));
-    }
-    for (csl::Entry& entry : output.bibliography) {
-        put_before_end(entry.pieces, archived[entry.id]);
-    }
-    out.citations = std::move(output.citations);
-    out.bibliography = std::move(output.bibliography);
-    return out;
+    return render_items(std::move(*items), *style, *copies);
 }
 
 std::string text(Rendered const& rendered) {
