@@ -71,7 +71,7 @@ std::string plain(std::string_view text) {
         "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "</span>"};
     std::string out;
     while (!text.empty()) {
-        auto mark =
+        auto const* const mark =
             std::ranges::find_if(marks, [&](std::string_view each) { return text.starts_with(each); });
         if (mark != marks.end()) {
             text.remove_prefix(mark->size());
