@@ -1,5 +1,7 @@
 #include "app/citation_style.hpp"
 
+#include "base/language_tag.hpp"
+
 #include "app/limits.hpp"
 #include "base/suggest.hpp"
 #include "os/file.hpp"
@@ -197,19 +199,34 @@ pointers(std::vector<csl::LocaleLayer> const& layers, std::size_t count) {
     return out;
 }
 
-Result<void> read_locales(
-    cite::CitationStyle& style, std::string const& language, CitationFolders const& folders, Sources& sources
-) {
-    std::vector<csl::LocaleLayer> layers;
-    std::size_t english = 0; // how many of them
-    for (std::string const& name : csl::locale_fallback(csl::language_of(style.style, language))) {
+/// All layers of a language, those of American English first.
+struct Layers {
+    std::vector<csl::LocaleLayer> all;
+    std::size_t english = 0; ///< how many of them
+};
+
+Result<Layers>
+read_all_layers(std::string const& language, CitationFolders const& folders, Sources& sources) {
+    Layers out;
+    for (std::string const& name : csl::locale_fallback(language)) {
         Result<std::vector<csl::LocaleLayer>> read = read_layers(name, folders, sources);
         if (!read) {
             return failure(std::move(read.error()));
         }
-        std::ranges::move(*read, std::back_inserter(layers));
-        english = english == 0 ? layers.size() : english;
+        std::ranges::move(*read, std::back_inserter(out.all));
+        out.english = out.english == 0 ? out.all.size() : out.english;
     }
+    return out;
+}
+
+Result<void> read_locales(
+    cite::CitationStyle& style, std::string const& language, CitationFolders const& folders, Sources& sources
+) {
+    Result<Layers> read = read_all_layers(csl::language_of(style.style, language), folders, sources);
+    if (!read) {
+        return failure(std::move(read.error()));
+    }
+    auto const& [layers, english] = *read;
     if (layers.empty() || english == 0) {
         return failure(error(
             Code::data_missing,
@@ -263,6 +280,31 @@ Result<std::optional<cite::CitationStyle>> read_citation_style(
         return failure(std::move(read.error()));
     }
     return std::optional(std::move(out));
+}
+
+Result<void> add_item_locales(
+    cite::CitationStyle& style,
+    std::vector<model::Source> const& cited,
+    CitationFolders const& folders,
+    Sources& sources
+) {
+    std::set<std::string, std::less<>> languages;
+    for (model::Source const& source : cited) {
+        languages.insert(source.language);
+    }
+    for (std::string const& language : languages) {
+        Result<Layers> read = read_all_layers(language, folders, sources);
+        if (!read) {
+            return failure(std::move(read.error()));
+        }
+        bool const known = read->all.size() > read->english || primary_language(language) == "en";
+        if (known) {
+            style.item_locales.emplace(
+                language, csl::locale_of(style.style, language, pointers(read->all, read->all.size()))
+            );
+        }
+    }
+    return {};
 }
 
 } // namespace brief::app

@@ -36,4 +36,13 @@ Result<std::optional<cite::CitationStyle>> read_citation_style(
     model::Text const& name, std::string const& language, CitationFolders const& folders, Sources& sources
 );
 
+/// Gives `style` the words of the languages of `cited`, where there is a locale for them.
+/// Code::citation_style_syntax.
+Result<void> add_item_locales(
+    cite::CitationStyle& style,
+    std::vector<model::Source> const& cited,
+    CitationFolders const& folders,
+    Sources& sources
+);
+
 } // namespace brief::app

@@ -146,10 +146,18 @@ Result<Job> prepare(
     if (!style) {
         return failure(std::move(style.error()));
     }
-    std::vector<std::filesystem::path> folders =
-        font_folders(faces->system, workspace.settings.fonts, workspace.folder);
     view::Projection projection =
         view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
+    if (*style && briefing->terms_language == model::TermsLanguage::item) {
+        Result<void> added = add_item_locales(
+            **style, projection.view.library().sources, citation_folders(&workspace, resources), sources
+        );
+        if (!added) {
+            return failure(std::move(added.error()));
+        }
+    }
+    std::vector<std::filesystem::path> folders =
+        font_folders(faces->system, workspace.settings.fonts, workspace.folder);
     return Job{
         std::move(*briefing),
         std::move(*stylesheet),

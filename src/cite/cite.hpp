@@ -10,6 +10,10 @@
 #include "model/labels.hpp"
 #include "view/view.hpp"
 
+#include <functional>
+#include <map>
+#include <string>
+
 #include <string>
 
 namespace brief::cite {
@@ -21,6 +25,9 @@ struct CitationStyle {
     csl::Style style;
     csl::Locale locale;
     csl::Locale english; ///< whose words for places in a source are understood in every brief
+    /// By the language of a source, as its record writes it: whose words and dates its citations have. Others
+    /// have those of the brief.
+    std::map<std::string, csl::Locale, std::less<>> item_locales = {};
 };
 
 /// `document` with its citations written and its lists of sources filled.

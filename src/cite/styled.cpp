@@ -231,6 +231,7 @@ Result<void> Writer::run() {
         }
     }
     plan_.request.items = &items;
+    plan_.request.item_locales = style_.item_locales.empty() ? nullptr : &style_.item_locales;
     output_ = csl::process(style_.style, style_.locale, plan_.request);
     check_rendered();
     brief::append(plan_.faults, bibliography.write(output_, items));

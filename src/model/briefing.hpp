@@ -161,6 +161,13 @@ constexpr auto spellings(NoteSystem) {
     );
 }
 
+/// Which language the words of a citation style have.
+enum class TermsLanguage : std::uint8_t { brief, item };
+
+constexpr auto spellings(TermsLanguage) {
+    return spellings_of<TermsLanguage>({{TermsLanguage::brief, "brief"}, {TermsLanguage::item, "item"}});
+}
+
 enum class MarkingKind : std::uint8_t { sample, draft, confidential };
 
 constexpr auto spellings(MarkingKind) {
@@ -228,6 +235,7 @@ struct Briefing {
     std::optional<Moment> embargo; ///< before it no brief is made but a draft
     NoteSystem notes = NoteSystem::page;
     Text style; ///< the citation style; empty: the layout's
+    TermsLanguage terms_language = TermsLanguage::brief;
     std::optional<std::int64_t> max_pages;
     std::optional<SizeBudget> size;
     std::vector<Attachment> attachments;
@@ -293,6 +301,12 @@ void describe(Visitor& v, Briefing& r) {
         r.style,
         Need::optional,
         "Its citation style, by the name of its file: \"oscola\"; without it, the program's own notes."
+    );
+    v.field(
+        "terms_language",
+        r.terms_language,
+        Need::optional,
+        "Whose language the words of a citation style have: that of the brief, or that of each source."
     );
     v.field("max_pages", r.max_pages, Need::optional, "The most pages it should have.");
     v.field("size", r.size, Need::optional, "How large its file may be.");
