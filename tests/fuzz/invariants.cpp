@@ -92,11 +92,38 @@ private:
                 }
             }
         }
+        // Where a row is cut its cells go on side by side, and their notes with them.
+        std::set<std::size_t> const of_tables = notes_of_tables();
         std::size_t note_page = 0;
-        for (content::Note const& note : kit_.document.notes) {
-            page = note_page;
-            each_word(note.text, once);
-            note_page = page;
+        for (std::size_t i = 0; i < kit_.document.notes.size(); ++i) {
+            bool const in_table = of_tables.contains(i);
+            page = in_table ? 0 : note_page;
+            each_word(kit_.document.notes[i].text, once);
+            note_page = in_table ? note_page : page;
+        }
+    }
+
+    /// Those whose marks stand in the cells of a table.
+    std::set<std::size_t> notes_of_tables() const {
+        std::set<std::size_t> out;
+        for (content::Section const& section : kit_.document.sections) {
+            for (content::Block const& block : section.blocks) {
+                auto const* table = std::get_if<content::Table>(&block);
+                for (auto const& row : table == nullptr ? decltype(table->rows){} : table->rows) {
+                    add_marks(row, out);
+                }
+            }
+        }
+        return out;
+    }
+
+    static void add_marks(std::vector<content::Cell> const& row, std::set<std::size_t>& to) {
+        for (content::Cell const& cell : row) {
+            for (content::Inline const& piece : cell.text) {
+                if (auto const* mark = std::get_if<content::NoteMark>(&piece.what)) {
+                    to.insert(mark->note);
+                }
+            }
         }
     }
 
@@ -315,9 +342,11 @@ private:
         );
     }
 
-    /// I7 what heads a group of rows, or rows that share it, is on every page that has one of them.
+    /// I7 what heads a group of rows, or rows that share it, is on every page that has one of them; but where
+    /// the row with the label is cut, the page that has the rest of it has no label.
     void labels_are_repeated(content::Table const& table) {
         content::Cell const* label = nullptr;
+        std::size_t rest_of_label = 0; // the page on which the row with the label ends
         std::size_t below = 0;
         for (auto const& row : table.rows) {
             if (row.size() == 1) {
@@ -327,11 +356,19 @@ private:
             if (row.front().columns > 1 || row.front().rows > 1) {
                 label = &row.front();
                 below = row.front().rows > 1 ? row.front().rows : below;
+                rest_of_label = 0;
+                cells(row, [&](std::string const& word) {
+                    for (std::size_t page : read_[word]) {
+                        rest_of_label = std::max(rest_of_label, page);
+                    }
+                });
             }
             cells({row.back()}, [&](std::string const& word) {
                 for (std::size_t page : read_[word]) {
                     cells({label == nullptr ? content::Cell{} : *label}, [&](std::string const& of) {
-                        if (times(of, page) != 1) {
+                        bool const cut =
+                            page == rest_of_label && !read_[of].empty() && read_[of].front() < page;
+                        if (times(of, page) != 1 && !cut) {
                             fault("I7 the label {} is not on page {}, where {} is", of, page + 1, word);
                         }
                     });
