@@ -14,8 +14,6 @@
 #include <map>
 #include <string>
 
-#include <string>
-
 namespace brief::cite {
 
 /// A style of CSL in the language of a brief.
