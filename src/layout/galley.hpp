@@ -73,6 +73,8 @@ struct Box {
     std::optional<PageNumberSlot> page_number;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::optional<std::size_t> part_header; ///< the same for its later parts, where it is cut
+    std::optional<std::size_t> below_label; ///< the same for those of them that begin at `label_end` or below
+    double label_end = 0;                   ///< last baseline of what heads this and later boxes
     double most = 0; ///< the height above which it is cut between its lines; 0: that of its page
     std::size_t figures =
         0; ///< how many more of `Galley::figures` may stand at the top of its page or the next

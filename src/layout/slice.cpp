@@ -138,6 +138,14 @@ page::Shape between(page::Shape shape, double top, double bottom) {
     return shape;
 }
 
+/// What is repeated above a part that begins at `top`; nothing: above the first.
+std::optional<std::size_t> header_of_part(Box const& box, std::optional<double> top) {
+    if (top && box.below_label && *top >= box.label_end - least_gap) {
+        return box.below_label;
+    }
+    return top && box.part_header ? box.part_header : box.header;
+}
+
 /// The parts, empty: what is said of the whole box is said of the part where it begins or ends.
 std::vector<Box> empty_parts(Box const& box, std::vector<double> const& cuts) {
     std::vector<Box> parts(cuts.size() - 1);
@@ -148,7 +156,7 @@ std::vector<Box> empty_parts(Box const& box, std::vector<double> const& cuts) {
         part.stretch = box.stretch;
         part.what = box.what;
         part.origin = box.origin;
-        part.header = i > 0 && box.part_header ? box.part_header : box.header;
+        part.header = header_of_part(box, i == 0 ? std::nullopt : std::optional(cuts[i]));
         part.penalty = slice_penalty;
         if (i == 0 || i + 2 == parts.size()) {
             forbid_end(part, i == 0 ? EndRule::orphan : EndRule::widow);

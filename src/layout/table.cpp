@@ -175,11 +175,15 @@ private:
         galley_.add(std::move(head));
     }
 
-    /// The heads with the words that head what goes on below them.
-    std::size_t header_with(Box const& label) {
-        Box header = galley_.headers()[header_];
-        append(header, continued(label));
-        return galley_.add_header(std::move(header));
+    /// A header with the words that head what goes on below them. Words that take more of a page than a row
+    /// may are not repeated: they would leave no room for the rows.
+    std::size_t header_with(std::size_t header, Box const& label) {
+        if (label.height > tallest_row * typesetter_.frame().height) {
+            return header;
+        }
+        Box box = galley_.headers()[header];
+        append(box, continued(label));
+        return galley_.add_header(std::move(box));
     }
 
     /// A header with the padding above the rest of a row.
@@ -195,27 +199,32 @@ private:
 
     /// The header for a page that begins with row `r`: the heads, and what heads the row and stands above it.
     std::size_t header_for(std::size_t r) {
-        if (r < spanned_until_) {
-            span_header_ = span_header_ ? span_header_ : header_with(*span_label_);
-            return *span_header_;
-        }
+        std::size_t header = header_;
         if (group_label_ && !heads_group(rows_[r], columns_.size())) {
-            group_header_ = group_header_ ? group_header_ : header_with(*group_label_);
-            return *group_header_;
+            group_header_ = group_header_ ? group_header_ : header_with(header, *group_label_);
+            header = *group_header_;
         }
-        return header_;
+        if (r < spanned_until_) {
+            span_header_ = span_header_ ? span_header_ : header_with(header, *span_label_);
+            header = *span_header_;
+        }
+        return header;
     }
 
-    /// Remembers what heads the rows below this one.
-    void remember_label(std::size_t r) {
+    /// Remembers what heads the rows below this one; whether it heads the rest of this one too.
+    bool remember_label(std::size_t r) {
         if (heads_group(rows_[r], columns_.size())) {
             group_label_ = std::exchange(label_, std::nullopt);
             group_header_.reset();
-        } else if (label_) {
-            span_label_ = std::exchange(label_, std::nullopt);
-            span_header_.reset();
-            spanned_until_ = r + rows_[r].front().rows;
+            return false;
         }
+        if (!label_) {
+            return false;
+        }
+        span_label_ = std::exchange(label_, std::nullopt);
+        span_header_.reset();
+        spanned_until_ = r + rows_[r].front().rows;
+        return true;
     }
 
     void add_row(std::size_t r, std::vector<page::NodeId> const& nodes) {
@@ -225,6 +234,10 @@ private:
         box.most = tallest_row * typesetter_.frame().height;
         if (box.height > box.most) {
             box.part_header = header_of_rest(*box.header);
+        }
+        if (remember_label(r)) {
+            box.label_end = end_of_text(*span_label_).y;
+            box.below_label = header_of_rest(header_for(r));
         }
         if (r > 0) {
             bool const whole = rows_[r].empty() || rows_[r].front().column == 0;
@@ -239,7 +252,6 @@ private:
             forbid_end(box, EndRule::lone_row);
         }
         galley_.add(std::move(box));
-        remember_label(r);
     }
 
     Typesetter& typesetter_;

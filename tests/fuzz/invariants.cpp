@@ -342,40 +342,52 @@ private:
         );
     }
 
-    /// I7 what heads a group of rows, or rows that share it, is on every page that has one of them; but where
-    /// the row with the label is cut, the page that has the rest of it has no label.
+    /// I7 what heads a group of rows, and rows that share it, is on every page that has one of them; but
+    /// where a label is cut itself, the page that has the rest of it has the label no second time.
     void labels_are_repeated(content::Table const& table) {
-        content::Cell const* label = nullptr;
-        std::size_t rest_of_label = 0; // the page on which the row with the label ends
-        std::size_t below = 0;
+        content::Cell const* group = nullptr;
+        content::Cell const* shared = nullptr;
+        std::size_t below = 0; // rows that `shared` heads
+        std::size_t left = table.rows.size();
         for (auto const& row : table.rows) {
-            if (row.size() == 1) {
-                label = nullptr;
-                below = table.rows.size();
+            std::size_t const most = left--; // spans end with the table
+            bool const heads_group = row.size() == 1 && row.front().columns >= table.head.size();
+            if (heads_group) {
+                group = &row.front();
+                continue;
             }
-            if (row.front().columns > 1 || row.front().rows > 1) {
-                label = &row.front();
-                below = row.front().rows > 1 ? row.front().rows : below;
-                rest_of_label = 0;
-                cells(row, [&](std::string const& word) {
-                    for (std::size_t page : read_[word]) {
-                        rest_of_label = std::max(rest_of_label, page);
-                    }
-                });
+            if (std::min(row.front().rows, most) > 1 && below == 0) {
+                shared = &row.front();
+                below = row.front().rows;
             }
-            cells({row.back()}, [&](std::string const& word) {
-                for (std::size_t page : read_[word]) {
-                    cells({label == nullptr ? content::Cell{} : *label}, [&](std::string const& of) {
-                        bool const cut =
-                            page == rest_of_label && !read_[of].empty() && read_[of].front() < page;
-                        if (times(of, page) != 1 && !cut) {
-                            fault("I7 the label {} is not on page {}, where {} is", of, page + 1, word);
-                        }
-                    });
-                }
+            std::set<std::size_t> pages;
+            cells(row, [&](std::string const& word) {
+                pages.insert(read_[word].begin(), read_[word].end());
             });
-            label = --below == 0 ? nullptr : label;
+            for (std::size_t page : pages) {
+                label_is_on(page, group);
+                label_is_on(page, below > 0 ? shared : nullptr);
+            }
+            below -= below > 0 ? 1 : 0;
         }
+    }
+
+    void label_is_on(std::size_t page, content::Cell const* label) {
+        if (label == nullptr) {
+            return;
+        }
+        std::set<std::size_t> pages; // that have words of the label itself
+        cells({*label}, [&](std::string const& word) {
+            pages.insert(read_[word].begin(), read_[word].end());
+        });
+        if (pages.size() > 1 && pages.contains(page)) {
+            return;
+        }
+        cells({*label}, [&](std::string const& word) {
+            if (times(word, page) != 1) {
+                fault("I7 the label {} is not once on page {}, which has what it heads", word, page + 1);
+            }
+        });
     }
 
     /// I8 pages are as high as what stands on them.

@@ -135,7 +135,7 @@ int main(int count, char** arguments) {
     std::size_t failed = 0;
     std::size_t pages = 0;
     constexpr std::size_t told = 10;
-    constexpr std::size_t most_shown = 1500; // characters of a document
+    constexpr std::size_t most_shown = 6000; // characters of a document
     for (std::size_t i = 0; i < documents; ++i) {
         auto const own = static_cast<std::uint32_t>(seed + i);
         content::Document const document = random_document(author, own);

@@ -240,6 +240,34 @@ TEST_CASE("typst#4707: the label of spanned rows is repeated behind a page end")
     CHECK(spanning == 1);
 }
 
+TEST_CASE("the label of spanned rows is repeated above the rest of its own row, with the group's") {
+    content::Table made = table(0);
+    made.rows.push_back({cell("Held", 3)});
+    made.rows.push_back({cell("Long Case", 1, 2), cell("Editor"), cell(words(1200))});
+    made.rows.push_back({cell("Writer"), cell("Detained")});
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 2);
+    CHECK(set.text(0).find("(went on)") == std::string::npos);
+    for (std::size_t page = 1; page < set.pages.pages.size(); ++page) {
+        std::string const text = set.text(page);
+        CHECK(text.find("Held(went on)Long Case(went on)") != std::string::npos);
+        CHECK(text.find("Long Case(went on)", text.find("Long Case(went on)") + 1) == std::string::npos);
+    }
+}
+
+TEST_CASE("a label that takes most of a page is not repeated, nor in front of its own rest") {
+    content::Table made = table(0);
+    made.rows.push_back({cell(words(700), 1, 2), cell("Editor"), cell("Detained")});
+    made.rows.push_back({cell("Writer"), cell("Released")});
+    Pages set;
+    set.set(made);
+    REQUIRE(set.pages.pages.size() > 1);
+    for (std::size_t page = 0; page < set.pages.pages.size(); ++page) {
+        CHECK(set.text(page).find("(went on)") == std::string::npos);
+    }
+}
+
 TEST_CASE("typst#6074, WP#2580: a row taller than a page is cut between its lines, in all cells alike") {
     content::Table made = table(3);
     made.rows.push_back({cell("Person"), cell(words(300)), cell(words(1200))});
