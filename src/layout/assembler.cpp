@@ -195,15 +195,14 @@ double Assembler::put_columns(std::size_t first, std::size_t end, double y) {
     FilledColumns const columns = balance_columns(rows_, first, end, stretch.columns);
     std::size_t begin = first;
     for (std::size_t column = 0; column < columns.ends.size(); ++column) {
-        page::Point at{typesetter_.frame().start + stretch.step * static_cast<double>(column), y};
+        double const x = typesetter_.frame().start + stretch.step * static_cast<double>(column);
+        ColumnFilling filling;
         for (std::size_t i = begin; i < columns.ends[column]; ++i) {
             if (i == begin && rows_[i].header > 0) {
-                put_items(parts_.galley.headers()[*boxes[i].header].items, at);
-                at.y += rows_[i].header;
+                put_items(parts_.galley.headers()[*boxes[i].header].items, {x, y});
             }
-            at.y += i == begin ? 0 : boxes[i].space;
-            put_box(boxes[i], at);
-            at.y += boxes[i].height;
+            filling.add(rows_[i]);
+            put_box(boxes[i], {x, y + filling.top()});
         }
         begin = columns.ends[column];
     }
@@ -218,6 +217,8 @@ void Assembler::fill_page(PagePlan const& plan) {
         put_box(parts_.galley.figures()[i], {frame.start, y});
         y += parts_.galley.figures()[i].height;
     }
+    double const top = y;
+    TextGrid grid;
     for (std::size_t i = plan.first; i < plan.end;) {
         std::size_t const columns = parts_.galley.stretches()[boxes[i].stretch].columns;
         if (columns > 1) {
@@ -226,6 +227,7 @@ void Assembler::fill_page(PagePlan const& plan) {
                 ++end;
             }
             y += i == plan.first ? 0 : boxes[i].space;
+            y += grid.space_above(rows_[i].grid, y - top);
             y += put_columns(i, end, y);
             i = end;
             continue;
@@ -235,6 +237,7 @@ void Assembler::fill_page(PagePlan const& plan) {
             y += rows_[i].header;
         }
         y += i == plan.first ? 0 : boxes[i].space;
+        y += grid.space_above(rows_[i].grid, y - top);
         put_box(boxes[i], {frame.start, y});
         y += boxes[i++].height;
     }

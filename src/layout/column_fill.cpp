@@ -7,18 +7,18 @@ namespace brief::layout {
 
 namespace {
 
-/// The height of a row in a column that it begins, or in one that it continues.
-double taken(Row const& row, bool begins) {
-    return (begins ? row.header : row.space) + row.height;
+/// The most that a row can take of a column.
+double most_taken(Row const& row) {
+    return std::max(row.header, row.space) + row.grid.step + row.height;
 }
 
 /// One behind the last row of a column that begins with `first`, and its height.
 std::pair<std::size_t, double>
 fill_column(std::vector<Row> const& rows, std::size_t first, std::size_t end, double height) {
     std::pair<std::size_t, double> best{first, 0};
-    double filled = 0;
+    ColumnFilling column;
     for (std::size_t row = first; row < end; ++row) {
-        filled += taken(rows[row], row == first);
+        double const filled = column.add(rows[row]);
         if (row > first && filled > height + rounding) {
             break;
         }
@@ -31,15 +31,23 @@ fill_column(std::vector<Row> const& rows, std::size_t first, std::size_t end, do
     if (best.first > first) {
         return best;
     }
-    filled = 0;
+    column = {};
     std::size_t row = first;
     do {
-        filled += taken(rows[row], row == first);
+        column.add(rows[row]);
     } while (rows[row++].penalty == forbidden && row < end);
-    return {row, filled};
+    return {row, column.height()};
 }
 
 } // namespace
+
+double ColumnFilling::add(Row const& row) {
+    height_ += begun_ ? row.space : row.header;
+    begun_ = true;
+    top_ = height_ + grid_.space_above(row.grid, height_);
+    height_ = top_ + row.height;
+    return height_;
+}
 
 FilledColumns fill_columns(std::vector<Row> const& rows, std::size_t first, std::size_t end, double height) {
     FilledColumns out;
@@ -58,7 +66,7 @@ FilledColumns balance_columns(
     double total = 0;
     double bare = 0;
     for (std::size_t row = first; row < end; ++row) {
-        total += std::max(taken(rows[row], true), taken(rows[row], false));
+        total += most_taken(rows[row]);
         bare += rows[row].height;
     }
     double low = std::max(least, 0.0);

@@ -8,6 +8,24 @@
 
 namespace brief::layout {
 
+/// A column while rows are put into it, from the top to the foot. Heights in pt.
+class ColumnFilling {
+public:
+    /// The height of the column with `row` in it.
+    double add(Row const& row);
+
+    double height() const { return height_; }
+
+    /// Where the last row starts.
+    double top() const { return top_; }
+
+private:
+    double height_ = 0;
+    double top_ = 0;
+    bool begun_ = false;
+    TextGrid grid_;
+};
+
 struct FilledColumns {
     std::vector<std::size_t> ends; ///< one behind the last row of each column
     double height = 0;             ///< of the tallest

@@ -45,6 +45,9 @@ void Galley::add(Box box) {
     box.frame = frame_;
     box.stretch = stretch_;
     box.starts_page = std::exchange(starts_page_, false);
+    if (box.grid.step > 0) {
+        box.grid.opens = std::exchange(begins_grid_, false);
+    }
     boxes_.push_back(std::move(box));
 }
 
@@ -59,6 +62,16 @@ void Galley::clear_beside() {
 void Galley::finish() {
     if (!waiting_.empty()) {
         add({});
+    }
+    // Space for the grid is added above a head, not between it and its text.
+    for (std::size_t i = boxes_.size(); i-- > 1;) {
+        Box const& text = boxes_[i];
+        Box& head = boxes_[i - 1];
+        if (head.rule == EndRule::head && head.grid.step == 0 && text.grid.step > 0 && !text.grid.opens) {
+            head.grid = text.grid;
+            head.grid.baseline += head.height + text.space;
+            head.grid.head = true;
+        }
     }
 }
 

@@ -81,6 +81,7 @@ struct Box {
     std::size_t frame = 0;   ///< of the typesetter's frames
     std::size_t stretch = 0; ///< of `Galley::stretches`
     bool starts_page = false;
+    GridLine grid;
     std::string what;                                      ///< for messages: "table of section People named"
     content::OriginId origin = content::OriginId::program; ///< of its first words
 };
@@ -127,6 +128,9 @@ public:
     /// Makes the next box start below all that stands beside the text so far.
     void clear_beside();
 
+    /// The next line that stands on the grid of the text begins one of its own.
+    void begin_grid() { begins_grid_ = true; }
+
     /// Nothing more comes: what was to stand beside the next box has a place of its own.
     void finish();
 
@@ -167,6 +171,7 @@ private:
     std::size_t stretch_ = 0;
     std::size_t frame_ = 0;
     bool starts_page_ = false;
+    bool begins_grid_ = false;
     std::optional<std::size_t> entry_; // that the next box begins
     double pending_ = 0;
     double side_ = 0;          // pt that the side column still reaches below the last box

@@ -40,6 +40,7 @@ void Filling::add(std::size_t row) {
         stretch_first_ = row;
         if (galley_.rules.stretches[stretch_].columns > 1) {
             base_ += row == first_ ? -next.header : next.space; // each column has its own header
+            base_ += grid_.space_above(next.grid, base_);
         }
     }
     if (galley_.rules.stretches[stretch_].columns > 1) {
@@ -49,7 +50,8 @@ void Filling::add(std::size_t row) {
             )
                 .height;
     } else {
-        base_ += (row == first_ ? 0 : next.space) + next.height;
+        base_ += row == first_ ? 0 : next.space;
+        base_ += grid_.space_above(next.grid, base_) + next.height;
     }
     reach_ = std::max(reach_, used() + next.overhang);
     std::size_t const before = wanted_.size();

@@ -56,6 +56,7 @@ private:
     double in_columns_ = 0; ///< of the stretch that is not finished
     std::size_t stretch_first_ = 0;
     std::size_t stretch_ = 0;
+    TextGrid grid_;
     double reach_ = 0;
     std::vector<NotePart> wanted_;
     std::size_t carried_ = 0; ///< how many of `wanted_` come from the page before

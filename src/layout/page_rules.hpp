@@ -2,6 +2,8 @@
 
 /// A brief as the search for page ends sees it: numbers only. Lengths in pt.
 
+#include "layout/text_grid.hpp"
+
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -27,6 +29,7 @@ struct Row {
     std::size_t frame = 0;          ///< of `PageRules::heights`
     std::size_t stretch = 0;        ///< of `PageRules::stretches`
     bool starts_page = false;
+    GridLine grid;
 };
 
 /// A note: lines of one height.

@@ -100,6 +100,7 @@ std::vector<Row> rows_of(Parts const& parts, Typesetter const& typesetter) {
         row.frame = box.frame;
         row.stretch = box.stretch;
         row.starts_page = box.starts_page;
+        row.grid = box.grid;
         row.header = box.header ? parts.galley.headers()[*box.header].height : 0;
         rows.push_back(std::move(row));
     }

@@ -176,6 +176,7 @@ void add_lines(Typesetter& typesetter, Galley& galley, TextBlock block, double x
         Box box;
         box.what = what;
         box.height = block.leading;
+        box.grid = {block.grid, block.baseline, block.baseline, false, false};
         keep_lines(typesetter, box, i, count);
         if (box.rule == EndRule::none && i + 1 < count && block.lines[i].hyphenated) {
             forbid_end(box, EndRule::divided_word);
@@ -352,6 +353,9 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     }
     if (section.starts_page || galley.frame() != frame.page()) {
         galley.start_page(frame.page());
+    }
+    if (!typesetter.layout().page.heads_on_grid || section.is_chapter || first) {
+        galley.begin_grid();
     }
     if (!opens_itself) {
         add_head(typesetter, galley, section, frame, parent);

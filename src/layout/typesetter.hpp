@@ -36,6 +36,7 @@ struct TextBlock {
     std::vector<TextLine> lines;
     double leading = 0;  ///< height of each line
     double baseline = 0; ///< pt from the top of a line to it
+    double grid = 0;     ///< pt between lines of the grid on which running text of this style stands
 
     double height() const { return leading * static_cast<double>(lines.size()); }
 };

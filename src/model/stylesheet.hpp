@@ -41,7 +41,9 @@ struct PageGeometry {
     Text size; ///< "A4" or "Letter"
     Margins margin;
     Columns columns;
-    Measure grid; ///< distance of baselines
+    Measure grid;         ///< distance of baselines
+    double text_grid = 0; ///< lines of running text; 0: none
+    bool heads_on_grid = false;
 };
 
 template <class Visitor>
@@ -50,6 +52,19 @@ void describe(Visitor& v, PageGeometry& r) {
     v.field("margin", r.margin, Need::required, "The page's margins.");
     v.field("columns", r.columns, Need::required, "The grid of columns.");
     v.field("grid", r.grid, Need::required, "Distance of the baselines of running text.");
+    v.field(
+        "text_grid",
+        r.text_grid,
+        Need::optional,
+        "Text behind a table, figure or quotation stands whole steps of so many of its lines below the first "
+        "line of its section, or from the top of the page on: 1 or 0.5. 0: right below."
+    );
+    v.field(
+        "heads_on_grid",
+        r.heads_on_grid,
+        Need::optional,
+        "Sections begin on the grid of the page or chapter; else each begins one of its own."
+    );
 }
 
 /// A demand on two colours, checked when the layout is read (WCAG 2.1, 1.4.3).

@@ -92,25 +92,31 @@ private:
                 }
             }
         }
-        // Where a row is cut its cells go on side by side, and their notes with them.
-        std::set<std::size_t> const of_tables = notes_of_tables();
+        // Where a row or a quotation is cut, what stands side by side goes on so, and its notes with it.
+        std::set<std::size_t> const beside = notes_beside();
         std::size_t note_page = 0;
         for (std::size_t i = 0; i < kit_.document.notes.size(); ++i) {
-            bool const in_table = of_tables.contains(i);
-            page = in_table ? 0 : note_page;
+            bool const is_beside = beside.contains(i);
+            page = is_beside ? 0 : note_page;
             each_word(kit_.document.notes[i].text, once);
-            note_page = in_table ? note_page : page;
+            note_page = is_beside ? note_page : page;
         }
     }
 
-    /// Those whose marks stand in the cells of a table.
-    std::set<std::size_t> notes_of_tables() const {
+    /// Those whose marks stand in the cells of a table, or beside a quotation.
+    std::set<std::size_t> notes_beside() const {
         std::set<std::size_t> out;
         for (content::Section const& section : kit_.document.sections) {
             for (content::Block const& block : section.blocks) {
                 auto const* table = std::get_if<content::Table>(&block);
                 for (auto const& row : table == nullptr ? decltype(table->rows){} : table->rows) {
                     add_marks(row, out);
+                }
+                auto const* quotation = std::get_if<content::Quotation>(&block);
+                if (quotation != nullptr) {
+                    for (content::Paragraph const& line : quotation->attribution) {
+                        add_marks({{"", line.text}}, out);
+                    }
                 }
             }
         }
@@ -396,7 +402,8 @@ private:
         std::vector<layout::Row> const rows = rows_of(parts_, typesetter_);
         for (std::size_t page = 0; page < breaks_.pages.size(); ++page) {
             layout::PagePlan const& plan = breaks_.pages[page];
-            double used = foot_height(plan.notes, rules);
+            double used = 0;
+            layout::TextGrid grid;
             for (std::size_t row = plan.first; row < plan.end;) {
                 std::size_t const columns = rules.stretches[rows[row].stretch].columns;
                 std::size_t next = row + 1;
@@ -410,10 +417,12 @@ private:
                     }
                 }
                 used += row == plan.first ? (columns > 1 ? 0 : rows[row].header) : rows[row].space;
+                used += grid.space_above(rows[row].grid, used);
                 used +=
                     columns > 1 ? layout::balance_columns(rows, row, next, columns).height : rows[row].height;
                 row = next;
             }
+            used += foot_height(plan.notes, rules);
             double const height = rules.heights[plan.first < plan.end ? rows[plan.first].frame : 0];
             bool const alone = plan.end == plan.first + 1;
             if (used > height + 0.02 && !alone) {

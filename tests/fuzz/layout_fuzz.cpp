@@ -140,6 +140,7 @@ int main(int count, char** arguments) {
         auto const own = static_cast<std::uint32_t>(seed + i);
         content::Document const document = random_document(author, own);
         test::Depth const depth = depth_of(i);
+        press.use_grid(own % 3 != 0, own % 3 == 2);
         std::vector<std::string> faults = press.faults(document, depth);
         pages += press.pages();
         if (faults.empty()) {
@@ -150,9 +151,12 @@ int main(int count, char** arguments) {
             faults = press.faults(small, depth);
             std::printf("seed %u: %s\n", own, faults.front().c_str());
             std::string const shown = content::dump(small);
-            std::printf("%s\n", shown.substr(0, std::min(shown.find("\nnote 1:"), most_shown)).c_str());
+            bool const whole = documents == 1;
+            std::size_t const end = whole ? shown.size() : std::min(shown.find("\nnote 1:"), most_shown);
+            std::printf("%s\n", shown.substr(0, end).c_str());
         }
     }
+    press.use_grid(false, false);
     failed += time_is_linear(press) ? 0 : 1;
     std::printf("%zu documents from seed %zu, %zu pages\n", documents, seed, pages);
     std::printf("%zu passed, %zu failed\n", documents - std::min(documents, failed), failed);

@@ -2,6 +2,7 @@
 
 #include "fuzz/placed.hpp"
 #include "layout/assembler.hpp"
+#include "layout/column_fill.hpp"
 #include "layout/fit.hpp"
 
 #include <fmt/format.h>
@@ -99,13 +100,13 @@ bool kept_all(layout::PageBreaks const& breaks) {
 std::size_t
 fullest_page(std::vector<layout::Row> const& rows, layout::PageRules const& rules, std::size_t first) {
     std::size_t best = first;
-    double used = rows[first].header;
+    layout::ColumnFilling page;
     std::set<std::size_t> notes;
     for (std::size_t row = first; row < rows.size(); ++row) {
         if (rules.stretches[rows[row].stretch].columns > 1 || (row > first && rows[row].starts_page)) {
             return rows[row].starts_page && row > first ? row : first;
         }
-        used += (row == first ? 0 : rows[row].space) + rows[row].height;
+        double const used = page.add(rows[row]);
         notes.insert(rows[row].notes.begin(), rows[row].notes.end());
         std::vector<layout::NotePart> parts;
         for (std::size_t note : notes) {
@@ -181,11 +182,12 @@ void check_without_a_note(
     }
 }
 
-/// I14 the search tries no more page ends than the rows of a few pages for each row.
+/// I14 the search tries no more page ends than the rows of a few pages for each row, for each way to have
+/// come there.
 void check_steps(
     std::vector<layout::Row> const& rows, layout::PageBreaks const& breaks, std::vector<std::string>& out
 ) {
-    constexpr std::size_t most = 64 * 24; // rows of a page, and ways to have come to its first
+    constexpr std::size_t most = 64 * 48; // rows of a page, and ways to have come to its first
     if (breaks.steps > most * rows.size()) {
         out.push_back(fmt::format("I14 {} steps for {} boxes", breaks.steps, rows.size()));
     }
@@ -229,7 +231,7 @@ void Press::check_again(page::Pages const& pages, bool kept, std::vector<std::st
 }
 
 /// I10 the tighter the layout, the fewer pages: as far as lines are the same ones. Smaller type has other
-/// lines, and other places where pages may end.
+/// lines, and other places where pages may end; a finer grid may leave more space above what stands on it.
 void Press::check_tightened(std::vector<std::string>& out) {
     model::Stylesheet const own = kit_.sheet;
     auto pages_at = [&](double t) -> std::optional<std::size_t> {
@@ -268,7 +270,7 @@ std::vector<std::string> Press::faults(content::Document const& document, Depth 
     if (depth != Depth::once && breaks.too_tall.empty()) {
         check_again(pages, kept_all(breaks), out);
     }
-    if (depth == Depth::tightened) {
+    if (depth == Depth::tightened && kit_.sheet.definition.page.text_grid == 0) {
         check_tightened(out);
     }
     return out;

@@ -21,6 +21,12 @@ class Press {
 public:
     Press();
 
+    /// Sets what follows with running text on a grid of whole lines, sections too where `heads` are on it.
+    void use_grid(bool on, bool heads) {
+        kit_.sheet.definition.page.text_grid = on ? 1 : 0;
+        kit_.sheet.definition.page.heads_on_grid = heads;
+    }
+
     /// What is broken when `document` is set, one line each.
     std::vector<std::string> faults(content::Document const& document, Depth depth);
 
