@@ -116,6 +116,8 @@ void add_list(Typesetter& typesetter, Galley& galley, content::List const& list,
             galley.add_space(look.measures.gap.pt);
         }
         put_label(text, std::move(label), indent);
+        // Items have gaps of their own; what follows them returns to the grid.
+        text.grid = list.kind == content::ListKind::paragraphs ? text.grid : 0;
         add_lines(typesetter, galley, std::move(text), frame.axis + indent, "an item of a list");
     }
     galley.add_space(look.measures.space_after.pt);

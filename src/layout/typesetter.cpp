@@ -355,8 +355,7 @@ TextBlock Typesetter::set_pieces(
     place_of_line.height = block.leading;
     block.baseline *= block.leading / style.leading;
     place_of_line.baseline = block.baseline;
-    bool const runs = std::abs(style.leading - this->style("body").leading) < grid_rounding;
-    block.grid = runs ? layout().page.text_grid * block.leading : 0;
+    block.grid = &style == &this->style("body") ? layout().page.text_grid * block.leading : 0;
     if (paragraph.right_to_left != right_to_left_) {
         place_of_line.flip = paragraph.width;
     }

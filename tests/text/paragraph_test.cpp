@@ -306,3 +306,59 @@ TEST_CASE("the longest of words and the narrowest of measures take no more time 
     SetParagraph const marks = kit.set(lone);
     CHECK((marks.missing.empty() ? said(marks) == lone : marks.missing.front().code_point == 0x064b));
 }
+
+TEST_CASE("typst#6339: words of an Indic script fill lines as far as they go") {
+    text::FontSet fonts;
+    test::add_font(fonts, "Noto Serif Devanagari", 400, false, "noto/NotoSerifDevanagari-Regular.ttf");
+    text::Shaper shaper = std::move(*text::Shaper::create(fonts));
+    test::Random random(7);
+    auto syllable = [&] {
+        std::string out;
+        utf8::append(out, U'\u0915' + static_cast<char32_t>(random.whole(0, 32)));
+        utf8::append(out, U'\u093E' + static_cast<char32_t>(random.whole(0, 4)));
+        return out;
+    };
+    text::Paragraph paragraph;
+    text::Format format;
+    format.fonts = {text::FontId{0}};
+    format.language = "hi";
+    paragraph.formats = {format};
+    auto width_of = [&](std::string const& text) {
+        paragraph.width = 100000;
+        paragraph.runs = {{text, 0, 0, {}}};
+        return set_paragraph(paragraph, shaper, nullptr).lines.front().width;
+    };
+    for (int i = 0; i < 20; ++i) {
+        std::vector<std::string> words(60);
+        std::string text;
+        for (std::string& word : words) {
+            for (std::size_t left = random.whole(1, 4); left > 0; --left) {
+                word += syllable();
+            }
+            text += (text.empty() ? "" : " ") + word;
+        }
+        // As few lines as when each takes all words that it can.
+        double const measure = 160;
+        std::size_t least = 1;
+        std::string line;
+        for (std::string const& word : words) {
+            std::string const longer = line.empty() ? word : line + " " + word;
+            bool const fits = width_of(longer) <= measure;
+            least += fits ? 0 : 1;
+            line = fits ? longer : word;
+        }
+        paragraph.width = measure;
+        paragraph.runs = {{text, 0, 0, {}}};
+        for (bool justify : {false, true}) {
+            paragraph.justify = justify;
+            SetParagraph const set = set_paragraph(paragraph, shaper, nullptr);
+            CHECK(set.missing.empty());
+            CHECK(set.lines.size() <= least);
+            for (SetLine const& one : set.lines) {
+                CHECK(one.width <= measure + 0.01);
+                CHECK_FALSE(one.overfull);
+            }
+        }
+        paragraph.justify = false;
+    }
+}
