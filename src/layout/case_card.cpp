@@ -138,8 +138,10 @@ void CaseSetter::add_text() {
 
 /// In the side column; its lower end.
 double CaseSetter::add_portrait() {
-    double const width = measures_.portrait_width.pt;
-    double const height = measures_.portrait_height.pt;
+    // Large print has larger portraits, and the same columns.
+    double const room = frame_.side > 0 ? frame_.side / measures_.portrait_width.pt : 1;
+    double const width = measures_.portrait_width.pt * std::min(room, 1.0);
+    double const height = measures_.portrait_height.pt * std::min(room, 1.0);
     double const top = measures_.gap.pt;
     page::NodeId const figure = typesetter_.node(parent_, page::Role::figure);
     typesetter_.structure().at(figure).alternative =

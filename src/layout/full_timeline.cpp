@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace brief::layout {
@@ -157,7 +158,7 @@ public:
         box.links = std::move(texts.links);
         box.notes = std::move(texts.notes);
         box.height = height;
-        box.header = head_;
+        box.header = entry.year.empty() ? head_with_year() : head_;
         bool const lonely = timeline_.entries.size() > 3 && (i == 0 || i + 2 == timeline_.entries.size());
         if (lonely) {
             forbid_end(box, EndRule::lone_entry);
@@ -175,7 +176,10 @@ private:
         page::NodeId const when = cells.at(0);
         if (!entry.year.empty()) {
             constexpr double raised = 1; // pt: figures of the larger size stand on the line of the date
-            put(texts, typesetter_.set(entry.year, "timeline-year", columns_.date_end, when), 0, -raised);
+            year_ = {};
+            put(year_, typesetter_.set(entry.year, "timeline-year", columns_.date_end, when), 0, -raised);
+            texts.items = year_.items;
+            year_head_.reset();
         }
         TextBlock date = typesetter_.set(entry.date, "timeline-day", columns_.date_end, when, Align::end);
         texts.height = date.height();
@@ -200,6 +204,17 @@ private:
         return texts;
     }
 
+    /// The heads with the year of the last entry that has one, beside the entry below them: a page does not
+    /// begin with a day of no year.
+    std::size_t head_with_year() {
+        if (!year_head_ && !year_.items.empty()) {
+            Box head = galley_.headers()[head_];
+            page::append(head.items, repeated(year_).items, {0, head.height});
+            year_head_ = galley_.add_header(std::move(head));
+        }
+        return year_head_.value_or(head_);
+    }
+
     /// The dot of a date on a ground that parts it from the line.
     void put_dot(Box& box, content::DateMark mark, double y) {
         page::Point const centre{columns_.line, y};
@@ -222,6 +237,8 @@ private:
     content::FullTimeline const& timeline_;
     Columns const& columns_;
     std::size_t head_;
+    Box year_; ///< as it stands in its entry
+    std::optional<std::size_t> year_head_;
     model::FullTimelineBlock const& measures_;
 };
 

@@ -48,6 +48,32 @@ TEST_CASE("dates end before the line, events start behind it, and sources have t
     CHECK(test::find_run(entry.items, "Jahr0")->origin.x < 1);
 }
 
+TEST_CASE("a page that begins within a year says which") {
+    Kit kit;
+    content::FullTimeline timeline = three_events();
+    for (int i = 0; i < 90; ++i) {
+        content::FullTimelineEntry entry = timeline.entries[1];
+        entry.year = i == 70 ? Kit::words("Jahr70") : content::Inlines{};
+        timeline.entries.insert(timeline.entries.end() - 1, entry);
+    }
+    kit.add_section("", timeline);
+    page::Pages const pages = kit.pages();
+    REQUIRE(pages.pages.size() > 2);
+    for (std::size_t page = 1; page < pages.pages.size(); ++page) {
+        std::vector<page::Item> const& items = pages.pages[page].items;
+        page::GlyphRun const* year =
+            test::find_run(items, page + 1 < pages.pages.size() ? "Jahr0" : "Jahr70");
+        page::GlyphRun const* day = test::find_run(items, "Tag1");
+        REQUIRE((year != nullptr && day != nullptr));
+        CHECK(year->origin.y == doctest::Approx(day->origin.y).epsilon(0.01));
+    }
+    std::string read;
+    for (std::string const& leaf : test::leaf_texts(pages)) {
+        read += leaf;
+    }
+    CHECK(read.find("Jahr0") == read.rfind("Jahr0")); // it is not read again
+}
+
 TEST_CASE("a full timeline is a table whose cells name their heads") {
     Kit kit;
     auto typesetter = kit.typesetter();

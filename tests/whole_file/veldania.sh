@@ -50,7 +50,7 @@ done
 # Each layout on US Letter, and in large print, with what it was made for. A definition lies in its workspace, so the
 # workspace is copied.
 cp -R "$workspace" "$folder/veldania"
-for name in urgent-case urgent-case-ar letter statement-compilation; do
+for name in urgent-case urgent-case-ar letter statement-compilation report timeline case-list; do
     definition=$folder/veldania/$name.toml
     {
         echo 'page = "Letter"'
