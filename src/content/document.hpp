@@ -97,6 +97,7 @@ struct Section {
     bool starts_page = false;
     bool landscape = false;  ///< on pages of its own
     std::size_t columns = 1; ///< in which it is set, side by side
+    std::optional<std::size_t> anchor = std::nullopt; ///< by which the brief refers to it
 
     bool operator==(Section const&) const = default;
 };
