@@ -55,8 +55,8 @@ Box entry_box(Typesetter& typesetter, content::Index const& index, std::size_t i
     slot.start = frame.axis;
     slot.hang = hang;
     slot.width = frame.main;
-    double const shift = text.lines.size() > 1 ? hang : 0;
-    slot.text_end = (text.lines.empty() ? 0 : shift + text.lines.back().width) + measures.number_gap.pt;
+    // A line's width counts from where the lines behind the first start.
+    slot.text_end = hang + (text.lines.empty() ? 0 : text.lines.back().width) + measures.number_gap.pt;
     slot.baseline = std::max(text.height() - text.leading, 0.0) + text.baseline;
     slot.leading = text.leading;
     slot.name = content::plain_text(entry.name);

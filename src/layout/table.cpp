@@ -44,7 +44,7 @@ public:
         look_(std::move(look)),
         node_(typesetter.node(parent, page::Role::table)),
         rows_(place_cells(table.rows, table.head.size())),
-        columns_(table_columns(typesetter, table, rows_, look_)) {}
+        columns_(table_columns(typesetter, table, rows_, look_.columns)) {}
 
     void run() {
         if (!table_.caption.empty()) {

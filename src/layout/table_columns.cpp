@@ -134,11 +134,11 @@ std::vector<TableColumn> table_columns(
     Typesetter& typesetter,
     content::Table const& table,
     std::vector<GridRow> const& rows,
-    TableLook const& look
+    std::vector<double> const& parts
 ) {
-    std::vector<TableColumn> columns = look.columns.empty()
+    std::vector<TableColumn> columns = parts.empty()
                                            ? laid_out_columns(typesetter, table, rows)
-                                           : shared_columns(typesetter, table.head.size(), look.columns);
+                                           : shared_columns(typesetter, table.head.size(), parts);
     each_cell(table, rows, [&](std::size_t column, content::Cell const& cell) {
         std::string const fraction =
             is_number(table, column) ? fraction_of(content::plain_text(cell.text)) : std::string();

@@ -45,12 +45,12 @@ std::vector<double> share_width(double width, std::vector<ContentWidths> const& 
 
 /// The columns of a table on the whole measure. Those that the layout gives a width have it; of the others
 /// the last takes what is left, or they share it by their content. Linear in the number of cells. `rows` are
-/// those of `table` in their places.
+/// those of `table` in their places. With `parts` the columns share the measure by them.
 std::vector<TableColumn> table_columns(
     Typesetter& typesetter,
     content::Table const& table,
     std::vector<GridRow> const& rows,
-    TableLook const& look
+    std::vector<double> const& parts = {}
 );
 
 bool is_number(content::Table const& table, std::size_t column);
