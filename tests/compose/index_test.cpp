@@ -35,6 +35,7 @@ source = "report"
 id = "said"
 speaker = "A minister"
 role = "Minister"
+text_status = "secondary"
 language = "en"
 source = "report"
 
