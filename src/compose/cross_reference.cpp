@@ -54,7 +54,8 @@ content::Inlines with_page_numbers(content::Inlines words, std::size_t anchor) {
         for (std::size_t at = find_sign(text->text, 0); at != std::string::npos;
              at = find_sign(text->text, from)) {
             if (at > from) {
-                out.push_back({content::Text{with_firm_end(text->text.substr(from, at - from)), text->origin}});
+                out.push_back({content::Text{with_firm_end(text->text.substr(from, at - from)), text->origin}}
+                );
             }
             out.push_back({content::PageNumber{anchor}});
             from = at + 1;
@@ -103,7 +104,9 @@ content::Inlines cross_reference(
         context.diagnostics.push_back(error(
             Code::prose_markup,
             locate(context.sources, origin.span, target),
-            fmt::format("{} has a reference without words to “{}”, which has no heading", origin.what, target),
+            fmt::format(
+                "{} has a reference without words to “{}”, which has no heading", origin.what, target
+            ),
             {fmt::format("write words for it, [these words]({}), or give the section a heading", target)}
         ));
         return words;

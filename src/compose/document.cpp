@@ -16,10 +16,10 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::prose: return {};
     case model::SectionKind::quotations: return compose_quotations(composer, section);
     case model::SectionKind::people:
-        return section.form.value == "card"    ? compose_card(composer, section)
-               : section.form.value == "cards" ? compose_case_cards(composer, section)
+        return section.form.value == "card"       ? compose_card(composer, section)
+               : section.form.value == "cards"    ? compose_case_cards(composer, section)
                : section.form.value == "register" ? compose_register(composer, section)
-                                               : compose_people(composer, section);
+                                                  : compose_people(composer, section);
     case model::SectionKind::timeline: return compose_timeline(composer, section);
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
@@ -214,9 +214,7 @@ void fill_index(Composer& composer) {
         index->entries = index_entries(composer);
         index->separator = composer.words().label("index.separator");
         if (index->entries.empty()) {
-            report_empty(
-                composer, composer.briefing().sections[i], "add a section of people, or remove it"
-            );
+            report_empty(composer, composer.briefing().sections[i], "add a section of people, or remove it");
         }
     }
 }

@@ -89,8 +89,7 @@ void add_person_entries(Composer& composer, model::Person const& person, std::ve
     for (model::Award const& award : person.awards) {
         if (award.date && !award.summary.empty()) {
             entries.push_back(dated(composer, *award.date, award.summary, award.evidence.sources, record));
-            entries.back().entry.event =
-                composer.mentioned(&person, std::move(entries.back().entry.event));
+            entries.back().entry.event = composer.mentioned(&person, std::move(entries.back().entry.event));
         }
     }
 }

@@ -19,8 +19,8 @@ std::string inverted(model::Name const& name) {
     if (parts.family.empty() || parts.given.empty()) {
         return name.display.value;
     }
-    std::string const given = parts.patronymic.empty() ? parts.given.value
-                                                       : parts.given.value + " " + parts.patronymic.value;
+    std::string const given =
+        parts.patronymic.empty() ? parts.given.value : parts.given.value + " " + parts.patronymic.value;
     return parts.family_first ? parts.family.value + " " + given : parts.family.value + ", " + given;
 }
 

@@ -20,8 +20,7 @@ CardSpelling card_spelling(Composer& composer, model::Person const& person) {
     std::string const& language = person.name.language;
     std::string const& own = composer.briefing().language;
     CardSpelling out;
-    out.native_first =
-        !person.name.native.empty() && primary_language(language) == primary_language(own);
+    out.native_first = !person.name.native.empty() && primary_language(language) == primary_language(own);
     out.foreign = !language.empty() && !is_written_alike(language, own);
     return out;
 }

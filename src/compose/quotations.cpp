@@ -99,8 +99,7 @@ std::optional<content::Translation> translation_of(Composer& composer, model::Qu
 }
 
 /// The words, at which the index finds the people they speak of: those whom this audience may see.
-content::Inlines
-speaking_of(Composer& composer, model::Quotation const& quotation, content::Inlines words) {
+content::Inlines speaking_of(Composer& composer, model::Quotation const& quotation, content::Inlines words) {
     for (auto const& reference : quotation.persons) {
         if (model::Person const* person = model::find(composer.library().persons, reference.id)) {
             words = composer.mentioned(person, std::move(words));

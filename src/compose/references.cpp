@@ -34,9 +34,10 @@ words_for(model::Section const& section, std::string const& number, Counted cons
         return words.label("reference.table", {{"number", words.number(counted.tables)}});
     }
     if (number.empty()) {
-        return section.heading.empty() && section.kind == SectionKind::index      ? words.label("index.heading")
-               : section.heading.empty() && section.kind == SectionKind::contents ? words.label("contents.heading")
-                                                                                  : section.heading.value;
+        return section.heading.empty() && section.kind == SectionKind::index ? words.label("index.heading")
+               : section.heading.empty() && section.kind == SectionKind::contents
+                   ? words.label("contents.heading")
+                   : section.heading.value;
     }
     bool const chapter = section.kind == SectionKind::chapter;
     return words.label(chapter ? "reference.chapter" : "reference.section", {{"number", number}});

@@ -69,14 +69,12 @@ public:
         content::Table& table = out.table;
         table.name = fmt::format("the table of section “{}”", section_.heading.value);
         table.caption = table_caption(composer_, section_);
-        table.continued = table.caption.empty()
-                              ? composer_.text(section_.heading, table.name, "heading")
-                              : content::Inlines{};
+        table.continued = table.caption.empty() ? composer_.text(section_.heading, table.name, "heading")
+                                                : content::Inlines{};
         table.head_column = 1;
         table.kinds = {content::ColumnKind::number};
-        std::vector<select::Group> const groups = select::groups(
-            composer_.library(), section_.select, section_.kind, composer_.circumstances()
-        );
+        std::vector<select::Group> const groups =
+            select::groups(composer_.library(), section_.select, section_.kind, composer_.circumstances());
         for (select::Group const& group : groups) {
             for (select::Selected const& record : group.records) {
                 auto const* person = std::get_if<model::Person const*>(&record);
@@ -114,9 +112,8 @@ private:
             people += people_in(record);
         }
         name.push_back({content::Text{"\u00a0 ", content::OriginId::program}});
-        name.push_back(
-            {content::Styled{"register-count", of_program(words.counted("register.count", people))}}
-        );
+        name.push_back({content::Styled{
+            "register-count", of_program(words.counted("register.count", people))}});
         return {"register-group", std::move(name), columns()};
     }
 

@@ -61,8 +61,8 @@ struct Cell {
 /// Numbers end below each other, on their decimal sign where they have one.
 enum class ColumnKind : std::uint8_t { text, number };
 
-/// A table, one column of which heads its rows. A row of one cell over all columns heads those below it, up to
-/// the next of its kind.
+/// A table, one column of which heads its rows. A row of one cell over all columns heads those below it, up
+/// to the next of its kind.
 struct Table {
     std::vector<Cell> head; ///< one for each column
     std::vector<std::vector<Cell>> rows;

@@ -282,7 +282,10 @@ void put(std::string& out, Block const& block) {
             [&](Index const& index) {
                 put(out, 1, "index", "");
                 for (IndexEntry const& entry : index.entries) {
-                    put(out, 2, fmt::format("anchor {}, at most {}", entry.anchor, entry.most), line(entry.name));
+                    put(out,
+                        2,
+                        fmt::format("anchor {}, at most {}", entry.anchor, entry.most),
+                        line(entry.name));
                 }
             },
             [&](Portraits const& portraits) { put_portraits(out, portraits); },

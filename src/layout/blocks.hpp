@@ -77,7 +77,9 @@ void add_contents(
 
 void add_index(Typesetter& typesetter, Galley& galley, content::Index const& index, page::NodeId parent);
 
-void add_register(Typesetter& typesetter, Galley& galley, content::Register const& people, page::NodeId parent);
+void add_register(
+    Typesetter& typesetter, Galley& galley, content::Register const& people, page::NodeId parent
+);
 
 /// The head of a section of people in a long table, with how many they are at the end of its line.
 void add_register_head(

@@ -124,8 +124,7 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
                 paragraph_.runs.back().isolate == around.isolate && pieces_.back().owner == piece.owner &&
                 pieces_.back().color == piece.color && pieces_.back().origin == origin &&
                 pieces_.back().underline == piece.underline && pieces_.back().anchor == piece.anchor &&
-                !piece.link && !pieces_.back().link &&
-                !paragraph_.runs.back().object;
+                !piece.link && !pieces_.back().link && !paragraph_.runs.back().object;
     if (same) {
         paragraph_.runs.back().text += text;
         return;

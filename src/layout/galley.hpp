@@ -34,10 +34,10 @@ struct BoxLink {
     page::NodeId node{};
     std::string uri; ///< empty: the section or the note below
     std::size_t note = 0;
-    std::optional<std::size_t> section;              ///< of `Document::sections`
+    std::optional<std::size_t> section;               ///< of `Document::sections`
     std::optional<std::size_t> entry = std::nullopt;  ///< of a list of sources
     std::optional<std::size_t> anchor = std::nullopt; ///< its first place
-    std::string description;                          ///< with `content::page_number_sign` for the anchor's page
+    std::string description; ///< with `content::page_number_sign` for the anchor's page
 };
 
 /// A place in a box that an anchor of the content stands at.

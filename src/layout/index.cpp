@@ -61,7 +61,8 @@ Box entry_box(Typesetter& typesetter, content::Index const& index, std::size_t i
     slot.leading = text.leading;
     slot.name = content::plain_text(entry.name);
     slot.separator = index.separator;
-    double const number = typesetter.keep_number(typesetter.style(entry_style), typesetter.document().properties.language);
+    double const number =
+        typesetter.keep_number(typesetter.style(entry_style), typesetter.document().properties.language);
     std::vector<double> const widths(std::max<std::size_t>(entry.most, 1), number);
     std::size_t const more = index_lines(slot, widths, gap_between(typesetter, slot)).back();
     box.height = text.height() + static_cast<double>(more) * text.leading;
@@ -123,8 +124,7 @@ set_index_numbers(Typesetter& typesetter, IndexSlot const& slot, std::vector<std
         first_pages[texts.back()] = number.first;
     }
     std::vector<std::size_t> const lines = index_lines(slot, widths, gap_between(typesetter, slot));
-    page::NodeId const node =
-        texts.empty() ? slot.node : typesetter.node(slot.node, page::Role::reference);
+    page::NodeId const node = texts.empty() ? slot.node : typesetter.node(slot.node, page::Role::reference);
     Box box;
     for (std::size_t i = 0; i < texts.size();) {
         std::size_t const line = lines[i];

@@ -23,8 +23,7 @@ std::vector<IndexNumber> index_numbers(std::vector<std::size_t> const& pages);
 
 /// The line of an entry, from that on which its name ends, on which each number of these widths (pt) stands.
 /// Between two there are `gap` pt. More, or wider, numbers never stand on fewer lines.
-std::vector<std::size_t>
-index_lines(IndexSlot const& slot, std::vector<double> const& widths, double gap);
+std::vector<std::size_t> index_lines(IndexSlot const& slot, std::vector<double> const& widths, double gap);
 
 /// What stands behind a name.
 struct SetIndexNumbers {

@@ -136,9 +136,8 @@ std::vector<TableColumn> table_columns(
     std::vector<GridRow> const& rows,
     std::vector<double> const& parts
 ) {
-    std::vector<TableColumn> columns = parts.empty()
-                                           ? laid_out_columns(typesetter, table, rows)
-                                           : shared_columns(typesetter, table.head.size(), parts);
+    std::vector<TableColumn> columns = parts.empty() ? laid_out_columns(typesetter, table, rows)
+                                                     : shared_columns(typesetter, table.head.size(), parts);
     each_cell(table, rows, [&](std::size_t column, content::Cell const& cell) {
         std::string const fraction =
             is_number(table, column) ? fraction_of(content::plain_text(cell.text)) : std::string();

@@ -103,7 +103,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section);
 
 struct Section {
     SectionKind kind = SectionKind::prose;
-    Id id; ///< by which prose refers to it; may be empty
+    Id id;     ///< by which prose refers to it; may be empty
     Text form; ///< how it is set: a name of `form_names`; empty: as its layout sets its kind
     Text heading;
     Text text; ///< CommonMark with citations; before the records
@@ -125,7 +125,10 @@ template <class Visitor>
 void describe(Visitor& v, Section& r) {
     v.field("kind", r.kind, Need::required, "What the section shows.");
     v.field(
-        "id", r.id, Need::optional, "Its name, by which prose refers to it: `[](#id)`; unique in the briefing."
+        "id",
+        r.id,
+        Need::optional,
+        "Its name, by which prose refers to it: `[](#id)`; unique in the briefing."
     );
     v.field(
         "form", r.form, Need::optional, "How it is set; without it, as its layout sets sections of its kind."

@@ -11,7 +11,8 @@ namespace {
 
 /// A brief whose first section says `prose`, before a chart and another section.
 std::string referring(std::string const& prose) {
-    return "[[section]]\nkind = \"prose\"\nid = \"opening\"\nheading = \"Opening\"\ntext = \"\"\"\n" + prose + R"(
+    return "[[section]]\nkind = \"prose\"\nid = \"opening\"\nheading = \"Opening\"\ntext = \"\"\"\n" + prose +
+           R"(
 """
 
 [[section]]

@@ -79,12 +79,13 @@ TEST_CASE("names stand with the family name first, sorted as the language of the
     content::Document const document = test::composed(records, index_section + table);
     CHECK(plain(document.sections[0].heading) == "Index of names");
     CHECK(
-        names(index_of(document)) == std::vector<std::string>{
-                                         "Namuna",
-                                         "Örnekgil, Deniz",
-                                         "others who were there",
-                                         "Primerova, Anna (Анна Примерова)",
-                                         "Yangben Ming"}
+        names(index_of(document)) ==
+        std::vector<std::string>{
+            "Namuna",
+            "Örnekgil, Deniz",
+            "others who were there",
+            "Primerova, Anna (Анна Примерова)",
+            "Yangben Ming"}
     );
 }
 
@@ -99,7 +100,9 @@ TEST_CASE("an entry knows how often the brief names it") {
 
 TEST_CASE("only those whom the brief shows are listed") {
     content::Document const document = test::composed(records, quotations + index_section);
-    CHECK(names(index_of(document)) == std::vector<std::string>{"Namuna", "Primerova, Anna (Анна Примерова)"});
+    CHECK(
+        names(index_of(document)) == std::vector<std::string>{"Namuna", "Primerova, Anna (Анна Примерова)"}
+    );
 }
 
 TEST_CASE("without an index no text has an anchor") {

@@ -76,7 +76,8 @@ std::string cell(content::Register const& of, std::size_t row, std::size_t colum
 
 } // namespace
 
-TEST_CASE("a register has a row for each person, the name in its own script beside it, and each fact its note") {
+TEST_CASE("a register has a row for each person, the name in its own script beside it, and each fact its note"
+) {
     auto const found = test::block_of<content::Register>(composed_register(people));
     CHECK(plain(found.count) == "9 people"); // with the seven of the group
     REQUIRE(found.table.rows.size() == 3);
@@ -111,9 +112,10 @@ TEST_CASE("a group of unnamed people is a row of the register") {
 }
 
 TEST_CASE("groups have heads with their numbers, and the state is not said again in each row") {
-    auto const found =
-        test::block_of<content::Register>(composed_register(people + "select.group = \"state\"\n"
-                                                                     "select.kinds = \"person\"\n"));
+    auto const found = test::block_of<content::Register>(composed_register(
+        people + "select.group = \"state\"\n"
+                 "select.kinds = \"person\"\n"
+    ));
     REQUIRE(found.table.rows.size() == 4);
     CHECK(found.table.rows[0].size() == 1);
     CHECK(found.table.rows[0][0].columns == 6);

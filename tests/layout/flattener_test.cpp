@@ -27,7 +27,8 @@ struct Flat {
                 format.fonts = {static_cast<text::FontId>(style.weight + (style.italic ? 1 : 0))};
                 return format;
             },
-            {[](std::size_t number) { return std::to_string(number); }, [](auto const&, auto const&) { return 7.0; }}
+            {[](std::size_t number) { return std::to_string(number); },
+             [](auto const&, auto const&) { return 7.0; }}
         );
         flattener.add(inlines, kit.sheet.style("body"), "en", paragraph_node);
         pieces = flattener.pieces();

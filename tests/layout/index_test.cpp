@@ -58,16 +58,12 @@ std::vector<std::size_t> linked_pages(page::Pages const& pages, std::string cons
 std::vector<std::size_t> shown_pages(page::Pages const& pages, std::string const& name) {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        page::GlyphRun const* run = test::find_run(pages.pages[i].items, name + " ");
-        if (run == nullptr) {
-            run = test::find_run(pages.pages[i].items, name);
-            // In the index a number follows, not words.
-            if (run != nullptr && run->text == name + "\u00a0") {
-                continue;
+        for (page::Item const& item : pages.pages[i].items) {
+            // In the index a space that does not break follows in the same run.
+            auto const* run = std::get_if<page::GlyphRun>(&item.what);
+            if (run != nullptr && run->text == name && (out.empty() || out.back() != i + 1)) {
+                out.push_back(i + 1);
             }
-        }
-        if (run != nullptr) {
-            out.push_back(i + 1);
         }
     }
     return out;
@@ -103,11 +99,14 @@ TEST_CASE("fewer or narrower numbers, and ranges, never need more lines than wer
                 for (layout::IndexNumber const& number : layout::index_numbers(pages)) {
                     double const last = number.last > 99 ? 3 : 2;
                     double const both = number.first > 99 ? 3 : 2;
-                    widths.push_back(number.first == number.last ? last * digit : (both + last) * digit + gap);
+                    widths.push_back(
+                        number.first == number.last ? last * digit : (both + last) * digit + gap
+                    );
                 }
                 std::vector<double> const kept(pages.size(), 3 * digit);
                 REQUIRE(
-                    layout::index_lines(slot, widths, gap).back() <= layout::index_lines(slot, kept, gap).back()
+                    layout::index_lines(slot, widths, gap).back() <=
+                    layout::index_lines(slot, kept, gap).back()
                 );
             }
         }
@@ -155,7 +154,7 @@ TEST_CASE("numbers move nothing: the pages of all boxes are the same whatever is
     layout::Galley galley;
     add_index(typesetter, galley, index, page::NodeId::document);
     REQUIRE(galley.boxes().size() == 2);
-    CHECK(galley.boxes()[1].height > 2 * galley.boxes()[0].height);
+    CHECK(galley.boxes()[1].height > galley.boxes()[0].height);
     CHECK(typesetter.keeps_numbers());
     typesetter.keep_digits(3);
     layout::Galley wider;

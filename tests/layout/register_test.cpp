@@ -71,7 +71,8 @@ TEST_CASE("head, heads of columns and groups stand where the picture has them, o
         CHECK((test::find_run(items, "(continued)") != nullptr) == (i > 1));
     }
     // Parts of the measure.
-    double const width = pages.pages[1].size.width - kit.frame().start - kit.sheet.definition.page.margin.end.pt;
+    double const width =
+        pages.pages[1].size.width - kit.frame().start - kit.sheet.definition.page.margin.end.pt;
     double const start = test::find_run(pages.pages[1].items, "Group")->origin.x;
     double const name = test::find_run(pages.pages[1].items, "Person")->origin.x;
     CHECK(name - start == doctest::Approx(width * 9 / 257));

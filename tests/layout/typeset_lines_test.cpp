@@ -53,8 +53,9 @@ TEST_CASE("a reference names the page on which its target stands, forward and ba
                     CHECK(link.description == "on page\u00a0" + number);
                     page::Node const& node = pages.structure.at(link.node);
                     REQUIRE(node.kids.size() == 1);
-                    std::string const read =
-                        test::leaf_texts(pages).at(static_cast<std::size_t>(std::get<page::LeafId>(node.kids[0])));
+                    std::string const read = test::leaf_texts(pages).at(
+                        static_cast<std::size_t>(std::get<page::LeafId>(node.kids[0]))
+                    );
                     CHECK(read == link.description);
                     ++links;
                 }
