@@ -13,12 +13,12 @@ namespace {
 constexpr char const* entry_style = "index-entry";
 constexpr char const* no_break_space = "\u00a0";
 
-content::Inline of_program(std::string text) {
+content::Inline program_inline(std::string text) {
     return {content::Text{std::move(text), content::OriginId::program}};
 }
 
 double width_of(Typesetter& typesetter, std::string const& text) {
-    return typesetter.measure({of_program(text)}, entry_style, Measured::line);
+    return typesetter.measure({program_inline(text)}, entry_style, Measured::line);
 }
 
 std::string range(Typesetter const& typesetter, IndexNumber const& number) {
@@ -43,7 +43,7 @@ Box entry_box(Typesetter& typesetter, content::Index const& index, std::size_t i
     page::NodeId const body =
         typesetter.node(typesetter.node(list, page::Role::list_item), page::Role::list_body);
     content::Inlines name = entry.name;
-    name.push_back(of_program(no_break_space));
+    name.push_back(program_inline(no_break_space));
     double const hang = measures.hang.pt;
     TextBlock text =
         typesetter.set(name, entry_style, frame.main - hang, body, LineForm{Align::start, -hang});
@@ -132,10 +132,10 @@ set_index_numbers(Typesetter& typesetter, IndexSlot const& slot, std::vector<std
         for (; i < texts.size() && lines[i] == line; ++i) {
             content::Link link;
             link.anchor = slot.anchor;
-            link.children = {of_program(texts[i])};
+            link.children = {program_inline(texts[i])};
             text.push_back({std::move(link)});
             if (i + 1 < texts.size()) {
-                text.push_back(of_program(slot.separator));
+                text.push_back(program_inline(slot.separator));
             }
         }
         constexpr double wide = 1e6;
