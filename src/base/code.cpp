@@ -65,6 +65,12 @@ constexpr std::array table{
     CodeInfo{Code::duplicate_id, "E0302", "duplicate_id", input, "Two records of a kind have the same id."},
     CodeInfo{Code::nothing_selected, "E0303", "nothing_selected", input, "A section selects no record."},
     CodeInfo{
+        Code::unknown_target,
+        "E0307",
+        "unknown_target",
+        input,
+        "A cross reference leads to no section of the brief."},
+    CodeInfo{
         Code::selected_withheld,
         "W0306",
         "selected_withheld",

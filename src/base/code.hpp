@@ -34,6 +34,7 @@ enum class Code : std::uint8_t {
     unknown_reference,
     duplicate_id,
     nothing_selected,
+    unknown_target,
     selected_withheld,
     uncited_fact,
     events_out_of_order,

@@ -39,8 +39,10 @@ void visit_block(content::Block& block, LineVisitor& visitor) {
                 visit_paragraphs(quotation.attribution, visitor);
             },
             [&](content::Table& table) { visit_table(table, visitor); },
+            [&](content::Register& people) { visit_table(people.table, visitor); },
             [](content::Portraits const&) {}, // no citations
             [](content::Contents const&) {},
+            [](content::Index const&) {},
             [&](content::FullTimeline& timeline) {
                 for (content::FullTimelineEntry& entry : timeline.entries) {
                     visitor.line(entry.event);

@@ -187,6 +187,7 @@ void Resolver::resolve(content::Inlines& inlines) {
                 [&](content::Styled& styled) { resolve(styled.children); },
                 [&](content::Foreign& foreign) { resolve(foreign.children); },
                 [&](content::Link& link) { resolve(link.children); },
+                [&](content::Anchored& anchored) { resolve(anchored.children); },
                 [](auto&) {},
             },
             piece.what

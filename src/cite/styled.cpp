@@ -188,6 +188,7 @@ void Writer::line(content::Inlines& line) {
                 [&](content::Styled& styled) { this->line(styled.children); },
                 [&](content::Foreign& foreign) { this->line(foreign.children); },
                 [&](content::Link& link) { this->line(link.children); },
+                [&](content::Anchored& anchored) { this->line(anchored.children); },
                 [](auto&) {},
             },
             piece.what

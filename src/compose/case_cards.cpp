@@ -76,6 +76,10 @@ std::vector<content::Block> compose_case_cards(Composer& composer, model::Sectio
     language::Language const language(composer.briefing().language);
     content::CaseCards cards;
     cards.name = fmt::format("the cards of section “{}”", section.heading.value);
+    // Only a register leads to cards.
+    bool const registered = std::ranges::any_of(composer.briefing().sections, [](auto const& other) {
+        return other.form.value == "register";
+    });
     std::vector<content::CustodyBar> bars;
     std::size_t const first = composer.cases() + 1;
     for (model::Person const* person : select::only<model::Person>(
@@ -89,6 +93,9 @@ std::vector<content::Block> compose_case_cards(Composer& composer, model::Sectio
             "person " + person->id.value,
             "number"
         );
+        if (registered) {
+            card.number = composer.anchored("card of " + person->id.value, std::move(card.number));
+        }
         bars.push_back(custody_bar(composer, *person).bar);
         cards.cards.push_back(std::move(card));
     }

@@ -21,4 +21,16 @@ position_words(Composer& composer, model::Person const& person, model::Position 
 /// The positions that a person holds, a line each, every one with its source.
 content::Cell position_cell(Composer& composer, model::Person const& person);
 
+/// What is known of a group of people who are not named.
+struct GroupCells {
+    content::Cell label;
+    content::Cell count;
+    content::Cell description;
+};
+
+GroupCells group_cells(Composer& composer, model::Group const& group);
+
+/// The caption of a table of people, with the number of the table where it has one: "Table 1. Who is held".
+content::Inlines table_caption(Composer& composer, model::Section const& section);
+
 } // namespace brief::compose

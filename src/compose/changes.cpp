@@ -97,6 +97,12 @@ sentence(Composer& composer, model::Person const& person, std::vector<editions::
     return out;
 }
 
+/// Who has left the records stands in no index: there is nothing more of them to find.
+content::Inlines mentioned(Composer& composer, std::string const& id, content::Inlines text) {
+    model::Person const* const person = model::find(composer.library().persons, id);
+    return person == nullptr ? text : composer.mentioned(person, std::move(text));
+}
+
 } // namespace
 
 std::vector<content::Block> compose_changes(Composer& composer, model::Section const& section) {
@@ -112,7 +118,7 @@ std::vector<content::Block> compose_changes(Composer& composer, model::Section c
         // Any other change of state is told by the entry that changed.
         if (change.happening != Happening::changed_state && wanted.contains(change.id)) {
             told.insert(change.id);
-            list.items.push_back(sentence(composer, change));
+            list.items.push_back(mentioned(composer, change.id, sentence(composer, change)));
         }
     }
     for (editions::RecordChange const& record : found.records) {
@@ -120,9 +126,8 @@ std::vector<content::Block> compose_changes(Composer& composer, model::Section c
         std::erase_if(facts, [&](auto const& fact) { return !concerns_readers(composer, fact); });
         bool person = record.kind == model::Kind::person && wanted.contains(record.id);
         if (person && !facts.empty() && !told.contains(record.id)) {
-            list.items.push_back(
-                sentence(composer, *model::find(composer.library().persons, record.id), facts)
-            );
+            model::Person const* const changed = model::find(composer.library().persons, record.id);
+            list.items.push_back(composer.mentioned(changed, sentence(composer, *changed, facts)));
         }
     }
     if (!list.items.empty()) {

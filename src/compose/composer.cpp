@@ -4,10 +4,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 namespace brief::compose {
+
+namespace {
+
+std::string anchor_key(select::Selected const& record) {
+    return fmt::format("{} {}", model::spelling(select::kind(record)), select::id(record));
+}
+
+} // namespace
 
 Composer::Composer(
     view::View const& view,
@@ -21,7 +30,11 @@ Composer::Composer(
     sources_(sources),
     previous_(previous),
     origins_(document_.origins),
-    words_(labels, briefing.language) {}
+    words_(labels, briefing.language),
+    references_(briefing, words_),
+    has_index_(std::ranges::any_of(briefing.sections, [](model::Section const& section) {
+        return section.kind == model::SectionKind::index;
+    })) {}
 
 select::Circumstances Composer::circumstances() const {
     return {briefing_.as_of ? briefing_.as_of->value : model::PartialDate{}, briefing_.language};
@@ -78,6 +91,36 @@ content::Inlines Composer::evidence(
         out.push_back({std::move(remark)});
     }
     return out;
+}
+
+std::size_t Composer::anchor(std::string const& key) {
+    return anchors_.try_emplace(key, references_.size() + anchors_.size()).first->second;
+}
+
+content::Inlines Composer::anchored(std::string const& key, content::Inlines text) {
+    std::size_t const number = anchor(key);
+    ++uses_[number];
+    return {content::Inline{content::Anchored{number, std::move(text)}}};
+}
+
+std::size_t Composer::anchor_of(select::Selected const& record) {
+    return anchor(anchor_key(record));
+}
+
+std::size_t Composer::uses(std::size_t anchor) const {
+    auto const found = uses_.find(anchor);
+    return found == uses_.end() ? 0 : found->second;
+}
+
+content::Inlines Composer::mentioned(select::Selected const& record, content::Inlines text) {
+    if (!has_index_ || text.empty()) {
+        return text;
+    }
+    std::string const key = anchor_key(record);
+    if (!anchors_.contains(key)) {
+        mentioned_.push_back(record);
+    }
+    return anchored(key, std::move(text));
 }
 
 Diagnostics Composer::diagnostics() const {

@@ -5,6 +5,7 @@
 
 #include "compose/origins.hpp"
 #include "compose/prose.hpp"
+#include "compose/references.hpp"
 #include "compose/words.hpp"
 #include "content/document.hpp"
 #include "editions/compare.hpp"
@@ -64,7 +65,7 @@ public:
     /// The number of the next numbered paragraph; `count` are taken.
     std::size_t take_numbers(std::size_t count) { return std::exchange(numbered_, numbered_ + count); }
 
-    ProseContext prose() { return {library(), sources_, origins_, diagnostics_}; }
+    ProseContext prose() { return {library(), sources_, origins_, diagnostics_, &references_}; }
 
     model::Library const& library() const { return view_.library(); }
 
@@ -81,6 +82,25 @@ public:
     Words& words() { return words_; }
 
     content::Document& document() { return document_; }
+
+    References const& references() const { return references_; }
+
+    /// `text` as one of those that stand for `key` in links and in the index: "person sara-mithal".
+    content::Inlines anchored(std::string const& key, content::Inlines text);
+
+    /// The anchor of `key`, whether any text has it yet or not.
+    std::size_t anchor(std::string const& key);
+
+    /// How many texts have an anchor.
+    std::size_t uses(std::size_t anchor) const;
+
+    /// The same for a record, in a brief with an index of names; else `text` as it is. The index lists all
+    /// records that come here.
+    content::Inlines mentioned(select::Selected const& record, content::Inlines text);
+
+    std::size_t anchor_of(select::Selected const& record);
+
+    std::vector<select::Selected> const& records_mentioned() const { return mentioned_; }
 
     /// The number of the next figure, from 1.
     std::size_t next_figure() { return ++figures_; }
@@ -105,6 +125,11 @@ private:
     Origins origins_;
     Words words_;
     Diagnostics diagnostics_;
+    References references_;
+    std::map<std::string, std::size_t> anchors_; ///< by key; behind those of the sections
+    std::map<std::size_t, std::size_t> uses_;    ///< by anchor
+    std::vector<select::Selected> mentioned_;    ///< each once
+    bool has_index_ = false;
     std::size_t numbered_ = 1; ///< of the next numbered paragraph
     std::size_t figures_ = 0;
     std::size_t cases_ = 0;
@@ -122,6 +147,10 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
 void explain_check(Composer& composer, model::Section const& section, std::vector<content::Block>& note);
 
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section);
+std::vector<content::Block> compose_register(Composer& composer, model::Section const& section);
+
+/// The index of names, when all sections are known.
+std::vector<content::IndexEntry> index_entries(Composer& composer);
 std::vector<content::Block> compose_card(Composer& composer, model::Section const& section);
 
 /// The people of a section as cards one below the other, numbered through the brief.

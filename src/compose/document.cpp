@@ -1,6 +1,5 @@
 #include "compose/compose.hpp"
 #include "compose/composer.hpp"
-#include "language/language.hpp"
 
 #include <fmt/format.h>
 
@@ -17,9 +16,10 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::prose: return {};
     case model::SectionKind::quotations: return compose_quotations(composer, section);
     case model::SectionKind::people:
-        return section.form.value == "card"    ? compose_card(composer, section)
-               : section.form.value == "cards" ? compose_case_cards(composer, section)
-                                               : compose_people(composer, section);
+        return section.form.value == "card"       ? compose_card(composer, section)
+               : section.form.value == "cards"    ? compose_case_cards(composer, section)
+               : section.form.value == "register" ? compose_register(composer, section)
+                                                  : compose_people(composer, section);
     case model::SectionKind::timeline: return compose_timeline(composer, section);
     case model::SectionKind::asks: return compose_asks(composer, section);
     case model::SectionKind::sources: return compose_sources(composer, section);
@@ -27,6 +27,7 @@ std::vector<content::Block> records_of(Composer& composer, model::Section const&
     case model::SectionKind::chart:
     case model::SectionKind::chapter: return {};                     // made as a whole
     case model::SectionKind::contents: return {content::Contents{}}; // filled when all sections are known
+    case model::SectionKind::index: return {content::Index{}};       // the same
     }
     return {};
 }
@@ -97,45 +98,20 @@ content::Section compose_chapter(Composer& composer, model::Section const& secti
     return out;
 }
 
-/// Counts chapters and the sections in them: "2", "2.1". What stands before the first chapter has no number.
-class Numbering {
-public:
-    explicit Numbering(Composer& composer) : composer_(composer), language_(composer.briefing().language) {}
-
-    void number(model::Section const& section, content::Section& out) {
-        if (out.is_chapter) {
-            inside_ = true;
-            composer_.document().running.chapter = composer_.words().label("chapter.running");
-            numbered_ = section.numbered;
-            section_ = 0;
-            if (numbered_) {
-                ++chapter_;
-                out.numeral = made(language_.digits(fmt::format("{}", chapter_)), section.span);
-            }
-            return;
-        }
-        out.level = inside_ ? 2 : 1;
-        if (inside_ && numbered_ && !out.heading.empty()) {
-            ++section_;
-            content::Inlines heading =
-                made(language_.digits(fmt::format("{}.{}\u00a0", chapter_, section_)), section.span);
-            append(heading, std::move(out.heading));
-            out.heading = std::move(heading);
-        }
+/// Gives a chapter or a section inside of one its number: "2", "2.1".
+void number(Composer& composer, model::Section const& section, std::string number, content::Section& out) {
+    auto const made = [&](std::string text) {
+        return composer.made(std::move(text), section.span, "the numbers of sections", "number");
+    };
+    if (out.is_chapter) {
+        composer.document().running.chapter = composer.words().label("chapter.running");
+        out.numeral = made(std::move(number));
+    } else if (!number.empty()) {
+        content::Inlines heading = made(number + "\u00a0");
+        append(heading, std::move(out.heading));
+        out.heading = std::move(heading);
     }
-
-private:
-    content::Inlines made(std::string text, Span span) {
-        return composer_.made(std::move(text), span, "the numbers of sections", "number");
-    }
-
-    Composer& composer_;
-    language::Language language_;
-    bool inside_ = false;
-    bool numbered_ = false;
-    int chapter_ = 0;
-    int section_ = 0;
-};
+}
 
 /// Refuses what sections of this kind do not have.
 void check_keys(Composer& composer, model::Section const& section) {
@@ -173,8 +149,9 @@ content::Section compose_section(Composer& composer, model::Section const& secti
         return out;
     }
     out.heading = composer.text(section.heading, what, "heading");
-    if (section.kind == model::SectionKind::contents && section.heading.empty()) {
-        std::string title = composer.words().label("contents.heading");
+    bool const contents = section.kind == model::SectionKind::contents;
+    if ((contents || section.kind == model::SectionKind::index) && section.heading.empty()) {
+        std::string title = composer.words().label(contents ? "contents.heading" : "index.heading");
         out.heading = composer.made(std::move(title), section.span, what, "heading");
     }
     if (!section.text.empty()) {
@@ -205,17 +182,47 @@ content::Section compose_section(Composer& composer, model::Section const& secti
     return out;
 }
 
+/// The last block of this kind in a section; null without one.
+template <class Wanted>
+Wanted* block_of(content::Section& section) {
+    Wanted* found = nullptr;
+    for (content::Block& block : section.blocks) {
+        auto* const block_found = std::get_if<Wanted>(&block);
+        found = block_found != nullptr ? block_found : found;
+    }
+    return found;
+}
+
+/// A list that the program makes of the rest of the brief, and that has come out empty.
+void report_empty(Composer& composer, model::Section const& section, std::string mend) {
+    composer.report(error(
+        Code::nothing_selected,
+        section.span,
+        fmt::format("this section of kind {} has nothing to list", model::spelling(section.kind)),
+        {std::move(mend)}
+    ));
+}
+
+/// Everybody whom the sections name.
+void fill_index(Composer& composer) {
+    std::vector<content::Section>& sections = composer.document().sections;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        content::Index* const index = block_of<content::Index>(sections[i]);
+        if (index == nullptr) {
+            continue;
+        }
+        index->entries = index_entries(composer);
+        index->separator = composer.words().label("index.separator");
+        if (index->entries.empty()) {
+            report_empty(composer, composer.briefing().sections[i], "add a section of people, or remove it");
+        }
+    }
+}
+
 /// Every section with a heading but the list of contents itself.
 void fill_contents(Composer& composer) {
     std::vector<content::Section>& sections = composer.document().sections;
-    auto contents_of = [](content::Section& section) {
-        content::Contents* found = nullptr;
-        for (content::Block& block : section.blocks) {
-            auto* contents = std::get_if<content::Contents>(&block);
-            found = contents != nullptr ? contents : found;
-        }
-        return found;
-    };
+    auto const contents_of = block_of<content::Contents>;
     std::vector<content::ContentsEntry> entries;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (!sections[i].heading.empty() && contents_of(sections[i]) == nullptr) {
@@ -236,12 +243,9 @@ void fill_contents(Composer& composer) {
         }
         contents->entries = entries;
         if (entries.empty()) {
-            composer.report(error(
-                Code::nothing_selected,
-                composer.briefing().sections[i].span,
-                "this section of kind contents has nothing to list",
-                {"give other sections a heading, or remove it"}
-            ));
+            report_empty(
+                composer, composer.briefing().sections[i], "give other sections a heading, or remove it"
+            );
         }
     }
 }
@@ -258,13 +262,21 @@ Result<content::Document> document(
     Composer composer(view, briefing, labels, sources, previous);
     compose_front(composer);
     compose_letter(composer);
-    Numbering numbering(composer);
-    for (model::Section const& section : briefing.sections) {
+    std::vector<std::string> const numbers = section_numbers(briefing);
+    bool inside = false; // of a chapter
+    for (std::size_t i = 0; i < briefing.sections.size(); ++i) {
+        model::Section const& section = briefing.sections[i];
         content::Section made = compose_section(composer, section);
-        numbering.number(section, made);
+        inside = inside || made.is_chapter;
+        made.level = inside && !made.is_chapter ? 2 : 1;
+        if (ReferenceTarget const* const target = composer.references().find(section.id.value)) {
+            made.anchor = target->anchor;
+        }
+        number(composer, section, numbers[i], made);
         composer.document().sections.push_back(std::move(made));
     }
     fill_contents(composer);
+    fill_index(composer);
     compose_cover(composer);
     composer.document().note_place = note_place(briefing.notes);
     composer.document().notes_heading =

@@ -82,12 +82,14 @@ void add_person_entries(Composer& composer, model::Person const& person, std::ve
             continue;
         }
         entries.push_back(dated(composer, *event.date, event.summary, event.evidence.sources, record));
+        entries.back().entry.event = composer.mentioned(&person, std::move(entries.back().entry.event));
         entries.back().entry.detail = detail_of(composer, event, record);
         entries.back().event = &event;
     }
     for (model::Award const& award : person.awards) {
         if (award.date && !award.summary.empty()) {
             entries.push_back(dated(composer, *award.date, award.summary, award.evidence.sources, record));
+            entries.back().entry.event = composer.mentioned(&person, std::move(entries.back().entry.event));
         }
     }
 }

@@ -162,7 +162,9 @@ content::Inlines quoted(Composer& composer, content::Inlines words) {
     return out;
 }
 
-std::vector<content::Cell> group_row(Composer& composer, model::Group const& group) {
+} // namespace
+
+GroupCells group_cells(Composer& composer, model::Group const& group) {
     std::string record = "group " + group.id.value;
     Words& words = composer.words();
     content::Inlines label = composer.text(group.label, record, "label");
@@ -180,10 +182,17 @@ std::vector<content::Cell> group_row(Composer& composer, model::Group const& gro
         );
     }
     return {
-        {"table-name-quiet", std::move(label)},
+        {"table-name-quiet", composer.mentioned(&group, std::move(label))},
         {"table-cell", composer.made(count, group.span, record, "count")},
         std::move(description),
     };
+}
+
+namespace {
+
+std::vector<content::Cell> group_row(Composer& composer, model::Group const& group) {
+    GroupCells cells = group_cells(composer, group);
+    return {std::move(cells.label), std::move(cells.count), std::move(cells.description)};
 }
 
 std::vector<content::Cell> row(Composer& composer, select::Selected const& record) {
@@ -204,6 +213,18 @@ content::Cell head_row(Composer& composer, model::Section const& section, std::s
 
 } // namespace
 
+content::Inlines table_caption(Composer& composer, model::Section const& section) {
+    std::string const what = fmt::format("section “{}”", section.heading.value);
+    content::Inlines caption = composer.text(section.caption, what, "caption");
+    if (!has_numbered_table(section)) {
+        return caption;
+    }
+    ReferenceTarget const* const target = composer.references().find(section.id.value);
+    content::Inlines out = composer.made(target->words + ". ", section.caption.span, what, "number");
+    append(out, std::move(caption));
+    return out;
+}
+
 std::vector<content::Block> compose_people(Composer& composer, model::Section const& section) {
     std::vector<content::Block> blocks;
     std::vector<select::Group> groups =
@@ -216,8 +237,7 @@ std::vector<content::Block> compose_people(Composer& composer, model::Section co
     }
     content::Table table;
     table.name = fmt::format("the table of section “{}”", section.heading.value);
-    table.caption =
-        composer.text(section.caption, fmt::format("section “{}”", section.heading.value), "caption");
+    table.caption = table_caption(composer, section);
     for (char const* key : people_columns) {
         content::Text text{composer.words().label(key), content::OriginId::program};
         table.head.push_back({"table-head", {content::Inline{std::move(text)}}});

@@ -1,6 +1,5 @@
 #include "compose/person_facts.hpp"
 
-#include "base/language_tag.hpp"
 #include "compose/cells.hpp"
 #include "compose/names.hpp"
 #include "model/custody_status.hpp"
@@ -15,9 +14,8 @@ CardNames card_names(Composer& composer, model::Person const& person) {
     model::Name const& name = person.name;
     std::string const record = "person " + person.id.value;
     content::Inlines native = composer.text(name.native, record, "name");
-    std::string_view const language = primary_language(name.language);
-    if (!native.empty() && language == primary_language(composer.briefing().language)) {
-        return {std::move(native), composer.text(name.display, record, "name")};
+    if (card_spelling(composer, person).native_first) {
+        return {composer.mentioned(&person, std::move(native)), composer.text(name.display, record, "name")};
     }
     CardNames out{person_name(composer, person), {}};
     if (!native.empty()) {
@@ -144,6 +142,10 @@ void PersonFacts::add_status() {
     add("status", std::move(value));
 }
 
+void PersonFacts::add_state() {
+    add("status", strong(state_words(model::status_at(person_.events, as_of()).state)));
+}
+
 void PersonFacts::add_sentence_or_state() {
     model::CustodyState const state = model::status_at(person_.events, as_of()).state;
     if (state == model::CustodyState::serving_sentence && !person_.sentences.empty()) {
@@ -152,7 +154,7 @@ void PersonFacts::add_sentence_or_state() {
         append(value, composer_.evidence(said.evidence->sources, said.span, record(), said.date));
         add("status", std::move(value));
     } else {
-        add("status", strong(state_words(state)));
+        add_state();
     }
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace brief::compose {
@@ -46,10 +47,13 @@ public:
     /// computed from what is cited above it.
     void add_status();
 
+    /// What the events come to at the date of the brief.
+    void add_state();
+
     /// The sentence that is being served, else the state.
     void add_sentence_or_state();
 
-    std::vector<content::CardFact> take() { return std::move(facts_); }
+    std::vector<content::CardFact> take() { return std::exchange(facts_, {}); }
 
 private:
     /// A value, and where it stands.

@@ -25,7 +25,7 @@ std::optional<content::Portrait> compose_portrait(Composer& composer, model::Per
     content::Portrait portrait;
     portrait.file = photo.file.value;
     portrait.alternative = photo.alt.value;
-    portrait.name = composer.text(person.name.display, record, "name");
+    portrait.name = composer.mentioned(&person, composer.text(person.name.display, record, "name"));
     std::string credit = composer.words().label("photo.credit", {{"credit", photo.credit.value}});
     portrait.credit = composer.made(std::move(credit), photo.credit.span, record, "photo");
     portrait.origin = composer.origin(photo.file.span, record, "photo");

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "base/web_address.hpp"
 #include "compose/citation_marks.hpp"
+#include "compose/cross_reference.hpp"
 
 #include <fmt/format.h>
 #include <md4c.h>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -25,8 +27,12 @@ constexpr std::size_t deepest = 16;
 /// Builds blocks from md4c's events.
 class Reader {
 public:
-    Reader(MarkedProse const& prose, std::string style, content::OriginId origin, ProseContext context) :
-        prose_(prose), style_(std::move(style)), origin_(origin), context_(context) {}
+    Reader(MarkedProse const& prose, std::string style, content::Origin const& origin, ProseContext context) :
+        prose_(prose),
+        style_(std::move(style)),
+        written_(origin),
+        origin_(context.origins.add(origin.span, origin.what)),
+        context_(context) {}
 
     std::vector<content::Block> run();
 
@@ -52,6 +58,7 @@ private:
 
     MarkedProse const& prose_;
     std::string style_;
+    content::Origin const& written_;
     content::OriginId origin_;
     ProseContext context_;
     std::vector<content::Block> blocks_;
@@ -135,8 +142,8 @@ int Reader::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_A) {
         auto const* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
         targets_.emplace_back(link->href.text, link->href.size);
-        if (!is_web_address(targets_.back())) {
-            refuse("a link that leads neither by http, https nor mailto");
+        if (!is_cross_reference(targets_.back()) && !is_web_address(targets_.back())) {
+            refuse("a link that leads neither by http, https nor mailto, nor to a section");
         }
     } else if (type == MD_SPAN_IMG) {
         refuse("an image");
@@ -151,8 +158,15 @@ int Reader::leave_span(MD_SPANTYPE type) {
     content::Inlines children = std::move(lines_.back());
     lines_.pop_back();
     if (type == MD_SPAN_A) {
-        line().push_back({content::Link{std::move(targets_.back()), std::move(children)}});
+        std::string target = std::move(targets_.back());
         targets_.pop_back();
+        if (is_cross_reference(target)) {
+            std::ranges::move(
+                cross_reference(target, std::move(children), written_, context_), std::back_inserter(line())
+            );
+        } else {
+            line().push_back({content::Link{std::move(target), std::move(children)}});
+        }
     } else {
         line().push_back({content::Styled{
             type == MD_SPAN_STRONG ? "strong" : "emphasis", std::move(children)}});
@@ -277,7 +291,7 @@ read(std::string_view prose, content::Origin const& origin, std::string const& s
             check_source(written, mark.names_author, origin, context);
         }
     }
-    Reader reader(*marked, style, context.origins.add(origin.span, origin.what), context);
+    Reader reader(*marked, style, origin, context);
     std::vector<content::Block> blocks = reader.run();
     for (std::string const& what : reader.refused()) {
         context.diagnostics.push_back(error(
@@ -285,7 +299,7 @@ read(std::string_view prose, content::Origin const& origin, std::string const& s
             origin.span,
             fmt::format("{} has {}, which a brief cannot set", origin.what, what),
             {"prose may have paragraphs, lists, *emphasis*, **strong emphasis**, "
-             "[links](https://example.org), "
+             "[links](https://example.org), references [](#id), "
              "citations [@id] and notes ^[…]"}
         ));
     }

@@ -1,10 +1,11 @@
 #pragma once
 
 /// Prose of authors: CommonMark 0.30 (by md4c) with citations after Pandoc: `[@source-id, para. 2; @other]`,
-/// and notes in place: `^[A remark. [@source-id]]`.
+/// and notes in place: `^[A remark. [@source-id]]`. `[](#id)` refers to a section of the brief.
 
 #include "base/result.hpp"
 #include "compose/origins.hpp"
+#include "compose/references.hpp"
 #include "content/block.hpp"
 #include "model/library.hpp"
 #include "model/value.hpp"
@@ -20,6 +21,7 @@ struct ProseContext {
     Sources const& sources;
     Origins& origins;
     Diagnostics& diagnostics;
+    References const* references = nullptr; ///< null: nothing can be referred to
 };
 
 /// The paragraphs and lists of a text; paragraphs in style `style`. Markup that a brief cannot set is

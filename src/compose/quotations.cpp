@@ -98,6 +98,16 @@ std::optional<content::Translation> translation_of(Composer& composer, model::Qu
     return out;
 }
 
+/// The words, at which the index finds the people they speak of: those whom this audience may see.
+content::Inlines speaking_of(Composer& composer, model::Quotation const& quotation, content::Inlines words) {
+    for (auto const& reference : quotation.persons) {
+        if (model::Person const* person = model::find(composer.library().persons, reference.id)) {
+            words = composer.mentioned(person, std::move(words));
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section) {
@@ -129,6 +139,7 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
                 composer.made(words.label("quotation.close"), quotation->text.span, record, "text")
             );
         }
+        block.text = speaking_of(composer, *quotation, std::move(block.text));
         std::string statement_record = "statement " + statement->id.value;
         block.form = form_of(section);
         if (block.form == content::QuotationForm::indented) {

@@ -51,7 +51,7 @@ void add_person(Composer& composer, model::Person const& person, std::vector<Poi
             if constexpr (requires { happening.detail; }) {
                 text = with_detail(std::move(text), composer.text(happening.detail, record, "detail"));
             }
-            points.push_back({*happening.date, std::move(text)});
+            points.push_back({*happening.date, composer.mentioned(&person, std::move(text))});
         }
     };
     std::ranges::for_each(person.events, add);

@@ -33,6 +33,9 @@ public:
     /// The label under `key` in the plural form of `count`, which is its value {count}.
     std::string counted(std::string_view key, std::int64_t count);
 
+    /// "1,234" in the digits of the language.
+    std::string number(std::int64_t value) const { return language_.number(value); }
+
     /// "name, position and custody".
     std::string list(std::vector<std::string> const& items) const { return language_.list(items); }
 

@@ -61,8 +61,8 @@ struct Cell {
 /// Numbers end below each other, on their decimal sign where they have one.
 enum class ColumnKind : std::uint8_t { text, number };
 
-/// A table whose first column heads its rows. A row of one cell over all columns heads those below it, up to
-/// the next of its kind.
+/// A table, one column of which heads its rows. A row of one cell over all columns heads those below it, up
+/// to the next of its kind.
 struct Table {
     std::vector<Cell> head; ///< one for each column
     std::vector<std::vector<Cell>> rows;
@@ -70,8 +70,18 @@ struct Table {
     std::vector<std::vector<Cell>> over_head = {}; ///< rows over `head`, whose cells span columns
     std::vector<ColumnKind> kinds = {};            ///< by column; those that are missing are text
     Inlines caption = {};
+    Inlines continued = {};      ///< over each part but the first; empty: the caption
+    std::size_t head_column = 0; ///< whose cells head their rows
 
     bool operator==(Table const&) const = default;
+};
+
+/// People in a long table, a row each. The head of their section stands over it, with how many there are.
+struct Register {
+    Table table;
+    Inlines count; ///< "16 people"
+
+    bool operator==(Register const&) const = default;
 };
 
 enum class ListKind : std::uint8_t {
@@ -204,14 +214,33 @@ struct Contents {
     bool operator==(Contents const&) const = default;
 };
 
+/// A name and where it stands.
+struct IndexEntry {
+    Inlines name;
+    std::size_t anchor = 0;
+    std::size_t most = 0; ///< texts of the brief that have this anchor
+
+    bool operator==(IndexEntry const&) const = default;
+};
+
+/// Names with the pages on which they stand, which `layout` knows.
+struct Index {
+    std::vector<IndexEntry> entries; ///< sorted
+    std::string separator;           ///< between two pages
+
+    bool operator==(Index const&) const = default;
+};
+
 using Block = std::variant<
     Paragraph,
     Quotation,
     Table,
+    Register,
     Timeline,
     List,
     Portraits,
     Contents,
+    Index,
     Callout,
     Boxed,
     PersonCard,

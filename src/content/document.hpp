@@ -95,8 +95,9 @@ struct Section {
     Inlines side_note; ///< small print under the heading, in the side column
     std::vector<Block> blocks;
     bool starts_page = false;
-    bool landscape = false;  ///< on pages of its own
-    std::size_t columns = 1; ///< in which it is set, side by side
+    bool landscape = false;                           ///< on pages of its own
+    std::size_t columns = 1;                          ///< in which it is set, side by side
+    std::optional<std::size_t> anchor = std::nullopt; ///< by which the brief refers to it
 
     bool operator==(Section const&) const = default;
 };

@@ -65,8 +65,9 @@ std::string line(Inlines const& inlines) {
                     return fmt::format("<lang {}: {}>", foreign.language, line(foreign.children));
                 },
                 [](Link const& link) {
-                    std::string const target =
-                        link.entry ? fmt::format("entry {}", *link.entry) : link.target;
+                    std::string const target = link.entry    ? fmt::format("entry {}", *link.entry)
+                                               : link.anchor ? fmt::format("anchor {}", *link.anchor)
+                                                             : link.target;
                     return fmt::format("<link {}: {}>", target, line(link.children));
                 },
                 [](Citation const& cited) { return citation(cited); },
@@ -75,6 +76,10 @@ std::string line(Inlines const& inlines) {
                 [](CheckMark const& mark) {
                     return fmt::format("<check {}: {}>", name(mark.check), mark.alternative);
                 },
+                [](Anchored const& anchored) {
+                    return fmt::format("<anchor {}: {}>", anchored.anchor, line(anchored.children));
+                },
+                [](PageNumber const& number) { return fmt::format("<page of {}>", number.anchor); },
             },
             piece.what
         );
@@ -270,6 +275,19 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, fmt::format("section {}", entry.section + 1), line(entry.title));
                 }
             },
+            [&](Register const& people) {
+                put(out, 1, "register", line(people.count));
+                put_table(out, people.table);
+            },
+            [&](Index const& index) {
+                put(out, 1, "index", "");
+                for (IndexEntry const& entry : index.entries) {
+                    put(out,
+                        2,
+                        fmt::format("anchor {}, at most {}", entry.anchor, entry.most),
+                        line(entry.name));
+                }
+            },
             [&](Portraits const& portraits) { put_portraits(out, portraits); },
             [&](Callout const& callout) {
                 put(out, 1, "callout", "");
@@ -293,7 +311,10 @@ void put(std::string& out, Block const& block) {
 }
 
 void put(std::string& out, Section const& section) {
-    put(out, 0, "section", line(section.heading));
+    put(out,
+        0,
+        section.anchor ? fmt::format("section, anchor {}", *section.anchor) : "section",
+        line(section.heading));
     if (!section.side_note.empty()) {
         put(out, 1, "side note", line(section.side_note));
     }

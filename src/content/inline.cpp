@@ -13,7 +13,12 @@ bool Foreign::operator==(Foreign const& other) const {
 }
 
 bool Link::operator==(Link const& other) const {
-    return target == other.target && children == other.children && entry == other.entry;
+    return target == other.target && children == other.children && entry == other.entry &&
+           anchor == other.anchor;
+}
+
+bool Anchored::operator==(Anchored const& other) const {
+    return anchor == other.anchor && children == other.children;
 }
 
 bool Citation::operator==(Citation const& other) const {
@@ -34,6 +39,8 @@ std::string plain_text(Inlines const& inlines) {
                 [](NoteMark const&) { return std::string{}; },
                 [](LineBreak const&) { return std::string(" "); },
                 [](CheckMark const&) { return std::string{}; },
+                [](Anchored const& anchored) { return plain_text(anchored.children); },
+                [](PageNumber const&) { return std::string(page_number_sign); },
             },
             piece.what
         );

@@ -53,11 +53,28 @@ struct Foreign {
 
 /// Text that leads elsewhere.
 struct Link {
-    std::string target; ///< URI; empty: the entry below
+    std::string target; ///< URI; empty: what is below
     Inlines children;
-    std::optional<std::size_t> entry = std::nullopt; ///< of `List::Entries::numbers`
+    std::optional<std::size_t> entry = std::nullopt;  ///< of `List::Entries::numbers`
+    std::optional<std::size_t> anchor = std::nullopt; ///< a place of the brief
 
     bool operator==(Link const&) const;
+};
+
+/// Text that stands at a place of the brief which links lead to and whose page can be named. Anchors are
+/// counted through the brief; several texts may have the same, as all that name one person.
+struct Anchored {
+    std::size_t anchor = 0;
+    Inlines children;
+
+    bool operator==(Anchored const&) const;
+};
+
+/// The number of the page on which an anchor stands first. `layout` keeps room for it.
+struct PageNumber {
+    std::size_t anchor = 0;
+
+    bool operator==(PageNumber const&) const = default;
 };
 
 /// One source of a citation, with the place in it.
@@ -110,10 +127,14 @@ struct CheckMark {
 
 /// One piece of a line.
 struct Inline {
-    std::variant<Text, Styled, Foreign, Link, Citation, NoteMark, LineBreak, CheckMark> what;
+    std::variant<Text, Styled, Foreign, Link, Citation, NoteMark, LineBreak, CheckMark, Anchored, PageNumber>
+        what;
 
     bool operator==(Inline const&) const = default;
 };
+
+/// What stands in plain text for the number of a page.
+constexpr char const* page_number_sign = "\uFFFC";
 
 /// The text alone, without marks.
 std::string plain_text(Inlines const& inlines);

@@ -3,6 +3,7 @@
 #include "layout/blocks.hpp"
 #include "layout/column_fill.hpp"
 #include "layout/furniture.hpp"
+#include "layout/index.hpp"
 #include "layout/letter.hpp"
 #include "layout/marking_row.hpp"
 
@@ -23,7 +24,15 @@ struct OpenLink {
     std::size_t link = 0;
     std::optional<std::size_t> section;
     std::optional<std::size_t> entry;
-    std::size_t note = 0; ///< where it leads to neither
+    std::optional<std::size_t> anchor;
+    std::optional<std::size_t> on_page; ///< the anchor's first place there; else its first in the brief
+    std::size_t note = 0;               ///< where it leads to none of these
+};
+
+/// Where an anchor stands, in the order of the pages.
+struct AnchorPlaces {
+    std::vector<std::size_t> pages; ///< from 0, each once
+    std::vector<page::Destination> places;
 };
 
 class Assembler {
@@ -40,7 +49,9 @@ public:
     page::Pages run(PageBreaks const& breaks);
 
 private:
-    void find_section_pages(PageBreaks const& breaks);
+    void find_pages(PageBreaks const& breaks);
+    std::string page_of(std::size_t anchor);
+    void put_index_numbers(IndexSlot const& slot, page::Point at);
     void put_head(PagePlan const& plan);
     void fill_page(PagePlan const& plan);
     double put_columns(std::size_t first, std::size_t end, double y);
@@ -50,6 +61,7 @@ private:
     double put_note(NotePart const& part, page::Point at);
     void put_items(std::vector<page::Item> items, page::Point at);
     void put_links(std::vector<BoxLink> const& links, page::Point at);
+    void put_numbers(std::vector<InlineNumberSlot> const& numbers, page::Point at);
     std::optional<page::Destination> place_of(OpenLink const& open) const;
     void resolve_links();
     void turn_round();
@@ -65,18 +77,58 @@ private:
     std::vector<std::size_t> section_pages_; ///< from 0, by section
     std::vector<std::optional<page::Destination>> section_places_;
     std::map<std::size_t, page::Destination> entry_places_;
+    std::map<std::size_t, AnchorPlaces> anchors_;
     std::vector<OpenLink> open_links_;
     PagePlace place_; ///< of the last box so far
 };
 
-void Assembler::find_section_pages(PageBreaks const& breaks) {
+void Assembler::find_pages(PageBreaks const& breaks) {
     for (std::size_t page = 0; page < breaks.pages.size(); ++page) {
-        for (std::size_t box = breaks.pages[page].first; box < breaks.pages[page].end; ++box) {
-            std::optional<BoxHeading> const& heading = parts_.galley.boxes()[box].heading;
-            if (heading && heading->section) {
-                section_pages_.at(*heading->section) = page;
+        PagePlan const& plan = breaks.pages[page];
+        auto find_anchors = [&](Box const& box) {
+            for (BoxAnchor const& anchor : box.anchors) {
+                std::vector<std::size_t>& pages = anchors_[anchor.anchor].pages;
+                if (pages.empty() || pages.back() != page) {
+                    pages.push_back(page);
+                }
+            }
+        };
+        for (std::size_t figure = plan.first_figure; figure < plan.end_figure; ++figure) {
+            find_anchors(parts_.galley.figures()[figure]);
+        }
+        for (std::size_t i = plan.first; i < plan.end; ++i) {
+            Box const& box = parts_.galley.boxes()[i];
+            find_anchors(box);
+            if (box.heading && box.heading->section) {
+                section_pages_.at(*box.heading->section) = page;
             }
         }
+    }
+}
+
+/// In the digits of the brief; empty for what stands nowhere.
+std::string Assembler::page_of(std::size_t anchor) {
+    auto const found = anchors_.find(anchor);
+    return found == anchors_.end() ? std::string() : typesetter_.number(found->second.pages.front() + 1);
+}
+
+void Assembler::put_numbers(std::vector<InlineNumberSlot> const& numbers, page::Point at) {
+    for (InlineNumberSlot const& slot : numbers) {
+        put_items(typesetter_.set_number(slot, page_of(slot.anchor)), at);
+    }
+}
+
+void Assembler::put_index_numbers(IndexSlot const& slot, page::Point at) {
+    std::vector<std::size_t> pages = anchors_[slot.anchor].pages;
+    for (std::size_t& page : pages) {
+        ++page;
+    }
+    SetIndexNumbers set = set_index_numbers(typesetter_, slot, pages);
+    put_items(std::move(set.items), at);
+    std::size_t const first = open_links_.size();
+    put_links(set.links, at);
+    for (std::size_t i = 0; i < set.pages.size(); ++i) {
+        open_links_[first + i].on_page = set.pages[i] - 1;
     }
 }
 
@@ -95,10 +147,20 @@ void Assembler::put_links(std::vector<BoxLink> const& links, page::Point at) {
         made.area = {link.area.x + at.x, link.area.y + at.y, link.area.width, link.area.height};
         made.node = link.node;
         made.description = link.description;
+        if (std::size_t const sign = made.description.find(content::page_number_sign);
+            link.anchor && sign != std::string::npos) {
+            std::size_t const length = std::string_view(content::page_number_sign).size();
+            made.description.replace(sign, length, page_of(*link.anchor));
+        }
         if (link.uri.empty()) {
-            open_links_.push_back(
-                {out_.pages.size() - 1, page().links.size(), link.section, link.entry, link.note}
-            );
+            OpenLink open;
+            open.page = out_.pages.size() - 1;
+            open.link = page().links.size();
+            open.section = link.section;
+            open.entry = link.entry;
+            open.anchor = link.anchor;
+            open.note = link.note;
+            open_links_.push_back(open);
             made.target = page::Destination{};
         } else {
             made.target = link.uri;
@@ -120,6 +182,9 @@ double Assembler::put_note(NotePart const& part, page::Point at) {
     }
     for (std::size_t line = part.from; line < part.to; ++line) {
         std::vector<page::Item> items = box.lines[line].items;
+        for (InlineNumberSlot const& slot : box.lines[line].numbers) {
+            page::append(items, typesetter_.set_number(slot, page_of(slot.anchor)), {});
+        }
         if (part.again) {
             // Every page that has a mark of a note shows it; it is read out once.
             for (page::Item& item : items) {
@@ -165,8 +230,15 @@ void Assembler::put_notes(std::vector<NotePart> const& parts) {
 void Assembler::put_box(Box const& box, page::Point at) {
     put_items(box.items, at);
     put_links(box.links, at);
+    put_numbers(box.numbers, at);
+    for (BoxAnchor const& anchor : box.anchors) {
+        anchors_[anchor.anchor].places.push_back({out_.pages.size() - 1, {at.x, at.y + anchor.y}});
+    }
     if (box.page_number) {
         put_page_number(*box.page_number, at);
+    }
+    if (box.index_numbers) {
+        put_index_numbers(*box.index_numbers, at);
     }
     if (box.begins_note) {
         note_places_.at(*box.begins_note) = page::Destination{out_.pages.size() - 1, at};
@@ -245,6 +317,17 @@ void Assembler::fill_page(PagePlan const& plan) {
 }
 
 std::optional<page::Destination> Assembler::place_of(OpenLink const& open) const {
+    if (open.anchor) {
+        auto const found = anchors_.find(*open.anchor);
+        if (found == anchors_.end() || found->second.places.empty()) {
+            return std::nullopt;
+        }
+        std::vector<page::Destination> const& places = found->second.places;
+        auto const there = std::ranges::find_if(places, [&](page::Destination const& place) {
+            return !open.on_page || place.page == *open.on_page;
+        });
+        return there == places.end() ? places.front() : *there;
+    }
     if (open.entry) {
         auto const found = entry_places_.find(*open.entry);
         return found == entry_places_.end() ? std::nullopt : std::optional(found->second);
@@ -299,7 +382,7 @@ void Assembler::put_head(PagePlan const& plan) {
 }
 
 page::Pages Assembler::run(PageBreaks const& breaks) {
-    find_section_pages(breaks);
+    find_pages(breaks);
     for (std::size_t i = 0; i < breaks.pages.size(); ++i) {
         PagePlan const& plan = breaks.pages[i];
         std::vector<Box> const& boxes = parts_.galley.boxes();

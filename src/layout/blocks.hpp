@@ -75,6 +75,21 @@ void add_contents(
     Typesetter& typesetter, Galley& galley, content::Contents const& contents, page::NodeId parent
 );
 
+void add_index(Typesetter& typesetter, Galley& galley, content::Index const& index, page::NodeId parent);
+
+void add_register(
+    Typesetter& typesetter, Galley& galley, content::Register const& people, page::NodeId parent
+);
+
+/// The head of a section of people in a long table, with how many they are at the end of its line.
+void add_register_head(
+    Typesetter& typesetter,
+    Galley& galley,
+    content::Section const& section,
+    content::Register const& people,
+    page::NodeId parent
+);
+
 /// The place in the outline of a section with a heading.
 BoxHeading section_heading(Typesetter const& typesetter, content::Section const& section);
 

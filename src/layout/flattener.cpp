@@ -20,13 +20,13 @@ Flattener::Flattener(
     page::Structure& structure,
     text::Paragraph& paragraph,
     MakeFormat format,
-    WriteNumber number
+    Numbers numbers
 ) :
     stylesheet_(stylesheet),
     structure_(structure),
     paragraph_(paragraph),
     format_(std::move(format)),
-    number_(std::move(number)) {}
+    numbers_(std::move(numbers)) {}
 
 void Flattener::add(
     content::Inlines const& inlines,
@@ -34,7 +34,7 @@ void Flattener::add(
     std::string const& language,
     page::NodeId node
 ) {
-    add(inlines, Surroundings{style, language, node, std::nullopt, std::nullopt, 0});
+    add(inlines, Surroundings{style, language, node, std::nullopt, std::nullopt, std::nullopt, 0});
 }
 
 void Flattener::add(content::Inlines const& inlines, Surroundings const& around) {
@@ -70,6 +70,12 @@ void Flattener::add(content::Inlines const& inlines, Surroundings const& around)
                     add_text(line_separator, content::OriginId::program, around);
                 },
                 [&](content::CheckMark const& mark) { add_check_mark(mark, around); },
+                [&](content::Anchored const& anchored) {
+                    Surroundings inner = around;
+                    inner.anchor = anchored.anchor;
+                    add(anchored.children, inner);
+                },
+                [&](content::PageNumber const& number) { add_page_number(number, around); },
             },
             piece.what
         );
@@ -111,13 +117,14 @@ void Flattener::add_text(std::string text, content::OriginId origin, Surrounding
     piece.origin = origin;
     piece.link = around.link;
     piece.note = around.note;
+    piece.anchor = around.anchor;
     piece.underline = around.style.underline;
     // What looks and belongs alike is one run: fewer glyph runs on the page, and kerning across the seam.
     bool same = !pieces_.empty() && paragraph_.formats.back() == format &&
                 paragraph_.runs.back().isolate == around.isolate && pieces_.back().owner == piece.owner &&
                 pieces_.back().color == piece.color && pieces_.back().origin == origin &&
-                pieces_.back().underline == piece.underline && !piece.link && !pieces_.back().link &&
-                !paragraph_.runs.back().object;
+                pieces_.back().underline == piece.underline && pieces_.back().anchor == piece.anchor &&
+                !piece.link && !pieces_.back().link && !paragraph_.runs.back().object;
     if (same) {
         paragraph_.runs.back().text += text;
         return;
@@ -139,6 +146,7 @@ void Flattener::add_link(content::Link const& link, Surroundings around) {
     made.node = around.node;
     made.uri = link.target;
     made.entry = link.entry;
+    made.anchor = link.anchor;
     made.description = content::plain_text(link.children);
     around.link = std::move(made);
     add(link.children, around);
@@ -146,7 +154,7 @@ void Flattener::add_link(content::Link const& link, Surroundings around) {
 }
 
 void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around) {
-    std::string number = number_(mark.note + 1);
+    std::string number = numbers_.write(mark.note + 1);
     around.node = child(around.node, page::Role::reference);
     isolate(around);
     around.style = stylesheet_.overlay(around.style, "note-mark");
@@ -159,6 +167,30 @@ void Flattener::add_note_mark(content::NoteMark const& mark, Surroundings around
     around.note = mark.note;
     add_text(std::move(number), content::OriginId::program, around);
     open_node_.reset();
+}
+
+/// Room for a number. What is painted there later belongs to the leaf that the words before it have.
+void Flattener::add_page_number(content::PageNumber const& number, Surroundings const& around) {
+    InlineNumberSlot slot;
+    slot.anchor = number.anchor;
+    slot.owner = leaf_of(around.node);
+    slot.style = around.style;
+    slot.language = around.language;
+    slot.width = numbers_.page_width(around.style, around.language);
+    text::Run run;
+    run.text = object_replacement;
+    run.format = paragraph_.formats.size();
+    run.tag = static_cast<std::uint32_t>(pieces_.size());
+    run.isolate = around.isolate;
+    run.object = slot.width;
+    paragraph_.formats.push_back(format_(around.style, around.language, run.text));
+    paragraph_.runs.push_back(std::move(run));
+    Piece piece;
+    piece.owner = slot.owner;
+    piece.color = around.style.color;
+    piece.link = around.link;
+    piece.page_number = std::move(slot);
+    pieces_.push_back(std::move(piece));
 }
 
 void Flattener::add_check_mark(content::CheckMark const& mark, Surroundings const& around) {

@@ -26,6 +26,8 @@ struct Piece {
     std::optional<std::size_t> note;
     std::optional<content::Check> check;
     bool underline = false;
+    std::optional<std::size_t> anchor;           ///< at which it stands
+    std::optional<InlineNumberSlot> page_number; ///< without a place yet
 };
 
 class Flattener {
@@ -34,15 +36,20 @@ public:
     using MakeFormat = std::function<
         text::Format(model::TextStyle const&, std::string const& language, std::string_view text)>;
 
-    /// A number in the digits of the brief.
-    using WriteNumber = std::function<std::string(std::size_t)>;
+    struct Numbers {
+        /// A number in the digits of the brief.
+        std::function<std::string(std::size_t)> write;
+
+        /// The room that the number of a page takes in a style, whatever it is; pt.
+        std::function<double(model::TextStyle const&, std::string const& language)> page_width;
+    };
 
     Flattener(
         model::Stylesheet const& stylesheet,
         page::Structure& structure,
         text::Paragraph& paragraph,
         MakeFormat format,
-        WriteNumber number
+        Numbers numbers
     );
 
     /// Adds `inlines` in this style; their texts become kids of `node`.
@@ -61,6 +68,7 @@ private:
         page::NodeId node{};
         std::optional<BoxLink> link;
         std::optional<std::size_t> note;
+        std::optional<std::size_t> anchor;
         std::uint32_t isolate = 0; // of the outermost foreign text, link or mark it stands in
     };
 
@@ -68,6 +76,7 @@ private:
     void add_text(std::string text, content::OriginId origin, Surroundings const& around);
     void add_note_mark(content::NoteMark const& mark, Surroundings around);
     void add_link(content::Link const& link, Surroundings around);
+    void add_page_number(content::PageNumber const& number, Surroundings const& around);
     void add_check_mark(content::CheckMark const& mark, Surroundings const& around);
     void isolate(Surroundings& around);
     page::LeafId leaf_of(page::NodeId node);
@@ -77,7 +86,7 @@ private:
     page::Structure& structure_;
     text::Paragraph& paragraph_;
     MakeFormat format_;
-    WriteNumber number_;
+    Numbers numbers_;
     std::vector<Piece> pieces_;
     std::uint32_t isolates_ = 0;
     std::optional<page::NodeId> open_node_; // whose leaf takes the next text, if it is of the same node

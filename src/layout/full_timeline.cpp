@@ -154,9 +154,7 @@ public:
             put_state(typesetter_, box, entry.state, {columns_.line, centre, foot});
         }
         put_dot(box, entry.mark, centre);
-        page::append(box.items, std::move(texts.items), {0, 0});
-        box.links = std::move(texts.links);
-        box.notes = std::move(texts.notes);
+        put(box, std::move(texts), {});
         box.height = height;
         box.header = entry.year.empty() ? head_with_year() : head_;
         bool const lonely = timeline_.entries.size() > 3 && (i == 0 || i + 2 == timeline_.entries.size());

@@ -13,6 +13,25 @@ void forbid_end(Box& box, EndRule rule) {
     box.rule = rule;
 }
 
+void put(Box& box, Box part, page::Point at) {
+    page::append(box.items, std::move(part.items), at);
+    for (BoxLink& link : part.links) {
+        link.area.x += at.x;
+        link.area.y += at.y;
+        box.links.push_back(std::move(link));
+    }
+    for (BoxAnchor anchor : part.anchors) {
+        anchor.y += at.y;
+        box.anchors.push_back(anchor);
+    }
+    for (InlineNumberSlot& number : part.numbers) {
+        number.x += at.x;
+        number.baseline += at.y;
+        box.numbers.push_back(std::move(number));
+    }
+    box.notes.insert(box.notes.end(), part.notes.begin(), part.notes.end());
+}
+
 void Galley::add_space(double space) {
     pending_ = std::max(pending_, space);
 }
@@ -21,7 +40,13 @@ void Galley::clear_side() {
     pending_ = std::max(pending_, side_);
 }
 
+void Galley::take_anchors(Box& box) {
+    box.anchors.insert(box.anchors.begin(), anchors_.begin(), anchors_.end());
+    anchors_.clear();
+}
+
 void Galley::add(Box box) {
+    take_anchors(box);
     box.begins_entry = std::exchange(entry_, std::nullopt);
     box.space = std::max(box.space, pending_);
     pending_ = 0;
@@ -33,13 +58,13 @@ void Galley::add(Box box) {
         beside_ = std::max(beside_, beside.height - box.height);
         box.beside_heading = std::move(beside.heading);
         // What stands beside a box is read before it.
-        box.items.insert(
-            box.items.begin(),
-            std::make_move_iterator(beside.items.begin()),
-            std::make_move_iterator(beside.items.end())
-        );
-        box.links.insert(box.links.end(), beside.links.begin(), beside.links.end());
-        box.notes.insert(box.notes.begin(), beside.notes.begin(), beside.notes.end());
+        Box own;
+        own.items = std::move(box.items);
+        own.notes = std::move(box.notes);
+        box.items.clear();
+        box.notes.clear();
+        put(box, std::move(beside), {});
+        put(box, std::move(own), {});
     }
     box.overhang = std::max(side_, beside_);
     box.frame = frame_;
@@ -76,6 +101,7 @@ void Galley::finish() {
 }
 
 void Galley::add_figure(Box figure) {
+    take_anchors(figure);
     figures_.push_back(std::move(figure));
     ++boxes_.back().figures;
 }

@@ -5,6 +5,7 @@
 
 #include "content/inline.hpp"
 #include "layout/page_rules.hpp"
+#include "model/style.hpp"
 #include "page/page.hpp"
 
 #include <cstdint>
@@ -33,9 +34,42 @@ struct BoxLink {
     page::NodeId node{};
     std::string uri; ///< empty: the section or the note below
     std::size_t note = 0;
-    std::optional<std::size_t> section;              ///< of `Document::sections`
-    std::optional<std::size_t> entry = std::nullopt; ///< of a list of sources
-    std::string description;
+    std::optional<std::size_t> section;               ///< of `Document::sections`
+    std::optional<std::size_t> entry = std::nullopt;  ///< of a list of sources
+    std::optional<std::size_t> anchor = std::nullopt; ///< its first place
+    std::string description; ///< with `content::page_number_sign` for the anchor's page
+};
+
+/// A place in a box that an anchor of the content stands at.
+struct BoxAnchor {
+    std::size_t anchor = 0;
+    double y = 0; ///< top of its line
+};
+
+/// Room inside a line for the number of the page on which an anchor stands first. It is as wide as the widest
+/// number of the brief, and the number ends where it ends.
+struct InlineNumberSlot {
+    std::size_t anchor = 0;
+    page::Owner owner;
+    model::TextStyle style;
+    std::string language;
+    double x = 0;
+    double width = 0;
+    double baseline = 0; ///< of its line
+};
+
+/// Room for the numbers of all pages on which a name stands, behind the name.
+struct IndexSlot {
+    std::size_t anchor = 0;
+    page::NodeId node{};
+    double start = 0;    ///< of the entry's lines
+    double hang = 0;     ///< how far those behind the first are set in
+    double width = 0;    ///< of the lines
+    double text_end = 0; ///< of the name, from `start`
+    double baseline = 0; ///< of the line on which the name ends
+    double leading = 0;  ///< from one line to the next
+    std::string name;
+    std::string separator; ///< between two numbers
 };
 
 /// A place that the outline leads to.
@@ -65,12 +99,15 @@ struct Box {
     EndRule rule = EndRule::none; ///< why the penalty is `forbidden`
     std::vector<page::Item> items;
     std::vector<BoxLink> links;
+    std::vector<BoxAnchor> anchors;
+    std::vector<InlineNumberSlot> numbers;
     std::vector<std::size_t> notes; ///< of `Document::notes` whose marks it holds
     std::optional<BoxHeading> heading;
     std::optional<BoxHeading> beside_heading; ///< of what stands beside it, and is read before it
     std::optional<std::size_t> begins_note;   ///< one that does not stand at the foot of the page
     std::optional<std::size_t> begins_entry;  ///< of a list of sources
     std::optional<PageNumberSlot> page_number;
+    std::optional<IndexSlot> index_numbers;
     std::optional<std::size_t> header; ///< of `Galley::headers`, repeated where a page starts with this box
     std::optional<std::size_t> part_header; ///< the same for its later parts, where it is cut
     std::optional<std::size_t> below_label; ///< the same for those of them that begin at `label_end` or below
@@ -86,6 +123,9 @@ struct Box {
     content::OriginId origin = content::OriginId::program; ///< of its first words
 };
 
+/// Moves what `part` holds into `box`, its corner to `at`: items, links, anchors, numbers and notes.
+void put(Box& box, Box part, page::Point at);
+
 /// Forbids a page end behind `box`.
 void forbid_end(Box& box, EndRule rule);
 
@@ -93,6 +133,7 @@ void forbid_end(Box& box, EndRule rule);
 struct NoteLine {
     std::vector<page::Item> items;
     std::vector<BoxLink> links;
+    std::vector<InlineNumberSlot> numbers;
 };
 
 /// A note, ready to be set at the foot of a page, or of two.
@@ -120,6 +161,9 @@ public:
 
     /// The next box begins this entry of a list of sources, to which links lead.
     void begin_entry(std::size_t number) { entry_ = number; }
+
+    /// The next box, in the text or at the top of a page, stands at this anchor.
+    void stand_at(std::size_t anchor) { anchors_.push_back({anchor, 0}); }
 
     /// Makes `beside` stand in the column at the end, its top at the top of the next box. It moves nothing;
     /// what is as wide as the page keeps clear of it by `clear_beside`.
@@ -173,6 +217,8 @@ private:
     bool starts_page_ = false;
     bool begins_grid_ = false;
     std::optional<std::size_t> entry_; // that the next box begins
+    std::vector<BoxAnchor> anchors_;   // that the next box stands at
+    void take_anchors(Box& box);
     double pending_ = 0;
     double side_ = 0;          // pt that the side column still reaches below the last box
     double beside_ = 0;        // the same of the column at the end

@@ -40,6 +40,7 @@ NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent,
         put(box, std::move(set), x, 0);
         page::append(out.lines[line].items, std::move(box.items), {});
         std::ranges::move(box.links, std::back_inserter(out.lines[line].links));
+        std::ranges::move(box.numbers, std::back_inserter(out.lines[line].numbers));
     };
     for (TextLine& line : label.lines) {
         add(0, std::move(line), 0);
@@ -61,7 +62,11 @@ void add_notes(
             Box box;
             box.what = fmt::format("note {}", note + 1);
             box.height = set.size.line;
-            put(box, {std::move(set.lines[line].items), std::move(set.lines[line].links), {}}, frame.axis, 0);
+            TextLine text;
+            text.items = std::move(set.lines[line].items);
+            text.links = std::move(set.lines[line].links);
+            text.numbers = std::move(set.lines[line].numbers);
+            put(box, std::move(text), frame.axis, 0);
             keep_lines(typesetter, box, line, set.lines.size());
             if (line == 0) {
                 box.begins_note = note;

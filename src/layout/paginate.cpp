@@ -13,6 +13,12 @@ namespace brief::layout {
 
 namespace {
 
+/// How far a layout is tightened, and the digits for which room is kept in numbers of pages.
+struct Tries {
+    double t = 0;
+    std::size_t digits = 1;
+};
+
 /// A brief set in a layout that is tightened by `t`, with its page ends.
 struct Attempt {
     Attempt(
@@ -21,14 +27,20 @@ struct Attempt {
         page::Size size,
         TextTools const& tools,
         Options const& options,
-        double by
+        Tries tries
     ) :
         sheet(std::move(tightened)),
-        t(by),
+        t(tries.t),
         typesetter(document, sheet, make_frame(sheet.definition.page, size), tools),
-        parts(set_parts(typesetter, options)),
+        parts((typesetter.keep_digits(tries.digits), set_parts(typesetter, options))),
         input(parts, typesetter),
         breaks(choose_pages(input.rows, input.rules)) {}
+
+    /// Whether no number of a page is wider than the room that is kept for it.
+    bool has_room() const {
+        return !typesetter.keeps_numbers() ||
+               fmt::format("{}", breaks.pages.size()).size() <= typesetter.digits();
+    }
 
     model::Stylesheet sheet;
     double t;
@@ -162,11 +174,16 @@ fit(content::Document const& document,
     TextTools const& tools,
     Options const& options) {
     constexpr int steps = 7;
+    std::size_t digits = 1;
     auto attempt = [&](double t) {
         bool const as_it_is = !stylesheet.definition.fit || t == 0;
-        return std::make_unique<Attempt>(
-            document, as_it_is ? stylesheet : tightened(stylesheet, t), size, tools, options, t
-        );
+        model::Stylesheet const sheet = as_it_is ? stylesheet : tightened(stylesheet, t);
+        auto made = std::make_unique<Attempt>(document, sheet, size, tools, options, Tries{t, digits});
+        // Numbers of pages have room for one digit, then for two, and never for less again: this ends.
+        while (!made->has_room()) {
+            made = std::make_unique<Attempt>(document, sheet, size, tools, options, Tries{t, ++digits});
+        }
+        return made;
     };
     std::unique_ptr<Attempt> loosest = attempt(0);
     std::optional<model::Fit> const& wanted = stylesheet.definition.fit;

@@ -27,12 +27,7 @@ void add_pull_quotation(
         words,
         {frame.axis, frame.main, measures.mark_hang.pt, "pull-quotation", "pull-mark", least_gap}
     );
-    page::append(box.items, std::move(words.items), {0, measures.rule_gap.pt});
-    for (BoxLink& link : words.links) {
-        link.area.y += measures.rule_gap.pt;
-        box.links.push_back(std::move(link));
-    }
-    box.notes = std::move(words.notes);
+    put(box, std::move(words), {0, measures.rule_gap.pt});
     box.height += quotation.attribution.empty() ? 0 : measures.attribution_gap.pt;
     for (content::Paragraph const& part : quotation.attribution) {
         TextBlock block =

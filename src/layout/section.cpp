@@ -19,9 +19,11 @@ bool leaves_side_free(content::Block const& block) {
                 return quotation.form != content::QuotationForm::beside;
             },
             [](content::Table const&) { return false; },
+            [](content::Register const&) { return false; },
             [](content::Timeline const&) { return false; },
             [](content::Portraits const&) { return false; },
             [](content::Contents const&) { return true; },
+            [](content::Index const&) { return true; },
             [](content::Callout const&) { return false; },
             [](content::Boxed const&) { return true; },
             [](content::PersonCard const&) { return true; },
@@ -46,6 +48,9 @@ std::string_view first_style(content::Block const& block) {
     }
     if (std::holds_alternative<content::Contents>(block)) {
         return "contents-entry";
+    }
+    if (std::holds_alternative<content::Index>(block)) {
+        return "index-entry";
     }
     if (auto const* boxed = std::get_if<content::Boxed>(&block)) {
         return boxed->paragraphs.empty() ? "body" : std::string_view(boxed->paragraphs.front().style);
@@ -225,9 +230,11 @@ void add_block(
             },
             [&](content::Quotation const& b) { add_quotation(typesetter, galley, b, parent); },
             [&](content::Table const& b) { add_table(typesetter, galley, b, parent); },
+            [&](content::Register const& b) { add_register(typesetter, galley, b, parent); },
             [&](content::Timeline const& b) { add_timeline(typesetter, galley, b, parent); },
             [&](content::Portraits const& b) { add_portraits(typesetter, galley, b, parent); },
             [&](content::Contents const& b) { add_contents(typesetter, galley, b, parent); },
+            [&](content::Index const& b) { add_index(typesetter, galley, b, parent); },
             [&](content::List const& b) { add_list(typesetter, galley, b, parent); },
             [](content::Callout const&) {}, // set with the head of its section
             [&](content::Boxed const& b) { add_boxed(typesetter, galley, b, parent); },
@@ -245,11 +252,24 @@ bool shows_card(content::Section const& section) {
     return !section.blocks.empty() && std::holds_alternative<content::PersonCard>(section.blocks.front());
 }
 
+/// The block that brings the head of its section; null where the first block is no such one.
+template <class Opening>
+Opening const* opening_of(content::Section const& section) {
+    return section.blocks.empty() ? nullptr : std::get_if<Opening>(&section.blocks.front());
+}
+
+/// The columns of a section: its own, or for an index those of the layout.
+std::size_t columns_of(Typesetter const& typesetter, content::Section const& section) {
+    bool const index = opening_of<content::Index>(section) != nullptr;
+    auto const own = std::max<std::int64_t>(typesetter.layout().index.columns, 1);
+    return index && section.columns == 1 ? static_cast<std::size_t>(own) : section.columns;
+}
+
 /// The frame of a page, upright or turned, and the columns that a section divides its main column into.
 class SectionFrame {
 public:
     SectionFrame(Typesetter& typesetter, content::Section const& section) :
-        typesetter_(typesetter), count_(section.columns) {
+        typesetter_(typesetter), count_(columns_of(typesetter, section)) {
         typesetter.use_frame(section.landscape ? typesetter.landscape_frame() : 0);
         page_ = section.landscape ? typesetter.landscape_frame() : 0;
         if (count_ > 1) {
@@ -308,12 +328,6 @@ private:
     bool inside_ = false;
 };
 
-/// The block that brings the head of its section; null where the first block is no such one.
-template <class Opening>
-Opening const* opening_of(content::Section const& section) {
-    return section.blocks.empty() ? nullptr : std::get_if<Opening>(&section.blocks.front());
-}
-
 /// The head of a section, by what stands under it.
 void add_head(
     Typesetter& typesetter,
@@ -324,6 +338,7 @@ void add_head(
 ) {
     auto const* callout = opening_of<content::Callout>(section);
     auto const* cases = opening_of<content::CaseCards>(section);
+    auto const* people = opening_of<content::Register>(section);
     if (section.is_chapter) {
         add_chapter(typesetter, galley, section, number_of(typesetter, section), parent);
     } else if (callout != nullptr) {
@@ -331,6 +346,9 @@ void add_head(
     } else if (cases != nullptr && !section.heading.empty()) {
         frame.widen(galley);
         add_case_head(typesetter, galley, section, *cases, parent);
+    } else if (people != nullptr && !section.heading.empty()) {
+        frame.widen(galley);
+        add_register_head(typesetter, galley, section, *people, parent);
     } else if (!shows_card(section)) {
         if (!section.blocks.empty() && !leaves_side_free(section.blocks.front())) {
             frame.widen(galley);
@@ -356,6 +374,9 @@ void add_section(Typesetter& typesetter, Galley& galley, content::Section const&
     }
     if (!typesetter.layout().page.heads_on_grid || section.is_chapter || first) {
         galley.begin_grid();
+    }
+    if (section.anchor) {
+        galley.stand_at(*section.anchor);
     }
     if (!opens_itself) {
         add_head(typesetter, galley, section, frame, parent);

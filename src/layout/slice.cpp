@@ -168,6 +168,7 @@ std::vector<Box> empty_parts(Box const& box, std::vector<double> const& cuts) {
     first.beside_heading = box.beside_heading;
     first.begins_note = box.begins_note;
     first.page_number = box.page_number;
+    first.index_numbers = box.index_numbers;
     first.starts_page = box.starts_page;
     Box& last = parts.back();
     last.overhang = box.overhang;
@@ -209,7 +210,7 @@ std::vector<Box> slices(Box box) {
     }
     for (std::size_t note : box.notes) {
         auto const mark = std::ranges::find_if(box.links, [&](BoxLink const& link) {
-            return link.uri.empty() && !link.section && link.note == note;
+            return link.uri.empty() && !link.section && !link.anchor && link.note == note;
         });
         double const y = mark == box.links.end() ? 0 : mark->area.y + mark->area.height / 2;
         parts[part_at(cuts, y)].notes.push_back(note);
@@ -218,6 +219,16 @@ std::vector<Box> slices(Box box) {
         std::size_t const part = part_at(cuts, link.area.y + link.area.height / 2);
         link.area.y -= cuts[part];
         parts[part].links.push_back(std::move(link));
+    }
+    for (BoxAnchor anchor : box.anchors) {
+        std::size_t const part = part_at(cuts, anchor.y);
+        anchor.y -= cuts[part];
+        parts[part].anchors.push_back(anchor);
+    }
+    for (InlineNumberSlot& number : box.numbers) {
+        std::size_t const part = part_at(cuts, number.baseline);
+        number.baseline -= cuts[part];
+        parts[part].numbers.push_back(std::move(number));
     }
     return parts;
 }

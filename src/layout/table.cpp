@@ -30,14 +30,21 @@ page::Point end_of_text(Box const& box) {
 
 class TableSetter {
 public:
-    TableSetter(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) :
+    TableSetter(
+        Typesetter& typesetter,
+        Galley& galley,
+        content::Table const& table,
+        page::NodeId parent,
+        TableLook look
+    ) :
         typesetter_(typesetter),
         galley_(galley),
         table_(table),
         measures_(typesetter.layout().table),
+        look_(std::move(look)),
         node_(typesetter.node(parent, page::Role::table)),
         rows_(place_cells(table.rows, table.head.size())),
-        columns_(table_columns(typesetter, table, rows_)) {}
+        columns_(table_columns(typesetter, table, rows_, look_.columns)) {}
 
     void run() {
         if (!table_.caption.empty()) {
@@ -45,6 +52,7 @@ public:
         }
         std::vector<GridRow> const over = place_cells(table_.over_head, columns_.size());
         TableCells cells(typesetter_, node_, over, columns_.size());
+        cells.set_head_column(table_.head_column);
         add_heads(over, cells);
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             add_row(r, cells.add_row(rows_[r]));
@@ -57,16 +65,18 @@ private:
         return last.x + last.width - columns_[cell.column].x;
     }
 
-    /// Puts a cell into its row; its height.
-    double put_cell(Box& box, GridCell const& cell, page::NodeId node, double y) {
+    /// The lines of a cell, and where they stand.
+    struct SetCell {
+        TextBlock block;
+        double x = 0;
+    };
+
+    SetCell set_cell(GridCell const& cell, page::NodeId node) {
         content::Cell const& content = *cell.cell;
         TableColumn const& column = columns_[cell.column];
         double const width = width_of(cell);
         if (cell.columns > 1 || !is_number(table_, cell.column)) {
-            TextBlock block = typesetter_.set(content.text, content.style, width, node);
-            double const height = block.height();
-            put(box, std::move(block), column.x, y);
-            return height;
+            return {typesetter_.set(content.text, content.style, width, node), column.x};
         }
         // What numbers have before their decimal sign ends at one place, whatever comes behind.
         std::string const fraction = fraction_of(content::plain_text(content.text));
@@ -79,28 +89,36 @@ private:
         // Digits run from the left in every script: in a mirrored table the fraction is at the start.
         bool const mirrored = typesetter_.right_to_left();
         double const room = std::max(width - behind, 1.0);
-        TextBlock block =
-            typesetter_.set(content.text, content.style, room, node, mirrored ? Align::start : Align::end);
-        double const height = block.height();
-        put(box, std::move(block), column.x + (mirrored ? behind : 0), y);
-        return height;
+        return {
+            typesetter_.set(content.text, content.style, room, node, mirrored ? Align::start : Align::end),
+            column.x + (mirrored ? behind : 0)};
     }
 
-    /// A row of cells, its height with the padding above and below.
-    Box row_box(GridRow const& cells, std::vector<page::NodeId> const& nodes) {
+    /// A row of cells, its height with what stands above them and the padding below.
+    Box row_box(GridRow const& cells, std::vector<page::NodeId> const& nodes, double above) {
         double const padding = measures_.padding.pt;
         Box box;
         double height = 0;
         label_.reset();
+        // A script with high lines has its letters lower: the first lines of all cells stand on one baseline.
+        std::vector<SetCell> set;
+        double baseline = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            height = std::max(height, put_cell(box, cells[i], nodes[i], padding));
+            set.push_back(set_cell(cells[i], nodes[i]));
+            baseline = std::max(baseline, set.back().block.lines.empty() ? 0 : set.back().block.baseline);
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            TextBlock& block = set[i].block;
+            double const drop = block.lines.empty() ? 0 : baseline - block.baseline;
+            height = std::max(height, drop + block.height());
+            put(box, std::move(block), set[i].x, above + drop);
             bool const heads_rows = cells[i].rows > 1 || heads_group(cells, columns_.size());
             if (cells[i].column == 0 && heads_rows) {
                 label_ = repeated(box);
-                label_->height = height + 2 * padding;
+                label_->height = above + height + padding;
             }
         }
-        box.height = height + 2 * padding;
+        box.height = above + height + padding;
         return box;
     }
 
@@ -109,13 +127,9 @@ private:
     }
 
     static void append(Box& box, Box below) {
-        page::append(box.items, std::move(below.items), {0, box.height});
-        for (BoxLink& link : below.links) {
-            link.area.y += box.height;
-            box.links.push_back(std::move(link));
-        }
-        box.notes.insert(box.notes.end(), below.notes.begin(), below.notes.end());
-        box.height += below.height;
+        double const height = below.height;
+        put(box, std::move(below), {0, box.height});
+        box.height += height;
     }
 
     /// What was said, once more and as an artifact, and that it goes on.
@@ -139,22 +153,33 @@ private:
         return box;
     }
 
-    /// The caption, with its space below.
-    Box caption_box() {
+    /// The caption, with its space below. What only stands over later parts is never read.
+    Box caption_box(content::Inlines const& words, page::NodeId node) {
         Box box;
-        if (!table_.caption.empty()) {
-            TextBlock block =
-                typesetter_.set(table_.caption, "table-caption", typesetter_.frame().width, caption_);
-            box.height = block.height() + typesetter_.style("table-caption").space_after;
+        if (!words.empty()) {
+            TextBlock block = typesetter_.set(words, look_.caption_style, typesetter_.frame().width, node);
+            box.height = block.height() + look_.caption_gap;
             put(box, std::move(block), 0, 0);
         }
+        return box;
+    }
+
+    /// What stands over later parts and not over the first.
+    Box continued_caption() {
+        std::string const words = content::plain_text(table_.continued);
+        TextBlock block = typesetter_.set_artifact(
+            words, look_.caption_style, typesetter_.frame().width, page::Artifact::layout
+        );
+        Box box;
+        box.height = block.height() + look_.caption_gap;
+        put(box, std::move(block), 0, 0);
         return box;
     }
 
     void add_heads(std::vector<GridRow> const& over, TableCells const& cells) {
         Box rows;
         for (std::size_t r = 0; r < over.size(); ++r) {
-            append(rows, row_box(over[r], cells.over()[r]));
+            append(rows, row_box(over[r], cells.over()[r], measures_.padding.pt));
             for (GridCell const& cell : over[r]) {
                 if (cell.columns > 1 && !cell.cell->text.empty()) {
                     double const x = columns_[cell.column].x;
@@ -163,10 +188,10 @@ private:
             }
         }
         std::vector<std::vector<content::Cell>> const last{table_.head};
-        append(rows, row_box(place_cells(last, columns_.size()).front(), cells.heads()));
+        append(rows, row_box(place_cells(last, columns_.size()).front(), cells.heads(), look_.head_above));
         rows.items.push_back(rule(measures_.head_rule, 0, typesetter_.frame().width, rows.height));
-        Box head = caption_box();
-        Box again = continued(head);
+        Box head = caption_box(table_.caption, caption_);
+        Box again = continued(table_.continued.empty() ? head : continued_caption());
         append(again, repeated(rows));
         append(head, std::move(rows));
         head.what = table_.name;
@@ -228,7 +253,8 @@ private:
     }
 
     void add_row(std::size_t r, std::vector<page::NodeId> const& nodes) {
-        Box box = row_box(rows_[r], nodes);
+        bool const group = heads_group(rows_[r], columns_.size());
+        Box box = row_box(rows_[r], nodes, group ? look_.group_above : measures_.padding.pt);
         box.what = fmt::format("row {} of {}", r + 1, table_.name);
         box.header = header_for(r);
         box.most = tallest_row * typesetter_.frame().height;
@@ -242,11 +268,15 @@ private:
         if (r > 0) {
             bool const whole = rows_[r].empty() || rows_[r].front().column == 0;
             double const from = whole ? 0 : columns_[rows_[r].front().column].x;
-            box.items.push_back(rule(measures_.row_rule, from, typesetter_.frame().width, 0));
+            model::Rule const& over = group ? look_.group_rule : measures_.row_rule;
+            box.items.push_back(rule(over, from, typesetter_.frame().width, 0));
+        }
+        if (look_.end && r + 1 == rows_.size()) {
+            box.items.push_back(rule(*look_.end, 0, typesetter_.frame().width, box.height));
         }
         // A row alone under its header, or alone on the next page, is hard to read.
         bool const lonely = rows_.size() > 3 && (r == 0 || r + 2 == rows_.size());
-        if (heads_group(rows_[r], columns_.size()) && r + 1 < rows_.size()) {
+        if (group && r + 1 < rows_.size()) {
             forbid_end(box, EndRule::table_head);
         } else if (lonely) {
             forbid_end(box, EndRule::lone_row);
@@ -258,6 +288,7 @@ private:
     Galley& galley_;
     content::Table const& table_;
     model::TableBlock const& measures_;
+    TableLook look_;
     page::NodeId node_;
     std::vector<GridRow> rows_;
     std::vector<TableColumn> columns_;
@@ -279,13 +310,39 @@ Box repeated(Box header) {
         item.owner = page::Artifact::layout;
     }
     header.links.clear();
+    header.anchors.clear();
+    header.numbers.clear();
     header.notes.clear();
     return header;
 }
 
 void add_table(Typesetter& typesetter, Galley& galley, content::Table const& table, page::NodeId parent) {
+    model::TableBlock const& measures = typesetter.layout().table;
+    double const padding = measures.padding.pt;
+    double const gap = typesetter.style("table-caption").space_after;
     if (!table.head.empty()) {
-        TableSetter(typesetter, galley, table, parent).run();
+        TableLook look{padding, padding, measures.row_rule, std::nullopt, "table-caption", gap, {}};
+        TableSetter(typesetter, galley, table, parent, std::move(look)).run();
+    }
+}
+
+void add_register(
+    Typesetter& typesetter, Galley& galley, content::Register const& people, page::NodeId parent
+) {
+    model::RegisterBlock const& measures = typesetter.layout().people_register;
+    bool const own = !people.table.caption.empty();
+    std::string_view const style = own ? "table-caption" : "case-head";
+    TableLook look{
+        0,
+        measures.group_above.pt,
+        measures.group_rule,
+        measures.group_rule,
+        style,
+        own ? typesetter.style(style).space_after : measures.head_gap.pt,
+        measures.columns};
+    if (!people.table.head.empty()) {
+        TableSetter(typesetter, galley, people.table, parent, std::move(look)).run();
+        galley.add_space(measures.head_gap.pt);
     }
 }
 

@@ -86,9 +86,10 @@ std::vector<page::NodeId> TableCells::add_row(GridRow const& cells) {
         return {add_head(row, cells.front(), id)};
     }
     std::vector<page::NodeId> out;
+    auto const heads_row = [&](GridCell const& cell) { return cell.column == head_column_; };
+    row_head_ = std::ranges::any_of(cells, heads_row) ? id : row_head_;
     for (GridCell const& cell : cells) {
-        if (cell.column == 0) {
-            row_head_ = id;
+        if (heads_row(cell)) {
             out.push_back(add_head(row, cell, id));
             typesetter_.structure().at(out.back()).scope = page::HeaderScope::row;
             continue;

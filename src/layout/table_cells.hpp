@@ -21,12 +21,15 @@ public:
         Typesetter& typesetter, page::NodeId table, std::vector<GridRow> const& over, std::size_t columns
     );
 
+    /// The cells of this column head their rows; else those of the first.
+    void set_head_column(std::size_t column) { head_column_ = column; }
+
     std::vector<std::vector<page::NodeId>> const& over() const { return over_; }
 
     std::vector<page::NodeId> const& heads() const { return heads_; }
 
-    /// The cells of the next row. One over all columns heads the rows below it; else the one in the first
-    /// column heads its row, and all that it spans.
+    /// The cells of the next row. One over all columns heads the rows below it; else the one in the column of
+    /// heads heads its row, and all that it spans.
     std::vector<page::NodeId> add_row(GridRow const& cells);
 
 private:
@@ -40,6 +43,7 @@ private:
     std::vector<page::NodeId> heads_;
     std::vector<std::vector<std::string>> ids_; ///< by column: of the heads over it
     page::NodeId body_{};
+    std::size_t head_column_ = 0;
     std::size_t rows_ = 0;
     std::string group_;    ///< id of the head of the group; empty: none
     std::string row_head_; ///< id of the head of the row

@@ -37,6 +37,52 @@ std::vector<ContentWidths> measure_columns(
     return out;
 }
 
+/// Columns whose widths are the layout's, and those that share what is left.
+std::vector<TableColumn>
+laid_out_columns(Typesetter& typesetter, content::Table const& table, std::vector<GridRow> const& rows) {
+    model::TableBlock const& measures = typesetter.layout().table;
+    Frame const& frame = typesetter.frame();
+    std::size_t const count = table.head.size();
+    std::size_t const fixed = std::min(measures.widths.size(), count - std::min<std::size_t>(count, 1));
+    std::vector<TableColumn> columns;
+    double x = 0;
+    for (std::size_t i = 0; i < fixed; ++i) {
+        double const width = measures.widths[i].pt == 0 ? frame.axis : measures.widths[i].pt;
+        columns.push_back({x, std::max(width - measures.gap.pt, 1.0)});
+        x += width;
+    }
+    std::size_t const free = count - fixed;
+    double const gaps = measures.gap.pt * static_cast<double>(free - std::min<std::size_t>(free, 1));
+    double const left = std::max(frame.width - x - gaps, 1.0);
+    std::vector<double> const widths =
+        free == 1 ? std::vector<double>{left}
+                  : share_width(left, measure_columns(typesetter, table, rows, fixed));
+    for (double const width : widths) {
+        columns.push_back({x, std::max(width, 1.0)});
+        x += width + measures.gap.pt;
+    }
+    return columns;
+}
+
+/// Columns that share the measure by `parts`, with the gap between two inside of the first.
+std::vector<TableColumn>
+shared_columns(Typesetter const& typesetter, std::size_t count, std::vector<double> const& parts) {
+    auto const part = [&](std::size_t i) { return i < parts.size() && parts[i] > 0 ? parts[i] : 1.0; };
+    double sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += part(i);
+    }
+    std::vector<TableColumn> columns;
+    double x = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        double const width = typesetter.frame().width * part(i) / sum;
+        double const gap = i + 1 < count ? typesetter.layout().table.gap.pt : 0;
+        columns.push_back({x, std::max(width - gap, 1.0)});
+        x += width;
+    }
+    return columns;
+}
+
 } // namespace
 
 std::string fraction_of(std::string const& number) {
@@ -84,29 +130,14 @@ bool is_number(content::Table const& table, std::size_t column) {
     return column < table.kinds.size() && table.kinds[column] == content::ColumnKind::number;
 }
 
-std::vector<TableColumn>
-table_columns(Typesetter& typesetter, content::Table const& table, std::vector<GridRow> const& rows) {
-    model::TableBlock const& measures = typesetter.layout().table;
-    Frame const& frame = typesetter.frame();
-    std::size_t const count = table.head.size();
-    std::size_t const fixed = std::min(measures.widths.size(), count - std::min<std::size_t>(count, 1));
-    std::vector<TableColumn> columns;
-    double x = 0;
-    for (std::size_t i = 0; i < fixed; ++i) {
-        double const width = measures.widths[i].pt == 0 ? frame.axis : measures.widths[i].pt;
-        columns.push_back({x, std::max(width - measures.gap.pt, 1.0)});
-        x += width;
-    }
-    std::size_t const free = count - fixed;
-    double const gaps = measures.gap.pt * static_cast<double>(free - std::min<std::size_t>(free, 1));
-    double const left = std::max(frame.width - x - gaps, 1.0);
-    std::vector<double> const widths =
-        free == 1 ? std::vector<double>{left}
-                  : share_width(left, measure_columns(typesetter, table, rows, fixed));
-    for (double const width : widths) {
-        columns.push_back({x, std::max(width, 1.0)});
-        x += width + measures.gap.pt;
-    }
+std::vector<TableColumn> table_columns(
+    Typesetter& typesetter,
+    content::Table const& table,
+    std::vector<GridRow> const& rows,
+    std::vector<double> const& parts
+) {
+    std::vector<TableColumn> columns = parts.empty() ? laid_out_columns(typesetter, table, rows)
+                                                     : shared_columns(typesetter, table.head.size(), parts);
     each_cell(table, rows, [&](std::size_t column, content::Cell const& cell) {
         std::string const fraction =
             is_number(table, column) ? fraction_of(content::plain_text(cell.text)) : std::string();

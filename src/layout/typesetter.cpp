@@ -296,7 +296,12 @@ Typesetter::place(text::SetLine const& line, std::vector<Piece> const& pieces, P
         out.origin = out.origin == content::OriginId::program ? piece.origin : out.origin;
         double x = place.shift + run.x;
         x = place.flip ? *place.flip - x - run.width : x;
-        if (piece.check) {
+        if (piece.page_number) {
+            InlineNumberSlot slot = *piece.page_number;
+            slot.x = x;
+            slot.baseline = place.baseline;
+            out.numbers.push_back(std::move(slot));
+        } else if (piece.check) {
             for (page::Shape& shape :
                  check_mark(*piece.check, layout().certainty, {x, place.baseline}, piece.color)) {
                 out.items.push_back({piece.owner, std::move(shape)});
@@ -317,6 +322,9 @@ Typesetter::place(text::SetLine const& line, std::vector<Piece> const& pieces, P
         }
         if (piece.note) {
             out.notes.push_back(*piece.note);
+        }
+        if (piece.anchor) {
+            out.anchors.push_back(*piece.anchor);
         }
     }
     return out;
@@ -393,8 +401,7 @@ TextBlock Typesetter::set(
     auto format = [this](model::TextStyle const& wanted, std::string const& of, std::string_view text) {
         return format_of(wanted, of, text);
     };
-    auto const numbers = [this](std::size_t value) { return number(value); };
-    Flattener flattener(stylesheet_, structure_, paragraph, format, numbers);
+    Flattener flattener(stylesheet_, structure_, paragraph, format, numbers());
     flattener.add(inlines, base, language, node);
     for (Piece const& piece : flattener.pieces()) {
         if (piece.note && seen_notes_.insert(*piece.note).second) {
@@ -417,9 +424,7 @@ double Typesetter::measure(content::Inlines const& inlines, std::string_view sty
         return format_of(wanted, of, text);
     };
     page::Structure scratch;
-    Flattener flattener(stylesheet_, scratch, paragraph, format, [this](std::size_t value) {
-        return number(value);
-    });
+    Flattener flattener(stylesheet_, scratch, paragraph, format, numbers());
     flattener.add(inlines, base, language, page::NodeId::document);
     bool const fonts_found =
         std::ranges::all_of(paragraph.formats, [](text::Format const& f) { return !f.fonts.empty(); });
@@ -447,24 +452,6 @@ TextBlock Typesetter::set_artifact(
     piece.color = base.color;
     piece.origin = document_.running.origin;
     return set_pieces(paragraph, {piece}, base, align);
-}
-
-void put(Box& box, TextLine line, double x, double y) {
-    page::append(box.items, std::move(line.items), {x, y});
-    box.origin = box.origin == content::OriginId::program ? line.origin : box.origin;
-    for (BoxLink& link : line.links) {
-        link.area.x += x;
-        link.area.y += y;
-        box.links.push_back(std::move(link));
-    }
-    box.notes.insert(box.notes.end(), line.notes.begin(), line.notes.end());
-}
-
-void put(Box& box, TextBlock block, double x, double y) {
-    for (TextLine& line : block.lines) {
-        put(box, std::move(line), x, y);
-        y += block.leading;
-    }
 }
 
 } // namespace brief::layout

@@ -25,6 +25,8 @@ namespace brief::layout {
 struct TextLine {
     std::vector<page::Item> items;
     std::vector<BoxLink> links;
+    std::vector<std::size_t> anchors;
+    std::vector<InlineNumberSlot> numbers;
     std::vector<std::size_t> notes;
     double width = 0;
     bool hyphenated = false;
@@ -97,6 +99,20 @@ public:
 
     /// The width of the longest word or line of `inlines`, pt. Nothing is told or read of it.
     double measure(content::Inlines const& inlines, std::string_view style, Measured what);
+
+    /// Sets the number of a page in its slot, counted from the corner of the slot's box.
+    std::vector<page::Item> set_number(InlineNumberSlot const& slot, std::string const& number);
+
+    /// How many digits the number of a page may have. Room is kept for so many; 1 until it is said.
+    void keep_digits(std::size_t digits) { digits_ = digits; }
+
+    std::size_t digits() const { return digits_; }
+
+    /// Whether any room was kept for numbers of pages whose width matters.
+    bool keeps_numbers() const { return keeps_numbers_; }
+
+    /// Room is kept for a number of a page in this style; its width, pt.
+    double keep_number(model::TextStyle const& style, std::string const& language);
 
     /// Sets a text that is painted on every page and read on none.
     TextBlock set_artifact(
@@ -189,6 +205,10 @@ private:
         model::TextStyle const& style
     );
     bool lacks_region(std::string const& region, model::TextStyle const& style) const;
+    Flattener::Numbers numbers();
+    TextBlock set_alone(
+        std::string const& text, model::TextStyle const& style, std::string const& language, page::Owner owner
+    );
     std::string const& region_for(std::string const& language, std::string_view written);
     double leading_of(text::SetParagraph const& set, model::TextStyle const& style) const;
     TextLine place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const;
@@ -209,6 +229,8 @@ private:
     std::set<std::size_t> seen_notes_;
     std::set<std::string> reported_;
     std::map<std::string, std::string> regions_; ///< by language; empty: it has no ideographs
+    std::size_t digits_ = 1;
+    bool keeps_numbers_ = false;
     std::string own_region_;
 };
 

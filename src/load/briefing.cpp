@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -79,6 +81,25 @@ private:
     std::map<Kind, Tagged> tagged_;
 };
 
+/// A reference leads to one section.
+void check_section_ids(model::Briefing const& briefing, Diagnostics& faults) {
+    std::map<std::string_view, Span> seen;
+    for (model::Section const& section : briefing.sections) {
+        if (section.id.value.empty()) {
+            continue;
+        }
+        auto const [first, fresh] = seen.try_emplace(section.id.value, section.id.span);
+        if (!fresh) {
+            faults.push_back(error(
+                Code::duplicate_id,
+                section.id.span,
+                fmt::format("there is another section with the id \"{}\"", section.id.value),
+                {fmt::format("the other is in line {}", first->second.line)}
+            ));
+        }
+    }
+}
+
 void check_values(model::Briefing const& briefing, Diagnostics& faults) {
     if (!briefing.page.empty() && briefing.page != "A4" && briefing.page != "Letter") {
         faults.push_back(error(
@@ -95,6 +116,7 @@ void check_values(model::Briefing const& briefing, Diagnostics& faults) {
             fmt::format("\"max_pages\" must be 1 or more, found {}", *briefing.max_pages)
         ));
     }
+    check_section_ids(briefing, faults);
     for (model::Section const& section : briefing.sections) {
         append(faults, check_form(section.kind, section.form));
         if (section.kind == SectionKind::prose && section.text.empty()) {

@@ -198,6 +198,30 @@ void check_portrait(model::LayoutDefinition const& layout, Diagnostics& faults) 
     }
 }
 
+void check_lists(model::LayoutDefinition const& layout, Diagnostics& faults) {
+    constexpr std::size_t register_columns = 7;
+    std::vector<double> const& parts = layout.people_register.columns;
+    bool const wide = std::ranges::all_of(parts, [](double part) { return part > 0; });
+    if (parts.size() != register_columns || !wide) {
+        faults.push_back(error(
+            Code::bad_value,
+            layout.span,
+            fmt::format("\"columns\" of register has {} widths, not seven above 0", parts.size()),
+            {"write the parts of number, name, name in its own script, role, custody, charge and card: "
+             "[1, 4, 4, 3, 3, 5, 1]"}
+        ));
+    }
+    constexpr std::int64_t most_columns = 3;
+    if (layout.index.columns < 1 || layout.index.columns > most_columns) {
+        faults.push_back(error(
+            Code::bad_value,
+            layout.span,
+            fmt::format("\"columns\" of index cannot be {}", layout.index.columns),
+            {"write 1, 2 or 3"}
+        ));
+    }
+}
+
 } // namespace
 
 Diagnostic unknown_color(model::LayoutDefinition const& layout, model::Text const& color) {
@@ -235,6 +259,7 @@ Diagnostics check_layout(model::LayoutDefinition const& layout) {
     check_marks(layout, faults);
     check_page(layout, faults);
     check_portrait(layout, faults);
+    check_lists(layout, faults);
     append(faults, check_forms(layout.forms));
     return faults;
 }

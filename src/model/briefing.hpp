@@ -52,6 +52,7 @@ enum class SectionKind : std::uint8_t {
     sources,
     changes,
     contents,
+    index,
     chart,
     chapter
 };
@@ -66,6 +67,7 @@ constexpr auto spellings(SectionKind) {
         {SectionKind::sources, "sources"},
         {SectionKind::changes, "changes"},
         {SectionKind::contents, "contents"},
+        {SectionKind::index, "index"},
         {SectionKind::chart, "chart"},
         {SectionKind::chapter, "chapter"},
     });
@@ -101,6 +103,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section);
 
 struct Section {
     SectionKind kind = SectionKind::prose;
+    Id id;     ///< by which prose refers to it; may be empty
     Text form; ///< how it is set: a name of `form_names`; empty: as its layout sets its kind
     Text heading;
     Text text; ///< CommonMark with citations; before the records
@@ -108,7 +111,7 @@ struct Section {
     NotePlace note_place = NotePlace::after;
     Selection select;
     Text highlight;                    ///< of a chart of counts: the group that it is about
-    Text caption;                      ///< of the table of people
+    Text caption;                      ///< of the table of people; with an id it is numbered
     Placement place = Placement::here; ///< of a chart
     bool photos = false;               ///< of people: their portraits, over the table
     bool numbered = true;              ///< of a chapter: it has a number, and its sections have it too
@@ -121,6 +124,12 @@ struct Section {
 template <class Visitor>
 void describe(Visitor& v, Section& r) {
     v.field("kind", r.kind, Need::required, "What the section shows.");
+    v.field(
+        "id",
+        r.id,
+        Need::optional,
+        "Its name, by which prose refers to it: `[](#id)`; unique in the briefing."
+    );
     v.field(
         "form", r.form, Need::optional, "How it is set; without it, as its layout sets sections of its kind."
     );

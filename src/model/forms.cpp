@@ -9,7 +9,7 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     static Names const none;
     static Names const prose{"text", "numbered", "boxed"};
     static Names const quotations{"list", "pull", "indented", "bilingual"};
-    static Names const people{"table", "card", "cards"};
+    static Names const people{"table", "card", "cards", "register"};
     static Names const timeline{"short", "full"};
     static Names const asks{"list", "callout"};
     static Names const chart{"bars", "custody"};
@@ -23,6 +23,7 @@ std::vector<std::string_view> const& form_names(SectionKind kind) {
     case SectionKind::sources:
     case SectionKind::changes:
     case SectionKind::contents:
+    case SectionKind::index:
     case SectionKind::chapter: return none;
     }
     return none;
@@ -39,6 +40,7 @@ Text const* form_of(Forms const& forms, SectionKind kind) {
     case SectionKind::sources:
     case SectionKind::changes:
     case SectionKind::contents:
+    case SectionKind::index:
     case SectionKind::chapter: return nullptr;
     }
     return nullptr;

@@ -9,6 +9,7 @@
 #include "model/fit.hpp"
 #include "model/forms.hpp"
 #include "model/letter_block.hpp"
+#include "model/list_blocks.hpp"
 #include "model/paragraph_rules.hpp"
 #include "model/rule.hpp"
 #include "model/set_off_blocks.hpp"
@@ -399,6 +400,8 @@ struct LayoutDefinition {
     BilingualBlock bilingual;
     std::optional<LetterBlock> letter;
     ContentsBlock contents;
+    RegisterBlock people_register;
+    IndexBlock index;
     NotesBlock notes;
     Text citation_style; ///< of briefs that name none; empty: the program's own notes
     CertaintyMarks certainty;
@@ -454,6 +457,8 @@ void describe(Visitor& v, LayoutDefinition& r) { // NOLINT(readability-function-
     v.field("bilingual", r.bilingual, Need::required, "A quotation with its translation beside it.");
     v.field("letter", r.letter, Need::optional, "Makes it a layout of letters.");
     v.field("contents", r.contents, Need::required, "The list of contents.");
+    v.field("register", r.people_register, Need::required, "The long table of people.");
+    v.field("index", r.index, Need::required, "The index of names.");
     v.field("notes", r.notes, Need::required, "Notes at the foot of the page.");
     v.field(
         "citation_style", r.citation_style, Need::optional, "The citation style of briefs that name none."

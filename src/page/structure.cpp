@@ -63,6 +63,7 @@ char const* name(Role role) {
     case Role::note: return "Note";
     case Role::contents: return "TOC";
     case Role::contents_item: return "TOCI";
+    case Role::index: return "Index";
     case Role::reference: return "Reference";
     case Role::link: return "Link";
     case Role::span: return "Span";

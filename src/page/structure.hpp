@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
     note,
     contents,      ///< TOC
     contents_item, ///< TOCI
+    index,         ///< Index
     reference,
     link,
     span,

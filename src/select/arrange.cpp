@@ -1,9 +1,8 @@
 #include "select/arrange.hpp"
 
+#include "select/collation.hpp"
+
 #include <fmt/format.h>
-#include <unicode/coll.h>
-#include <unicode/sortkey.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <compare>
@@ -59,13 +58,8 @@ std::strong_ordering order(Key const& a, Key const& b) {
 
 class KeyMaker {
 public:
-    explicit KeyMaker(Circumstances const& circumstances) : as_of_(circumstances.as_of) {
-        UErrorCode status = U_ZERO_ERROR;
-        collator_.reset(icu::Collator::createInstance(icu::Locale(circumstances.language.c_str()), status));
-        if (U_FAILURE(status) != 0) {
-            collator_.reset(); // then by code points
-        }
-    }
+    explicit KeyMaker(Circumstances const& circumstances) :
+        as_of_(circumstances.as_of), collation_(circumstances.language) {}
 
     Key key(Selected const& record, Fields const& fields) const {
         std::optional<Value> value = value_of(record, fields, as_of_);
@@ -75,7 +69,7 @@ public:
             return key;
         }
         if (auto const* text = std::get_if<std::string_view>(&value->what)) {
-            key.text = collated(*text);
+            key.text = collation_.key(*text);
         } else if (auto const* date = std::get_if<model::PartialDate>(&value->what)) {
             key.text = model::format(*date);
         } else if (auto const* number = std::get_if<double>(&value->what)) {
@@ -87,23 +81,8 @@ public:
     }
 
 private:
-    std::string collated(std::string_view text) const {
-        if (!collator_) {
-            return std::string(text);
-        }
-        UErrorCode status = U_ZERO_ERROR;
-        icu::UnicodeString points =
-            icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))
-            );
-        icu::CollationKey key;
-        collator_->getCollationKey(points, key, status);
-        std::int32_t length = 0;
-        std::uint8_t const* bytes = key.getByteArray(length);
-        return U_FAILURE(status) != 0 ? std::string(text) : std::string(bytes, bytes + length);
-    }
-
     model::PartialDate const& as_of_;
-    std::unique_ptr<icu::Collator> collator_;
+    Collation collation_;
 };
 
 struct Sortable {

@@ -124,6 +124,8 @@ std::map<std::string, Lines> generated() {
         {"running head", key_table<model::RunningHead>()},
         {"list block", key_table<model::ListBlock>()},
         {"contents block", key_table<model::ContentsBlock>()},
+        {"register block", key_table<model::RegisterBlock>()},
+        {"index block", key_table<model::IndexBlock>()},
         {"notes block", key_table<model::NotesBlock>()},
         {"certainty marks", key_table<model::CertaintyMarks>()},
         {"marking row", key_table<model::MarkingRow>()},

@@ -27,7 +27,8 @@ struct Flat {
                 format.fonts = {static_cast<text::FontId>(style.weight + (style.italic ? 1 : 0))};
                 return format;
             },
-            [](std::size_t number) { return std::to_string(number); }
+            {[](std::size_t number) { return std::to_string(number); },
+             [](auto const&, auto const&) { return 7.0; }}
         );
         flattener.add(inlines, kit.sheet.style("body"), "en", paragraph_node);
         pieces = flattener.pieces();
@@ -140,4 +141,21 @@ TEST_CASE("a link to an entry of the sources has no address") {
     REQUIRE(flat.pieces[0].link);
     CHECK(flat.pieces[0].link->uri.empty());
     CHECK(flat.pieces[0].link->entry == 4);
+}
+
+TEST_CASE("what stands at an anchor is told by its pieces, and a number of a page is room of its width") {
+    content::Inlines inside{{content::Text{"Anna"}}};
+    Flat const flat({
+        {content::Text{"See "}},
+        {content::Anchored{3, inside}},
+        {content::Link{"", {{content::Text{"page "}}, {content::PageNumber{5}}}, std::nullopt, 5}},
+    });
+    REQUIRE(flat.pieces.size() == 4);
+    CHECK(!flat.pieces[0].anchor);
+    CHECK(flat.pieces[1].anchor == 3);
+    REQUIRE(flat.pieces[3].page_number);
+    CHECK(flat.pieces[3].page_number->anchor == 5);
+    CHECK(flat.pieces[3].page_number->owner == flat.pieces[3].owner);
+    CHECK(flat.pieces[3].link->anchor == 5);
+    CHECK(flat.paragraph.runs[3].object == 7.0);
 }

@@ -88,3 +88,23 @@ TEST_CASE("a decimal sign is told from one between groups of digits") {
     CHECK(layout::fraction_of("12").empty());
     CHECK(layout::fraction_of("none.").empty());
 }
+
+TEST_CASE("parts share the measure, the gap inside of all columns but the last") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    content::Table table;
+    table.name = "a table";
+    for (int i = 0; i < 3; ++i) {
+        table.head.push_back({"table-head", Kit::words("Head")});
+    }
+    std::vector<layout::TableColumn> const found = layout::table_columns(typesetter, table, {}, {1, 2, 1});
+    double const width = kit.frame().width;
+    double const gap = kit.sheet.definition.table.gap.pt;
+    REQUIRE(found.size() == 3);
+    CHECK(found[1].x == doctest::Approx(width / 4));
+    CHECK(found[2].x == doctest::Approx(3 * width / 4));
+    CHECK(found[1].width == doctest::Approx(width / 2 - gap));
+    CHECK(found[2].width == doctest::Approx(width / 4));
+    // A part that is missing or no width counts as one.
+    CHECK(layout::table_columns(typesetter, table, {}, {1, 0})[2].x == doctest::Approx(2 * width / 3));
+}

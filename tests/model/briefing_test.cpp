@@ -7,13 +7,14 @@
 
 using namespace brief::model;
 
-TEST_CASE("prose, contents and chapters show no records, every other section shows some kind once") {
+TEST_CASE("prose, contents, indexes and chapters show no records, every other section shows some kind once") {
     CHECK(kinds_shown(SectionKind::prose).empty());
     CHECK(kinds_shown(SectionKind::contents).empty());
+    CHECK(kinds_shown(SectionKind::index).empty());
     CHECK(kinds_shown(SectionKind::chapter).empty());
     for (auto const& known : spellings(SectionKind{})) {
         if (known.value == SectionKind::prose || known.value == SectionKind::contents ||
-            known.value == SectionKind::chapter) {
+            known.value == SectionKind::index || known.value == SectionKind::chapter) {
             continue;
         }
         CAPTURE(known.text);
