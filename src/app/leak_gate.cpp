@@ -30,10 +30,23 @@ std::vector<std::string> forms_of(std::string const& value, compose::Words& word
     return forms;
 }
 
+/// Whether a waiver holds for this brief and its audience.
+bool holds(model::Waiver const& waiver, model::Briefing const& briefing) {
+    auto const& audiences = waiver.audiences;
+    auto const& ids = waiver.briefings;
+    bool const heard =
+        audiences.empty() || std::ranges::find(audiences, briefing.audience) != audiences.end();
+    bool const named =
+        ids.empty() || std::ranges::find(ids, briefing.id.value, &model::Text::value) != ids.end();
+    return heard && named;
+}
+
 Values values_of(Job const& job) {
     std::set<std::string, std::less<>> waived;
     for (model::Waiver const& waiver : job.waivers) {
-        waived.insert(waiver.field.value);
+        if (holds(waiver, job.briefing)) {
+            waived.insert(waiver.field.value);
+        }
     }
     compose::Words words(job.labels, job.briefing.language);
     Values out;
@@ -75,8 +88,9 @@ Diagnostics LeakGate::leaks() const {
                 {"take it out of the texts that the brief prints",
                  fmt::format(
                      "if it is public by another way, add to briefwright.toml: [[waiver]] field = \"{}\", "
-                     "with a reason",
-                     field
+                     "audiences = [\"{}\"], with a reason",
+                     field,
+                     audience_
                  )}
             ));
         }

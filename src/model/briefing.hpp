@@ -334,6 +334,8 @@ void describe(Visitor& v, Briefing& r) {
 struct Waiver {
     Text field;  ///< as the message of the scan names it: "person jana-prikladova, aliases"
     Text reason; ///< why that is right
+    std::vector<Audience> audiences; ///< whose files; empty: everybody's
+    std::vector<Text> briefings;     ///< ids of definitions; empty: all
     Span span;
 };
 
@@ -341,6 +343,10 @@ template <class Visitor>
 void describe(Visitor& v, Waiver& r) {
     v.field("field", r.field, Need::required, "The field, as the message names it.");
     v.field("reason", r.reason, Need::required, "Why it may stand in a file all the same.");
+    v.field("audiences", r.audiences, Need::optional, "In whose files; without it, in everybody's.");
+    v.field(
+        "briefings", r.briefings, Need::optional, "In the files of which definitions; without it, of all."
+    );
 }
 
 /// Where the faces of fonts/system.toml are looked for.

@@ -261,6 +261,19 @@ TEST_CASE("a withheld value in the author's own prose stops the file") {
     CHECK(pdf.error()[0].code == Code::leak_found);
     CHECK(pdf.error()[0].path == "person p1, health, value");
     CHECK(pdf.error()[0].message.find("asthma") == std::string::npos);
-    job->waivers.push_back({{"person p1, health, value", {}}, {"she said so herself", {}}, {}});
+    model::Waiver waiver;
+    waiver.field.value = "person p1, health, value";
+    job->waivers = {waiver};
+    CHECK(app::make_pdf(*job, *laid_out, "sealed.pdf"));
+    // For others, and in other briefs, it is still withheld.
+    waiver.audiences = {model::Audience::recipient};
+    job->waivers = {waiver};
+    CHECK_FALSE(app::make_pdf(*job, *laid_out, "sealed.pdf"));
+    waiver.audiences.push_back(job->briefing.audience);
+    waiver.briefings = {{"another", {}}};
+    job->waivers = {waiver};
+    CHECK_FALSE(app::make_pdf(*job, *laid_out, "sealed.pdf"));
+    waiver.briefings.push_back({job->briefing.id.value, {}});
+    job->waivers = {waiver};
     CHECK(app::make_pdf(*job, *laid_out, "sealed.pdf"));
 }
