@@ -9,7 +9,7 @@ using test::plain;
 
 namespace {
 
-constexpr char const* records = R"(
+constexpr char const* records_of_index = R"(
 [[person]]
 id = "anna"
 name = { display = "Anna Primerova", native = "Анна Примерова", lang = "ru", parts = { given = "Anna", family = "Primerova" } }
@@ -49,8 +49,9 @@ checked = "primary"
 persons = ["anna", "mononym"]
 )";
 
-std::string const table = "[[section]]\nkind = \"people\"\nform = \"table\"\nheading = \"People\"\n\n";
-std::string const quotations = "[[section]]\nkind = \"quotations\"\nform = \"list\"\nheading = \"Words\"\n\n";
+std::string const people_table = "[[section]]\nkind = \"people\"\nform = \"table\"\nheading = \"People\"\n\n";
+std::string const all_quotations =
+    "[[section]]\nkind = \"quotations\"\nform = \"list\"\nheading = \"Words\"\n\n";
 std::string const index_section = "[[section]]\nkind = \"index\"\n\n";
 
 content::Index index_of(content::Document const& document) {
@@ -65,7 +66,7 @@ content::Index index_of(content::Document const& document) {
     return {};
 }
 
-std::vector<std::string> names(content::Index const& index) {
+std::vector<std::string> names_in(content::Index const& index) {
     std::vector<std::string> out;
     for (content::IndexEntry const& entry : index.entries) {
         out.push_back(plain(entry.name));
@@ -76,10 +77,10 @@ std::vector<std::string> names(content::Index const& index) {
 } // namespace
 
 TEST_CASE("names stand with the family name first, sorted as the language of the brief sorts") {
-    content::Document const document = test::composed(records, index_section + table);
+    content::Document const document = test::composed(records_of_index, index_section + people_table);
     CHECK(plain(document.sections[0].heading) == "Index of names");
     CHECK(
-        names(index_of(document)) ==
+        names_in(index_of(document)) ==
         std::vector<std::string>{
             "Namuna",
             "Örnekgil, Deniz",
@@ -90,7 +91,8 @@ TEST_CASE("names stand with the family name first, sorted as the language of the
 }
 
 TEST_CASE("an entry knows how often the brief names it") {
-    content::Document const document = test::composed(records, table + quotations + table + index_section);
+    content::Document const document =
+        test::composed(records_of_index, people_table + all_quotations + people_table + index_section);
     content::Index const index = index_of(document);
     REQUIRE(index.entries.size() == 5);
     CHECK(index.entries[0].most == 3); // Namuna: two rows and a quotation that speaks of her
@@ -99,25 +101,25 @@ TEST_CASE("an entry knows how often the brief names it") {
 }
 
 TEST_CASE("only those whom the brief shows are listed") {
-    content::Document const document = test::composed(records, quotations + index_section);
+    content::Document const document = test::composed(records_of_index, all_quotations + index_section);
     CHECK(
-        names(index_of(document)) == std::vector<std::string>{"Namuna", "Primerova, Anna (Анна Примерова)"}
+        names_in(index_of(document)) == std::vector<std::string>{"Namuna", "Primerova, Anna (Анна Примерова)"}
     );
 }
 
 TEST_CASE("without an index no text has an anchor") {
-    content::Document const document = test::composed(records, table);
+    content::Document const document = test::composed(records_of_index, people_table);
     CHECK(content::dump(document).find("<anchor") == std::string::npos);
 }
 
 TEST_CASE("in the language of a name its own script stands first") {
-    content::Document const document = test::composed(records, table + index_section, "ru");
-    std::vector<std::string> const found = names(index_of(document));
+    content::Document const document = test::composed(records_of_index, people_table + index_section, "ru");
+    std::vector<std::string> const found = names_in(index_of(document));
     CHECK(std::ranges::find(found, "Анна Примерова (Anna Primerova)") != found.end());
 }
 
 TEST_CASE("an index of nobody is a fault") {
-    test::Records input(records, std::string(test::one_section) + index_section);
+    test::Records input(records_of_index, std::string(test::one_section) + index_section);
     auto const made = compose::document(test::view_of(input), input.briefing, input.labels, input.sources);
     REQUIRE(!made);
     CHECK(made.error()[0].code == Code::nothing_selected);

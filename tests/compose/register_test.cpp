@@ -7,7 +7,7 @@ using test::plain;
 
 namespace {
 
-constexpr char const* records = R"(
+constexpr char const* records_of_register = R"(
 [[person]]
 id = "anna"
 name = { display = "Anna Primerova", native = "Анна Примерова", lang = "ru" }
@@ -60,10 +60,11 @@ count = 7
 source = "report"
 )";
 
-std::string const people = "[[section]]\nkind = \"people\"\nheading = \"Held\"\nform = \"register\"\n";
+std::string const register_section =
+    "[[section]]\nkind = \"people\"\nheading = \"Held\"\nform = \"register\"\n";
 
 content::Document composed_register(std::string const& sections, std::string const& language = "en") {
-    test::Records input(records, sections, language);
+    test::Records input(records_of_register, sections, language);
     input.briefing.as_of = model::Date{*model::parse_date("2024-12-01"), false, {}, {}};
     return test::value_of(
         input.sources, compose::document(test::view_of(input), input.briefing, input.labels, input.sources)
@@ -78,7 +79,7 @@ std::string cell(content::Register const& of, std::size_t row, std::size_t colum
 
 TEST_CASE("a register has a row for each person, the name in its own script beside it, and each fact its note"
 ) {
-    auto const found = test::block_of<content::Register>(composed_register(people));
+    auto const found = test::block_of<content::Register>(composed_register(register_section));
     CHECK(plain(found.count) == "9 people"); // with the seven of the group
     REQUIRE(found.table.rows.size() == 3);
     CHECK(found.table.head_column == 1);
@@ -96,7 +97,7 @@ TEST_CASE("a register has a row for each person, the name in its own script besi
 }
 
 TEST_CASE("what no record says is said to be missing") {
-    auto const found = test::block_of<content::Register>(composed_register(people));
+    auto const found = test::block_of<content::Register>(composed_register(register_section));
     CHECK(cell(found, 1, 2) == "–");
     CHECK(cell(found, 1, 3) == "not stated in source");
     CHECK(cell(found, 1, 4) == "Custody not known not stated in source");
@@ -104,7 +105,7 @@ TEST_CASE("what no record says is said to be missing") {
 }
 
 TEST_CASE("a group of unnamed people is a row of the register") {
-    auto const found = test::block_of<content::Register>(composed_register(people));
+    auto const found = test::block_of<content::Register>(composed_register(register_section));
     CHECK(cell(found, 2, 0) == "3");
     CHECK(cell(found, 2, 1) == "others");
     CHECK(cell(found, 2, 3) == "Unnamed group of 7");
@@ -113,8 +114,8 @@ TEST_CASE("a group of unnamed people is a row of the register") {
 
 TEST_CASE("groups have heads with their numbers, and the state is not said again in each row") {
     auto const found = test::block_of<content::Register>(composed_register(
-        people + "select.group = \"state\"\n"
-                 "select.kinds = \"person\"\n"
+        register_section + "select.group = \"state\"\n"
+                           "select.kinds = \"person\"\n"
     ));
     REQUIRE(found.table.rows.size() == 4);
     CHECK(found.table.rows[0].size() == 1);
@@ -127,7 +128,7 @@ TEST_CASE("groups have heads with their numbers, and the state is not said again
 TEST_CASE("people with a card have its page in the last column") {
     std::string const cards = "[[section]]\nkind = \"people\"\nform = \"cards\"\nheading = \"Cards\"\n"
                               "select.tags = [\"carded\"]\n\n";
-    content::Document const document = composed_register(cards + people);
+    content::Document const document = composed_register(cards + register_section);
     auto const& found = std::get<content::Register>(document.sections.at(1).blocks.at(0));
     REQUIRE(found.table.head.size() == 7);
     content::Inlines const& page = found.table.rows[0][6].text;
@@ -139,15 +140,16 @@ TEST_CASE("people with a card have its page in the last column") {
 }
 
 TEST_CASE("the part on a later page is headed by the section's heading, or by the caption") {
-    auto const plain_one = test::block_of<content::Register>(composed_register(people));
+    auto const plain_one = test::block_of<content::Register>(composed_register(register_section));
     CHECK(plain(plain_one.table.continued) == "Held");
     CHECK(plain_one.table.caption.empty());
     auto const captioned =
-        test::block_of<content::Register>(composed_register(people + "caption = \"Who is held\"\n"));
+        test::block_of<content::Register>(composed_register(register_section + "caption = \"Who is held\"\n")
+        );
     CHECK(captioned.table.continued.empty());
     CHECK(plain(captioned.table.caption) == "Who is held");
     auto const numbered = test::block_of<content::Register>(
-        composed_register(people + "caption = \"Who is held\"\nid = \"held\"\n")
+        composed_register(register_section + "caption = \"Who is held\"\nid = \"held\"\n")
     );
     CHECK(plain(numbered.table.caption) == "Table 1. Who is held");
 }

@@ -1,5 +1,6 @@
 #include "fuzz/invariants.hpp"
 
+#include "fuzz/beside.hpp"
 #include "fuzz/placed.hpp"
 
 #include "layout/assembler.hpp"
@@ -93,43 +94,13 @@ private:
             }
         }
         // Where a row or a quotation is cut, what stands side by side goes on so, and its notes with it.
-        std::set<std::size_t> const beside = notes_beside();
+        std::set<std::size_t> const beside = notes_beside(kit_.document);
         std::size_t note_page = 0;
         for (std::size_t i = 0; i < kit_.document.notes.size(); ++i) {
             bool const is_beside = beside.contains(i);
             page = is_beside ? 0 : note_page;
             each_word(kit_.document.notes[i].text, once);
             note_page = is_beside ? note_page : page;
-        }
-    }
-
-    /// Those whose marks stand in the cells of a table, or beside a quotation.
-    std::set<std::size_t> notes_beside() const {
-        std::set<std::size_t> out;
-        for (content::Section const& section : kit_.document.sections) {
-            for (content::Block const& block : section.blocks) {
-                auto const* table = std::get_if<content::Table>(&block);
-                for (auto const& row : table == nullptr ? decltype(table->rows){} : table->rows) {
-                    add_marks(row, out);
-                }
-                auto const* quotation = std::get_if<content::Quotation>(&block);
-                if (quotation != nullptr) {
-                    for (content::Paragraph const& line : quotation->attribution) {
-                        add_marks({{"", line.text}}, out);
-                    }
-                }
-            }
-        }
-        return out;
-    }
-
-    static void add_marks(std::vector<content::Cell> const& row, std::set<std::size_t>& to) {
-        for (content::Cell const& cell : row) {
-            for (content::Inline const& piece : cell.text) {
-                if (auto const* mark = std::get_if<content::NoteMark>(&piece.what)) {
-                    to.insert(mark->note);
-                }
-            }
         }
     }
 
