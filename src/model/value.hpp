@@ -21,8 +21,7 @@ enum class Kind : std::uint8_t {
     source,
     organisation,
     ask,
-    recipient,
-    campaign
+    recipient
 };
 
 constexpr auto spellings(Kind) {
@@ -35,7 +34,6 @@ constexpr auto spellings(Kind) {
         {Kind::organisation, "organisation"},
         {Kind::ask, "ask"},
         {Kind::recipient, "recipient"},
-        {Kind::campaign, "campaign"},
     });
 }
 
