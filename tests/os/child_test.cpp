@@ -50,7 +50,7 @@ TEST_CASE("a process is asked to stop, and can say how it did") {
 }
 
 TEST_CASE("a process does not outlive its handle, and arguments stay as they are") {
-    { CHECK(shell("sleep 60")); }
+    { CHECK(shell("exec sleep 60")); }
     Result<os::Child> child =
         os::Child::start("/bin/sh", {"-c", "test \"$1\" = 'a b \"c\"'", "sh", "a b \"c\""});
     REQUIRE(child);
