@@ -48,7 +48,7 @@ void describe(Visitor& v, OutputFile& r) {
 /// What the program said of an item.
 struct Message {
     std::int64_t outcome = 0; ///< the exit code that it calls for; 0: a warning
-    std::string text;        ///< as people read it
+    std::string text;         ///< as people read it
 
     bool operator==(Message const&) const = default;
 };

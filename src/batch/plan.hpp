@@ -36,8 +36,8 @@ void describe(Visitor& v, Item& r) {
 /// Something an edition tells, for those who look before sending.
 struct Fact {
     std::string what;
-    std::string as_of;   ///< when it was last verified; empty: no record says it
-    std::string age;     ///< from then to the date of the brief: "21 days"; empty where one of them is unknown
+    std::string as_of; ///< when it was last verified; empty: no record says it
+    std::string age;   ///< from then to the date of the brief: "21 days"; empty where one of them is unknown
 
     bool operator==(Fact const&) const = default;
 };

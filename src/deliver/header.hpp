@@ -35,7 +35,6 @@ std::string address_field(std::string_view name, std::vector<Mailbox> const& mai
 
 /// A field with the name of a file as its parameter, in the form of RFC 2231 where it is not plain ASCII:
 /// "Content-Disposition: attachment; filename*=UTF-8''...". The name must be fit.
-std::string
-file_name_field(std::string_view field, std::string_view parameter, std::string_view file_name);
+std::string file_name_field(std::string_view field, std::string_view parameter, std::string_view file_name);
 
 } // namespace brief::deliver

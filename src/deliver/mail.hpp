@@ -13,7 +13,7 @@ namespace brief::deliver {
 
 /// The PDF that goes with a mail.
 struct MailAttachment {
-    std::string file_name; ///< plain ASCII, for every program
+    std::string file_name;  ///< plain ASCII, for every program
     std::string shown_name; ///< the same in the letters of its language; empty: as `file_name`
     std::string_view bytes;
 };

@@ -26,9 +26,8 @@ bool is_name_character(char c) {
 
 std::string_view trimmed(std::string_view text) {
     std::size_t const start = text.find_first_not_of(" \t");
-    return start == std::string_view::npos
-               ? std::string_view()
-               : text.substr(start, text.find_last_not_of(" \t") - start + 1);
+    return start == std::string_view::npos ? std::string_view()
+                                           : text.substr(start, text.find_last_not_of(" \t") - start + 1);
 }
 
 /// Finds the tags of a text, in their order.
@@ -232,8 +231,7 @@ Diagnostics Template::check(Sources const& sources, Fields const& known) const {
     return faults;
 }
 
-Diagnostics
-Template::check_values(Sources const& sources, Fields const& fields, std::string_view who) const {
+Diagnostics Template::check_values(Sources const& sources, Fields const& fields, std::string_view who) const {
     Diagnostics faults;
     std::vector<bool> shown{true};
     for (Tag const& tag : tags_) {
@@ -259,9 +257,8 @@ Template::check_values(Sources const& sources, Fields const& fields, std::string
     return faults;
 }
 
-Result<std::string> Template::fill(
-    Sources const& sources, Fields const& fields, Target target, std::string_view who
-) const {
+Result<std::string>
+Template::fill(Sources const& sources, Fields const& fields, Target target, std::string_view who) const {
     if (tags_.empty()) {
         return text_;
     }

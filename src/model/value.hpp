@@ -13,16 +13,7 @@
 namespace brief::model {
 
 /// The record kinds of a library.
-enum class Kind : std::uint8_t {
-    person,
-    group,
-    statement,
-    quotation,
-    source,
-    organisation,
-    ask,
-    recipient
-};
+enum class Kind : std::uint8_t { person, group, statement, quotation, source, organisation, ask, recipient };
 
 constexpr auto spellings(Kind) {
     return spellings_of<Kind>({
