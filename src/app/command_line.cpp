@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 
+#include "app/campaign_command_line.hpp"
 #include "app/schema.hpp"
 #include "app/version.hpp"
 #include "base/code.hpp"
@@ -24,6 +25,7 @@ constexpr char const* footer =
 
 /// Options of every command; the parser fills those of the one that is named.
 struct Parsed {
+    CampaignParsed campaign;
     BuildOptions build;
     CheckOptions check;
     ListOptions list;
@@ -52,13 +54,6 @@ std::string fault_of_date(std::string const& text) {
                : fmt::format("\"{}\" is no date\nhint: write 2026-11-23, 2026-11 or 2026", text);
 }
 
-CLI::Option* add_format(CLI::App& command, std::string const& name, std::string& value) {
-    return command.add_option(name, value, "For people, or one JSON document on standard output")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->type_name("text|json")
-        ->capture_default_str();
-}
-
 /// An option that takes the name of an audience.
 template <class T>
 void add_audience(CLI::App& command, T& value, std::string const& meaning) {
@@ -80,9 +75,7 @@ CLI::Option* add_kind(CLI::App& command, std::string const& name, T& value) {
     }
     return command
         .add_option(
-            name,
-            value,
-            "person, group, statement, quotation, source, organisation, ask, recipient or campaign"
+            name, value, "person, group, statement, quotation, source, organisation, ask or recipient"
         )
         ->transform(CLI::CheckedTransformer(kinds).description(""))
         ->type_name("KIND");
@@ -320,9 +313,14 @@ void add_doctor(CLI::App& app, Parsed& parsed) {
 }
 
 void add_verify(CLI::App& app, Parsed& parsed) {
-    CLI::App* command =
-        app.add_subcommand("verify", "Check finished PDF files against PDF/UA-1, PDF/A and our own rules");
-    command->add_option("files", parsed.verify.files, "PDF files")->required()->type_name("FILE");
+    CLI::App* command = app.add_subcommand(
+        "verify",
+        "Check finished PDF files against PDF/UA-1, PDF/A and our own rules, or a campaign's folder against "
+        "its manifest"
+    );
+    command->add_option("files", parsed.verify.files, "PDF files, or folders of campaigns")
+        ->required()
+        ->type_name("PATH");
     command->add_flag(
         "--reading-order", parsed.verify.reading_order, "Print each file as a screen reader gets it instead"
     );
@@ -343,7 +341,20 @@ void add_schema(CLI::App& app, Parsed& parsed) {
     command->footer("Example: briefwright schema library");
 }
 
+void add_batch(CLI::App& app, Parsed& parsed) {
+    add_campaign_commands(app, parsed.campaign);
+}
+
 Command chosen(CLI::App const& app, Parsed const& parsed) {
+    if (app.got_subcommand("batch")) {
+        return parsed.campaign.batch;
+    }
+    if (app.got_subcommand("plan")) {
+        return parsed.campaign.plan;
+    }
+    if (app.got_subcommand("merge")) {
+        return parsed.campaign.merge;
+    }
     if (app.got_subcommand("check")) {
         return parsed.check;
     }
@@ -410,6 +421,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
     Parsed parsed;
     for (auto add : {
              &add_build,
+             &add_batch,
              &add_check,
              &add_list,
              &add_inspect,
@@ -450,6 +462,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
             static_cast<int>(Outcome::usage),
             "briefwright: only --stage pages has a report as JSON\nhint: leave --format out\n"});
     }
+    parsed.campaign.settle();
     parsed.diff.json = parsed.diff_format == "json";
     parsed.verify.json = parsed.verify_format == "json";
     parsed.doctor.json = parsed.doctor_format == "json";

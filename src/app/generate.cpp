@@ -8,6 +8,7 @@
 #include "app/faces.hpp"
 #include "app/leak_gate.hpp"
 #include "app/logo.hpp"
+#include "app/merge_fields.hpp"
 #include "app/photos.hpp"
 #include "app/size_check.hpp"
 #include "app/truth_checks.hpp"
@@ -74,6 +75,9 @@ read_definition(std::filesystem::path const& path, Overrides const& overrides, S
                 briefing.as_of = overrides.as_of;
             }
             briefing.audience = overrides.audience.value_or(briefing.audience);
+            if (overrides.recipient) {
+                briefing.recipient = {*overrides.recipient, briefing.layout.span};
+            }
             bool says_draft = briefing.marking && briefing.marking->kind == model::MarkingKind::draft;
             briefing.is_draft = overrides.draft || says_draft;
             return briefing;
@@ -93,6 +97,11 @@ Result<Job> prepare(
     Result<model::Briefing> briefing = read_definition(path, overrides, sources);
     if (!briefing) {
         return failure(std::move(briefing.error()));
+    }
+    if (!overrides.merges) {
+        if (Diagnostics unfilled = check_unfilled(*briefing, sources); !unfilled.empty()) {
+            return failure(std::move(unfilled));
+        }
     }
     Diagnostics faults =
         load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
@@ -205,6 +214,11 @@ Result<layout::Options> options_of(Job const& job, content::Document const& docu
 }
 
 Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources) {
+    Press press(job, resources);
+    return lay_out(job, press, sources);
+}
+
+Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     Result<content::Document> document = write_content(job, sources);
     if (!document) {
         return failure(std::move(document.error()));
@@ -213,8 +227,8 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!pictures) {
         return failure(std::move(pictures.error()));
     }
-    MachineFonts machine(job.font_folders);
-    Result<text::FontSet> fonts = fonts_for(*document, job.stylesheet, job.faces, resources, machine);
+    Result<text::FontSet> fonts =
+        fonts_for(*document, job.stylesheet, job.faces, press.resources, press.machine);
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
@@ -222,13 +236,12 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
     if (!shaper) {
         return failure(std::move(shaper.error()));
     }
-    text::Hyphenator hyphenator = resources.hyphenator(job.briefing.language);
     Result<layout::Options> options = options_of(job, *document);
     if (!options) {
         return failure(std::move(options.error()));
     }
     layout::TextTools tools{
-        *fonts, *shaper, &hyphenator, glue_of(job.labels), &*pictures, machine_faces_of(job.faces)};
+        *fonts, *shaper, &press.hyphenator, glue_of(job.labels), &*pictures, machine_faces_of(job.faces)};
     Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, *options);
     if (!pages) {
         return failure(std::move(pages.error()));
@@ -244,6 +257,12 @@ Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources cons
 }
 
 Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name) {
+    LeakGate gate(job);
+    return make_pdf(job, laid_out, file_name, gate);
+}
+
+Result<FinishedFile>
+make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name, LeakGate& gate) {
     std::vector<finish::Attachment> attachments = laid_out.data;
     attachments.insert(attachments.end(), job.attached.begin(), job.attached.end());
     return paint::pdf(laid_out.pages, laid_out.fonts)
@@ -262,7 +281,6 @@ Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::stri
             if (!faults.empty()) {
                 return failure(std::move(faults));
             }
-            LeakGate gate(job);
             gate.search(*file, file_name);
             Diagnostics found = gate.leaks();
             pdf::Sizes sizes = pdf::sizes_of(*file);

@@ -3,6 +3,7 @@
 /// The pipeline: from a definition to the bytes of its PDF. The order of the stages is here and nowhere else.
 
 #include "app/faces.hpp"
+#include "app/machine_fonts.hpp"
 #include "app/resources.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
@@ -14,6 +15,7 @@
 #include "page/page.hpp"
 #include "pdf/sizes.hpp"
 #include "text/font.hpp"
+#include "text/hyphenation.hpp"
 #include "view/view.hpp"
 
 #include <filesystem>
@@ -27,6 +29,8 @@ struct Overrides {
     std::optional<model::Date> as_of;
     std::optional<model::Audience> audience;
     bool draft = false;
+    std::optional<std::string> recipient = {}; ///< the id of one, instead of the definition's
+    bool merges = false;                       ///< its merge fields are going to be filled
 };
 
 /// A definition, read and checked against its library.
@@ -60,6 +64,20 @@ struct FinishedFile {
     Diagnostics warnings;
 };
 
+class LeakGate;
+
+/// What the pages of a job are set with, which takes longer to make than a page.
+struct Press {
+    Press(Job const& job, Resources const& all_resources) :
+        resources(all_resources),
+        hyphenator(all_resources.hyphenator(job.briefing.language)),
+        machine(job.font_folders) {}
+
+    Resources const& resources;
+    text::Hyphenator hyphenator;
+    MachineFonts machine;
+};
+
 /// Reads the definition `path` of an open workspace, with the layout, the labels and the fonts it asks for.
 Result<Job> prepare(
     std::filesystem::path const& path,
@@ -73,9 +91,14 @@ Result<Job> prepare(
 Result<content::Document> write_content(Job const& job, Sources const& sources);
 
 /// Its pages.
+Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources);
 Result<LaidOut> lay_out(Job const& job, Resources const& resources, Sources const& sources);
 
 /// Its PDF, searched for what its audience must not meet. Code::leak_found, Code::size_limit.
 Result<FinishedFile> make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name);
+
+/// The same with a gate that stands already and has found nothing.
+Result<FinishedFile>
+make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name, LeakGate& gate);
 
 } // namespace brief::app

@@ -7,6 +7,7 @@
 #include "scan/scan.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace brief::app {
@@ -21,6 +22,12 @@ public:
     /// An error for each withheld value that was found and has no waiver. It names the field, and never the
     /// value.
     Diagnostics leaks() const;
+
+    /// Looks in a text, such as that of a mail.
+    void search(std::string_view text, std::string_view where) { search_.in_text(text, where); }
+
+    /// Forgets what was found, for the next file of the same audience.
+    void forget() { search_.forget(); }
 
 private:
     std::string audience_;

@@ -112,7 +112,34 @@ struct CiteOptions {
     CiteFormat format = CiteFormat::text;
 };
 
+struct BatchOptions {
+    std::string campaign; ///< its definition
+    std::string output;   ///< a folder
+    std::int64_t jobs = 1;
+    std::string shard; ///< "I/N"; empty: as Slurm or Kubernetes say, or the whole
+    std::string junit; ///< a file for a report as JUnit XML; empty: none
+    bool resume = false;
+    bool dry_run = false;
+    bool json = false;
+    bool child = false; ///< started by this program, which says what is to be said
+};
+
+struct PlanOptions {
+    std::string campaign;
+    std::string output; ///< a file; empty: standard output
+};
+
+struct MergeOptions {
+    std::vector<std::string> parts; ///< folders
+    std::string output;             ///< a folder
+    std::string junit;
+    bool json = false;
+};
+
 using Command = std::variant<
+    BatchOptions,
+    PlanOptions,
+    MergeOptions,
     BuildOptions,
     CheckOptions,
     ListOptions,

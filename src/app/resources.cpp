@@ -43,7 +43,20 @@ Result<FileId> add(Sources& sources, fs::path const& path) {
 
 } // namespace
 
-Resources::Resources(fs::path folder) : folder_(std::move(folder)) {}
+Resources::Resources(fs::path folder) :
+    folder_(std::move(folder)), fonts_read_(std::make_shared<std::map<fs::path, Bytes>>()) {}
+
+Result<Resources::Bytes> Resources::font_bytes(fs::path const& path) const {
+    auto known = fonts_read_->find(path);
+    if (known == fonts_read_->end()) {
+        Result<std::string> bytes = os::read_file(path, largest_font_file);
+        if (!bytes) {
+            return failure(std::move(bytes.error()));
+        }
+        known = fonts_read_->emplace(path, std::make_shared<std::string const>(std::move(*bytes))).first;
+    }
+    return known->second;
+}
 
 Result<Resources> Resources::find() {
     Result<fs::path> program = os::program_path();
@@ -158,7 +171,7 @@ Result<text::FontSet> Resources::fonts(std::span<model::FontEntry const> entries
     Diagnostics faults;
     for (model::FontEntry const& entry : entries) {
         fs::path path = folder_ / "fonts" / os::to_path(entry.file.value);
-        Result<std::string> bytes = os::read_file(path, largest_font_file);
+        Result<Bytes> bytes = font_bytes(path);
         if (!bytes) {
             faults.push_back(file_error(
                 Code::font_file_missing,
@@ -180,7 +193,7 @@ Result<text::FontSet> Resources::fonts(std::span<model::FontEntry const> entries
             font.languages.push_back(language.value);
         }
         font.file = os::to_utf8(path);
-        font.bytes = std::make_shared<std::string const>(std::move(*bytes));
+        font.bytes = std::move(*bytes);
         fonts.add(std::move(font));
     }
     if (!faults.empty()) {

@@ -10,6 +10,8 @@
 #include "text/hyphenation.hpp"
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,13 +45,18 @@ public:
     /// The faces that fonts/system.toml has looked for on the machine.
     Result<model::SystemFonts> system_fonts(Sources& sources) const;
 
-    /// These faces with the bytes of their files. Code::font_file_missing.
+    /// These faces with the bytes of their files, each of which is read once. Code::font_file_missing.
     Result<text::FontSet> fonts(std::span<model::FontEntry const> entries) const;
 
 private:
     explicit Resources(std::filesystem::path folder);
 
+    using Bytes = std::shared_ptr<std::string const>;
+
+    Result<Bytes> font_bytes(std::filesystem::path const& path) const;
+
     std::filesystem::path folder_;
+    std::shared_ptr<std::map<std::filesystem::path, Bytes>> fonts_read_;
 };
 
 } // namespace brief::app

@@ -426,6 +426,38 @@ constexpr std::array table{
         "A picture is of a format that a brief cannot show."},
     CodeInfo{
         Code::svg_content, "E1304", "svg_content", input, "A logo is an SVG with more in it than a drawing."},
+    CodeInfo{Code::template_syntax, "E1401", "template_syntax", input, "A merge field is not well formed."},
+    CodeInfo{
+        Code::template_field, "E1402", "template_field", input, "There is no such merge field, or no value."},
+    CodeInfo{
+        Code::template_unfilled, "E1403", "template_unfilled", input, "Only a campaign fills merge fields."},
+    CodeInfo{Code::mail_header, "E1404", "mail_header", input, "A mail would hold what no header may."},
+    CodeInfo{Code::mail_address, "E1405", "mail_address", input, "No mail goes to such an address."},
+    CodeInfo{Code::do_not_contact, "W1406", "do_not_contact", input, "Somebody asked not to be written to."},
+    CodeInfo{
+        Code::duplicate_recipient,
+        "E1407",
+        "duplicate_recipient",
+        input,
+        "Somebody would be written to twice."},
+    CodeInfo{
+        Code::missing_edition, "E1408", "missing_edition", input, "Words in the language of a reader lack."},
+    CodeInfo{
+        Code::file_name_taken, "E1409", "file_name_taken", input, "Two recipients get files of one name."},
+    CodeInfo{
+        Code::file_name_unfit,
+        "E1410",
+        "file_name_unfit",
+        input,
+        "A file cannot have the name it would get."},
+    CodeInfo{
+        Code::mail_too_large, "E1411", "mail_too_large", input, "A mail is too large for its recipient."},
+    CodeInfo{Code::folder_in_use, "E1412", "folder_in_use", environment, "Another run writes to the folder."},
+    CodeInfo{Code::plan_differs, "E1414", "plan_differs", input, "Parts of a campaign do not go together."},
+    CodeInfo{Code::parts_incomplete, "E1415", "parts_incomplete", input, "Parts of a campaign lack items."},
+    CodeInfo{
+        Code::manifest_differs, "E1416", "manifest_differs", input, "A folder is not as its manifest says."},
+    CodeInfo{Code::item_lost, "E1417", "item_lost", Outcome::internal, "A process of a campaign crashed."},
     CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
 };
 

@@ -121,6 +121,23 @@ enum class Code : std::uint8_t {
     image_too_large,
     image_format,
     svg_content,
+    // Campaigns
+    template_syntax,
+    template_field,
+    template_unfilled,
+    mail_header,
+    mail_address,
+    do_not_contact,
+    duplicate_recipient,
+    missing_edition,
+    file_name_taken,
+    file_name_unfit,
+    mail_too_large,
+    folder_in_use,
+    plan_differs,
+    parts_incomplete,
+    manifest_differs,
+    item_lost,
     // Ours
     internal,
 };

@@ -8,7 +8,6 @@
 #include "exchange/source_record.hpp"
 #include "exchange/toml_text.hpp"
 #include "load/reader.hpp"
-#include "model/library.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +50,12 @@ public:
                 refuse_taken(kind, record.id.value, record.id.span, row, column_of(record.id.span));
                 return;
             }
+            model::for_each_kind(out_.library, [&](auto& of_kind) {
+                using Other = typename std::decay_t<decltype(of_kind)>::value_type;
+                if constexpr (std::is_same_v<Other, Record>) {
+                    of_kind.push_back(record);
+                }
+            });
             out_.toml += "\n" + toml_record(model::name(kind), table_of(std::move(record)));
             ++out_.count;
         });

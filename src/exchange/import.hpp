@@ -7,6 +7,7 @@
 #include "exchange/csl_json.hpp"
 #include "exchange/import_map.hpp"
 #include "exchange/rows.hpp"
+#include "model/library.hpp"
 
 #include <functional>
 #include <set>
@@ -26,7 +27,8 @@ struct Refusal {
 };
 
 struct Imported {
-    std::string toml; ///< the records, one below the other
+    std::string toml;       ///< the records, one below the other
+    model::Library library; ///< the same as values, with their places in the file
     std::size_t count = 0;
     std::vector<Refusal> refusals; ///< in the order of the rows
     /// Ids of items that could not stay as they were, and those of their records.

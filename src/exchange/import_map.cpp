@@ -63,6 +63,16 @@ void check_id(ImportMap const& map, Diagnostics& faults) {
 
 } // namespace
 
+char separator_of(Separator separator) {
+    switch (separator) {
+    case Separator::detect: return '\0';
+    case Separator::comma: return ',';
+    case Separator::semicolon: return ';';
+    case Separator::tab: return '\t';
+    }
+    return '\0';
+}
+
 Result<ImportMap> read_map(Sources const& sources, FileId file) {
     Result<load::Node> root = load::parse_toml(sources, file);
     if (!root) {

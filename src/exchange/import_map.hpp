@@ -25,6 +25,9 @@ constexpr auto spellings(Separator) {
     });
 }
 
+/// The character between cells; 0: the reader looks.
+char separator_of(Separator separator);
+
 /// Where the id of a record comes from: one of the two.
 struct IdRule {
     model::Text column;

@@ -154,14 +154,7 @@ private:
     std::size_t position_ = 0;
 };
 
-} // namespace
-
-std::string json_text(Node const& node) {
-    return json_of(node).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Result<Node> read_json(Sources const& sources, FileId file) {
-    std::string_view text = sources.text(file);
+Result<Node> read_text(std::string_view text, FileId file) {
     if (text.starts_with("\xef\xbb\xbf")) {
         text.remove_prefix(3);
     }
@@ -185,6 +178,24 @@ Result<Node> read_json(Sources const& sources, FileId file) {
         fault.hints = {"look for a missing comma, quotation mark or bracket just before this place"};
     }
     return failure(std::move(fault));
+}
+
+} // namespace
+
+std::string json_text(Node const& node) {
+    return json_of(node).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string json_line(Node const& node) {
+    return json_of(node).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Node> read_json(Sources const& sources, FileId file) {
+    return read_text(sources.text(file), file);
+}
+
+Result<Node> read_json(std::string_view text) {
+    return read_text(text, FileId::none);
 }
 
 } // namespace brief::exchange

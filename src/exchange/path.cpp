@@ -94,6 +94,8 @@ private:
             return Shape::boolean;
         } else if constexpr (std::is_integral_v<T>) {
             return Shape::integer;
+        } else if constexpr (std::is_floating_point_v<T>) {
+            return Shape::number;
         } else if constexpr (std::is_same_v<T, model::Date>) {
             return Shape::date;
         } else {

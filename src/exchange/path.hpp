@@ -36,6 +36,7 @@ enum class Shape : std::uint8_t {
     texts, ///< a list of them
     boolean,
     integer,
+    number,
 };
 
 /// What records of `kind` have under a path.

@@ -60,6 +60,14 @@ tl::expected<Node, std::string> typed(CsvCell const& cell, Shape shape) {
         }
         return Node{number, cell.span};
     }
+    if (shape == Shape::number) {
+        double number = 0;
+        auto [end, fault] = std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), number);
+        if (fault != std::errc() || end != cell.text.data() + cell.text.size()) {
+            return tl::unexpected(fmt::format("\"{}\" is no number; write 2.5", cell.text));
+        }
+        return Node{number, cell.span};
+    }
     return Node{cell.text, cell.span};
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "model/briefing.hpp"
+#include "model/campaign.hpp"
 #include "model/fonts.hpp"
 #include "model/labels.hpp"
 #include "model/library.hpp"
@@ -24,6 +25,9 @@ Result<Warned<model::Library>> library(Sources const& sources, std::span<FileId 
 
 /// A briefing definition. Its references are checked by `check_references`, once a library is at hand.
 Result<model::Briefing> briefing(Sources const& sources, FileId file);
+
+/// A campaign definition.
+Result<model::Campaign> campaign(Sources const& sources, FileId file);
 
 /// Faults of what a definition names: its publisher, the records of each section and their kinds, sections
 /// that select nothing.

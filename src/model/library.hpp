@@ -24,7 +24,6 @@ struct Library {
     std::vector<Organisation> organisations;
     std::vector<Ask> asks;
     std::vector<Recipient> recipients;
-    std::vector<Campaign> campaigns;
 };
 
 /// Calls `visit(records)` with each vector of the library, in the order of `Kind`.
@@ -38,7 +37,6 @@ void for_each_kind(LibraryType& library, Visitor&& visit) {
     visit(library.organisations);
     visit(library.asks);
     visit(library.recipients);
-    visit(library.campaigns);
 }
 
 /// The record with this id, or null.

@@ -1,6 +1,6 @@
 #pragma once
 
-/// To whom briefs are sent, and in which campaign.
+/// To whom briefs are sent.
 
 #include "model/date.hpp"
 #include "model/person.hpp"
@@ -61,7 +61,7 @@ void describe(Visitor& v, Recipient& r) {
     v.field("honorific", r.honorific, Need::optional, "Title before the name.", open);
     v.field("office", r.office, Need::required, "The office held.", open);
     v.field("constituency", r.constituency, Need::optional, "Constituency or committee.", open);
-    v.field("salutation", r.salutations, Need::required, "How a letter opens, by BCP 47 tag.", open);
+    v.field("salutation", r.salutations, Need::optional, "How a letter opens, by BCP 47 tag.", open);
     v.field(
         "form_of_address",
         r.forms_of_address,
@@ -81,40 +81,6 @@ void describe(Visitor& v, Recipient& r) {
     v.field("office_verified", r.office_verified, Need::optional, "When that was last checked.", open);
     v.field("do_not_contact", r.do_not_contact, Need::optional, "They asked not to be written to.", open);
     v.field("sensitivity", r.sensitivity, Need::optional, "How far the whole record may go.", open);
-    v.field("tags", r.tags, Need::optional, "Words to select the record by; they are never printed.", open);
-}
-
-/// One sending of a brief to many.
-struct Campaign {
-    static constexpr Kind kind = Kind::campaign;
-
-    Id id;
-    Text title;
-    Text briefing;                        ///< its definition, a file of the workspace
-    Text where;                           ///< which recipients, in the query language
-    Text file_name;                       ///< pattern of the files
-    std::map<std::string, Text> subjects; ///< of the mail, by BCP 47 tag
-    std::map<std::string, Text> bodies;   ///< of the mail, by BCP 47 tag
-    Text sender_name;
-    Text sender_email;
-    std::vector<std::string> tags;
-    Span span;
-};
-
-template <class Visitor>
-void describe(Visitor& v, Campaign& r) {
-    using enum Sensitivity;
-    v.field("id", r.id, Need::required, "Name of the record, unique among campaigns.", open);
-    v.field("title", r.title, Need::required, "What people call it.", open);
-    v.field(
-        "briefing", r.briefing, Need::required, "The briefing definition, a file of the workspace.", open
-    );
-    v.field("where", r.where, Need::optional, "Which recipients; without it, all.", open);
-    v.field("file_name", r.file_name, Need::optional, "Pattern of the file names.", open);
-    v.field("subject", r.subjects, Need::optional, "Subject of the mail, by BCP 47 tag.", open);
-    v.field("body", r.bodies, Need::optional, "Text of the mail, by BCP 47 tag.", open);
-    v.field("sender_name", r.sender_name, Need::optional, "Who sends.", open);
-    v.field("sender_email", r.sender_email, Need::optional, "From which address.", open);
     v.field("tags", r.tags, Need::optional, "Words to select the record by; they are never printed.", open);
 }
 

@@ -17,7 +17,6 @@ std::vector<Kind> const& all_kinds() {
         Kind::organisation,
         Kind::ask,
         Kind::recipient,
-        Kind::campaign,
     };
     return kinds;
 }

@@ -13,17 +13,7 @@
 namespace brief::model {
 
 /// The record kinds of a library.
-enum class Kind : std::uint8_t {
-    person,
-    group,
-    statement,
-    quotation,
-    source,
-    organisation,
-    ask,
-    recipient,
-    campaign
-};
+enum class Kind : std::uint8_t { person, group, statement, quotation, source, organisation, ask, recipient };
 
 constexpr auto spellings(Kind) {
     return spellings_of<Kind>({
@@ -35,7 +25,6 @@ constexpr auto spellings(Kind) {
         {Kind::organisation, "organisation"},
         {Kind::ask, "ask"},
         {Kind::recipient, "recipient"},
-        {Kind::campaign, "campaign"},
     });
 }
 

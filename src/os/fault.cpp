@@ -88,6 +88,16 @@ Diagnostic write_fault(std::filesystem::path const& path, std::error_code cause)
     );
 }
 
+Diagnostic in_use_fault(std::filesystem::path const& folder) {
+    std::string name = to_utf8(folder);
+    return file_error(
+        Code::folder_in_use,
+        name,
+        fmt::format("another run writes to folder \"{}\"", name),
+        {"wait until it ends, or write to another folder with -o"}
+    );
+}
+
 Diagnostic print_fault(std::error_code cause) {
     if (is_full(cause)) {
         return file_error(Code::disk_full, "", "no room for the output", {"free some space"});

@@ -15,6 +15,9 @@ Diagnostic read_fault(std::filesystem::path const& path, std::error_code cause);
 /// Why `path` could not be written: `Code::disk_full` or `Code::not_writable`, with its folder named.
 Diagnostic write_fault(std::filesystem::path const& path, std::error_code cause);
 
+/// That another process writes to `folder`: `Code::folder_in_use`.
+Diagnostic in_use_fault(std::filesystem::path const& folder);
+
 /// Why nothing could be printed.
 Diagnostic print_fault(std::error_code cause);
 

@@ -1,5 +1,6 @@
 #include "os/file.hpp"
 
+#include "os/draft_name.hpp"
 #include "os/fault.hpp"
 #include "os/path.hpp"
 
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <utility>
 
 namespace brief::os {
 
@@ -81,6 +83,40 @@ Result<void> make_folders(fs::path const& folder) {
     }
     if (cause) {
         return failure(write_fault(folder, cause));
+    }
+    return {};
+}
+
+Result<void> write_file(fs::path const& path, std::string_view bytes) {
+    bool given = false;
+    return write_file(path, [&]() -> Result<std::optional<std::string>> {
+        return std::exchange(given, true) ? std::nullopt : std::optional(std::string(bytes));
+    });
+}
+
+Result<void> remove_file(fs::path const& path) {
+    std::error_code cause;
+    fs::remove(path, cause);
+    return cause ? Result<void>(failure(write_fault(path, cause))) : Result<void>();
+}
+
+Result<void> remove_leftovers(fs::path const& folder) {
+    std::error_code cause;
+    std::vector<fs::path> leftovers;
+    for (auto entry = fs::directory_iterator(folder, cause); !cause && entry != fs::directory_iterator();
+         entry.increment(cause)) {
+        std::string const name = to_utf8(entry->path().filename());
+        if (name.starts_with(draft_prefix) && name.ends_with(draft_suffix)) {
+            leftovers.push_back(entry->path());
+        }
+    }
+    if (cause) {
+        return failure(read_fault(folder, cause));
+    }
+    for (fs::path const& leftover : leftovers) {
+        if (Result<void> removed = remove_file(leftover); !removed) {
+            return removed;
+        }
     }
     return {};
 }

@@ -5,9 +5,13 @@
 #include "base/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace brief::os {
@@ -27,5 +31,42 @@ Result<void> make_folders(std::filesystem::path const& folder);
 /// even when the machine stops. On failure (`Code::disk_full`, `Code::not_writable`) an older file is
 /// untouched and nothing is left beside it. A device, pipe or folder of that name is refused.
 Result<void> write_file(std::filesystem::path const& path, std::string_view bytes);
+
+/// The next part of a file; nothing at its end.
+using NextPiece = std::function<Result<std::optional<std::string>>()>;
+
+/// The same for a file that is larger than memory should be: `next` is called until it gives nothing. Its
+/// fault is the fault of the whole, and leaves no file.
+Result<void> write_file(std::filesystem::path const& path, NextPiece const& next);
+
+/// Removes the files in `folder` that writes which were killed left beside their targets. Nobody may be
+/// writing there.
+Result<void> remove_leftovers(std::filesystem::path const& folder);
+
+/// Removes a file; one that is not there is no fault.
+Result<void> remove_file(std::filesystem::path const& path);
+
+/// A file that only grows: what was added before a crash of the program stays.
+class Appender {
+public:
+    /// Opens `path`, or makes it.
+    static Result<Appender> open(std::filesystem::path const& path);
+
+    Appender(Appender&& other) noexcept;
+    Appender& operator=(Appender&&) = delete;
+    ~Appender();
+
+    /// Adds `text` at once, so that of several lines none is cut while the program lives.
+    Result<void> add(std::string_view text);
+
+    /// Returns when what was added would outlive a loss of power.
+    Result<void> sync();
+
+private:
+    Appender(std::filesystem::path path, std::intptr_t handle) : path_(std::move(path)), handle_(handle) {}
+
+    std::filesystem::path path_;
+    std::intptr_t handle_;
+};
 
 } // namespace brief::os

@@ -111,6 +111,18 @@ Canvas::Canvas(text::FontSet const& fonts, bool right_to_left) :
     fonts_(fonts),
     right_to_left_(right_to_left) {}
 
+Canvas::Canvas(text::FontSet const& fonts, page::Size size, int width) :
+    surface_(cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, width, std::max(1, static_cast<int>(width * size.height / size.width))
+    )),
+    context_(cairo_create(surface_.get())),
+    fonts_(fonts),
+    right_to_left_(false) {
+    cairo_set_source_rgb(context_.get(), 1, 1, 1);
+    cairo_paint(context_.get());
+    cairo_scale(context_.get(), width / size.width, width / size.width);
+}
+
 void Canvas::begin_page(page::Size size) {
     cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
 }
@@ -249,6 +261,18 @@ Result<std::string> Canvas::take() {
     }
     cairo_surface_finish(surface_.get());
     if (cairo_status_t status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS) {
+        return failure(cairo_fault(status));
+    }
+    return std::move(bytes_);
+}
+
+Result<std::string> Canvas::take_picture() {
+    if (Result<void> good = check(); !good) {
+        return failure(std::move(good.error()));
+    }
+    cairo_surface_flush(surface_.get());
+    cairo_status_t const status = cairo_surface_write_to_png_stream(surface_.get(), &append_bytes, &bytes_);
+    if (status != CAIRO_STATUS_SUCCESS) {
         return failure(cairo_fault(status));
     }
     return std::move(bytes_);

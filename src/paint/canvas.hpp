@@ -18,6 +18,8 @@ class Canvas {
 public:
     /// `right_to_left`: the direction of the brief.
     Canvas(text::FontSet const& fonts, bool right_to_left);
+    /// Pixels instead: a picture of a page of `size`, `width` pixels wide.
+    Canvas(text::FontSet const& fonts, page::Size size, int width);
     Canvas(Canvas const&) = delete;
     Canvas& operator=(Canvas const&) = delete;
 
@@ -28,6 +30,9 @@ public:
 
     /// The finished file. Nothing can be painted afterwards.
     Result<std::string> take();
+
+    /// The pixels as a PNG file.
+    Result<std::string> take_picture();
 
 private:
     Result<void> paint(page::GlyphRun const& run);

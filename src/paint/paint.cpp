@@ -55,4 +55,14 @@ Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts) 
     });
 }
 
+Result<std::string> picture(page::Page const& page, text::FontSet const& fonts, int width) {
+    Canvas canvas(fonts, page.size, width);
+    for (page::Item const& item : page.items) {
+        if (Result<void> painted = canvas.paint(item); !painted) {
+            return failure(std::move(painted.error()));
+        }
+    }
+    return canvas.take_picture();
+}
+
 } // namespace brief::paint

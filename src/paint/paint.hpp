@@ -15,6 +15,10 @@ namespace brief::paint {
 /// glyph 0, which shows an empty box.
 Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts);
 
+/// A picture of a page as a PNG file, `width` pixels wide, for people to recognise it by. What is a JPEG in
+/// it stays white. Fails as `pdf` does.
+Result<std::string> picture(page::Page const& page, text::FontSet const& fonts, int width);
+
 /// The version of Cairo that is in use.
 std::string cairo_version();
 

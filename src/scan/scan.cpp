@@ -7,7 +7,6 @@
 #include "scan/shown_text.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -26,36 +25,12 @@ bool ends_with_digit(std::string_view text) {
     return is_digit_before(text, text.size());
 }
 
-/// Whether `pattern` stands in `text` at a place that `fits`.
-// The library's `find` stops at every space, with which a pattern of words begins.
-template <class Fits>
-bool contains(std::string_view text, std::string const& pattern, Fits const& fits) {
-    std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
-    for (std::size_t from = 0;; ++from) {
-        auto const rest = text.substr(from);
-        from += static_cast<std::size_t>(std::search(rest.begin(), rest.end(), searcher) - rest.begin());
-        if (from == text.size()) {
-            return false;
-        }
-        if (fits(from)) {
-            return true;
-        }
-    }
-}
-
-bool has_words(std::string_view text, std::string const& pattern) {
-    return contains(text, pattern, [](std::size_t) { return true; });
-}
-
-bool has_letters(Letters const& in, std::string const& pattern) {
-    bool first = begins_with_digit(pattern);
-    bool last = ends_with_digit(pattern);
-    return contains(in.text, pattern, [&](std::size_t at) {
-        std::size_t end = at + pattern.size();
-        bool cut_before = first && !in.parted[at] && is_digit_before(in.text, at);
-        bool cut_behind = last && !in.parted[end] && is_digit_at(in.text, end);
-        return !cut_before && !cut_behind;
-    });
+/// Whether a number that begins or ends `pattern` goes on in the letters around it.
+bool cuts_number(Letters const& in, std::string_view pattern, std::size_t at) {
+    std::size_t const end = at + pattern.size();
+    bool const cut_before = begins_with_digit(pattern) && !in.parted[at] && is_digit_before(in.text, at);
+    bool const cut_behind = ends_with_digit(pattern) && !in.parted[end] && is_digit_at(in.text, end);
+    return cut_before || cut_behind;
 }
 
 /// Fonts, colour profiles and JPEGs hold no strings, and what looks like one there is chance. TrueType and
@@ -123,23 +98,17 @@ bool is_digit_unit(char32_t unit) {
     return !is_surrogate && is_digit_at(utf8::encode(std::u32string_view(&unit, 1)), 0);
 }
 
-bool has_utf8(std::string_view bytes, std::string const& value) {
-    bool first = begins_with_digit(value);
-    bool last = ends_with_digit(value);
-    return contains(bytes, value, [&](std::size_t at) {
-        return !(first && is_digit_before(bytes, at)) && !(last && is_digit_at(bytes, at + value.size()));
-    });
+bool cuts_utf8_number(std::string_view bytes, std::string_view value, std::size_t at) {
+    return (begins_with_digit(value) && is_digit_before(bytes, at)) ||
+           (ends_with_digit(value) && is_digit_at(bytes, at + value.size()));
 }
 
-bool has_utf16(std::string_view bytes, std::string const& value, Order order) {
-    std::string pattern = utf16(value, order);
-    bool first = begins_with_digit(value);
-    bool last = ends_with_digit(value);
-    return contains(bytes, pattern, [&](std::size_t at) {
-        bool cut_before = first && is_digit_unit(unit_at(bytes, at - 2, order));
-        bool cut_behind = last && is_digit_unit(unit_at(bytes, at + pattern.size(), order));
-        return !cut_before && !cut_behind;
-    });
+/// The same for `pattern`, the value in UTF-16.
+bool cuts_utf16_number(
+    std::string_view bytes, std::string_view value, std::string_view pattern, std::size_t at, Order order
+) {
+    return (begins_with_digit(value) && is_digit_unit(unit_at(bytes, at - 2, order))) ||
+           (ends_with_digit(value) && is_digit_unit(unit_at(bytes, at + pattern.size(), order)));
 }
 
 } // namespace
@@ -154,14 +123,20 @@ Search::Search(std::span<std::string const> values) {
         }
         Sought sought;
         sought.value = i;
-        sought.words = as_painted(words);
         for (std::size_t at = 0; at < letters.size(); ++at) {
             sought.has_digit = sought.has_digit || is_digit_at(letters, at);
         }
-        if (length >= shortest_across_words) {
-            for (std::string const& painted : sought.words) {
-                sought.letters.push_back(without_spaces(painted).text);
+        bool const is_long = length >= shortest_across_words;
+        for (std::string& painted : as_painted(words)) {
+            if (is_long) {
+                letters_.add(without_spaces(painted).text, sought_.size());
             }
+            words_.add(std::move(painted), sought_.size());
+        }
+        if (is_long) {
+            utf8_.add(values[i], sought_.size());
+            utf16_big_.add(utf16(values[i], Order::big_endian), sought_.size());
+            utf16_little_.add(utf16(values[i], Order::little_endian), sought_.size());
             sought.exact = values[i];
         }
         sought_.push_back(std::move(sought));
@@ -173,29 +148,40 @@ void Search::in_text(std::string_view text, std::string_view where) {
 }
 
 void Search::in_text(std::string_view text, std::string_view where, Values which) {
-    std::string words = fold(text);
-    Letters letters = without_spaces(words);
-    for (Sought& sought : sought_) {
-        if (!sought.found.empty() || (which == Values::without_digits && sought.has_digit)) {
-            continue;
-        }
-        if (std::ranges::any_of(sought.words, [&](auto const& form) { return has_words(words, form); }) ||
-            std::ranges::any_of(sought.letters, [&](auto const& form) {
-                return has_letters(letters, form);
-            })) {
+    std::string const words = fold(text);
+    Letters const letters = without_spaces(words);
+    auto note = [&](std::size_t owner) {
+        Sought& sought = sought_[owner];
+        if (sought.found.empty() && (which == Values::all || !sought.has_digit)) {
             sought.found = where;
         }
-    }
+    };
+    words_.find(words, [&](std::size_t owner, std::string_view, std::size_t) { note(owner); });
+    letters_.find(letters.text, [&](std::size_t owner, std::string_view pattern, std::size_t at) {
+        if (!cuts_number(letters, pattern, at)) {
+            note(owner);
+        }
+    });
 }
 
 void Search::in_bytes(std::string_view bytes, std::string_view where) {
-    for (Sought& sought : sought_) {
-        std::string const& value = sought.exact;
-        if (sought.found.empty() && !value.empty() &&
-            (has_utf8(bytes, value) || has_utf16(bytes, value, Order::big_endian) ||
-             has_utf16(bytes, value, Order::little_endian))) {
-            sought.found = where;
+    auto note = [&](std::size_t owner) {
+        if (sought_[owner].found.empty()) {
+            sought_[owner].found = where;
         }
+    };
+    utf8_.find(bytes, [&](std::size_t owner, std::string_view value, std::size_t at) {
+        if (!cuts_utf8_number(bytes, value, at)) {
+            note(owner);
+        }
+    });
+    for (Order const order : {Order::big_endian, Order::little_endian}) {
+        Patterns const& patterns = order == Order::big_endian ? utf16_big_ : utf16_little_;
+        patterns.find(bytes, [&](std::size_t owner, std::string_view pattern, std::size_t at) {
+            if (!cuts_utf16_number(bytes, sought_[owner].exact, pattern, at, order)) {
+                note(owner);
+            }
+        });
     }
 }
 
@@ -232,6 +218,12 @@ void Search::in_pdf(pdf::File const& file) {
     }
     for (std::string_view stream : parts.streams) {
         in_stream(stream, "the metadata of the file", Values::all);
+    }
+}
+
+void Search::forget() {
+    for (Sought& sought : sought_) {
+        sought.found = {};
     }
 }
 

@@ -4,6 +4,7 @@
 /// How the file was made does not matter here, only what is in it.
 
 #include "pdf/file.hpp"
+#include "scan/patterns.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,6 +48,9 @@ public:
     /// What was found so far, each value once, in the order of the list.
     std::vector<Leak> leaks() const;
 
+    /// Forgets what was found, for the next file.
+    void forget();
+
 private:
     enum class Values : std::uint8_t { all, without_digits };
 
@@ -55,14 +59,17 @@ private:
 
     struct Sought {
         std::size_t value = 0;
-        std::vector<std::string> words;   ///< folded, between spaces; forwards and backwards
-        std::vector<std::string> letters; ///< the same without spaces; none for short values
-        std::string exact;                ///< as it is; empty for short values
+        std::string exact; ///< as it is; empty for short values
         bool has_digit = false;
         std::string_view found; ///< where
     };
 
     std::vector<Sought> sought_;
+    Patterns words_;   ///< folded, between spaces; forwards and backwards
+    Patterns letters_; ///< the same of long values, without spaces
+    Patterns utf8_;    ///< long values as they are
+    Patterns utf16_big_;
+    Patterns utf16_little_;
 };
 
 } // namespace brief::scan

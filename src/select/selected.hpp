@@ -18,8 +18,7 @@ using Selected = std::variant<
     model::Source const*,
     model::Organisation const*,
     model::Ask const*,
-    model::Recipient const*,
-    model::Campaign const*>;
+    model::Recipient const*>;
 
 /// The kind and id of a selected record.
 model::Kind kind(Selected const& selected);

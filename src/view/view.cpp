@@ -71,7 +71,6 @@ public:
         filter_records(view_.library_.organisations);
         filter_records(view_.library_.asks);
         filter_records(view_.library_.recipients);
-        filter_records(view_.library_.campaigns);
         return {std::move(view_), Sealed(std::move(secrets_))};
     }
 

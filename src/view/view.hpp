@@ -35,6 +35,8 @@ public:
 private:
     friend class Projector;
     friend View subset(View const& view, std::set<RecordName> roots);
+    friend std::vector<model::Recipient> take_recipients(View& view);
+    friend void set_recipient(View& view, model::Recipient recipient);
 
     View(model::Library library, model::Audience audience) :
         library_(std::move(library)), audience_(audience) {}

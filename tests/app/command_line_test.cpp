@@ -117,3 +117,31 @@ TEST_CASE("a date that is none is repeated, with the forms that are read") {
     std::string const text = answer({"build", "a.toml", "--as-of", "yesterday"}).text;
     CHECK(text.starts_with("--as-of: \"yesterday\" is no date\nhint: write 2026-11-23, 2026-11 or 2026\n"));
 }
+
+TEST_CASE("a campaign goes to a folder, by one process and from the start unless told otherwise") {
+    auto found = options<BatchOptions>({"batch", "c.toml", "-o", "out/c"});
+    CHECK(found.campaign == "c.toml");
+    CHECK(found.output == "out/c");
+    CHECK(found.jobs == 1);
+    CHECK(found.shard.empty());
+    CHECK_FALSE(found.resume);
+    CHECK_FALSE(found.dry_run);
+    CHECK_FALSE(found.json);
+    found = options<BatchOptions>(
+        {"batch", "c.toml", "-o", "x", "--jobs", "4", "--shard", "1/2", "--resume", "--report", "json"}
+    );
+    CHECK(found.jobs == 4);
+    CHECK(found.shard == "1/2");
+    CHECK(found.resume);
+    CHECK(found.json);
+    CHECK(answer({"batch", "c.toml"}).code == 2);
+    CHECK(answer({"batch", "c.toml", "-o", "x", "--jobs", "0"}).code == 2);
+}
+
+TEST_CASE("parts are merged into a folder, or into the first of them") {
+    auto found = options<MergeOptions>({"merge", "a", "b", "-o", "c"});
+    CHECK(found.parts == std::vector<std::string>{"a", "b"});
+    CHECK(found.output == "c");
+    CHECK(options<MergeOptions>({"merge", "a"}).output.empty());
+    CHECK(options<PlanOptions>({"plan", "c.toml"}).output.empty());
+}

@@ -3,6 +3,7 @@
 set(library_headers
     tl::expected                 tl/
     toml_headers                 toml\\+\\+/
+    mustache_headers             kainjow/
     PkgConfig::HARFBUZZ          hb
     ICU::uc                      unicode/
     ICU::i18n                    unicode/

@@ -34,3 +34,30 @@ TEST_CASE("no file has the name of a device of Windows, whatever its ending") {
         CHECK(name_of(id) == std::string(id) + "-brief.pdf");
     }
 }
+
+TEST_CASE("names of any script become plain Latin file names") {
+    CHECK(deliver::file_stem("İlqar Nümunəli, 2") == "Ilqar-Numuneli-2");
+    CHECK(deliver::file_stem("Çiğdem Örnekoğlu") == "Cigdem-Ornekoglu");
+    CHECK(deliver::file_stem("IŞIQ ışıq") == "ISIQ-isiq");
+    CHECK(deliver::file_stem("Élodie d’Échantillon") == "Elodie-dEchantillon");
+    CHECK(deliver::file_stem("Анна Примерова") == "Anna-Primerova");
+    CHECK(deliver::file_stem("../../etc/passwd") == "etc-passwd");
+    CHECK(deliver::file_stem(".hidden.") == "hidden");
+    CHECK(deliver::file_stem("a -- b") == "a-b");
+    CHECK(deliver::file_stem("…").empty());
+    CHECK(deliver::file_stem("").empty());
+}
+
+TEST_CASE("a file name has at most 60 characters, and ends with none that Windows drops") {
+    CHECK(deliver::file_stem(std::string(100, 'x')).size() == 60);
+    CHECK(deliver::file_stem(std::string(59, 'x') + ". y").size() == 59);
+}
+
+TEST_CASE("devices of Windows are known in any case and with any ending") {
+    for (char const* name : {"con", "CON", "Nul.x", "com1", "LPT9.pdf"}) {
+        CHECK(deliver::is_device_name(name));
+    }
+    for (char const* name : {"conx", "com", "com10", "console"}) {
+        CHECK_FALSE(deliver::is_device_name(name));
+    }
+}

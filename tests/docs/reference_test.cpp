@@ -4,6 +4,7 @@
 #include "base/code.hpp"
 #include "exchange/import_map.hpp"
 #include "model/briefing.hpp"
+#include "model/campaign.hpp"
 #include "model/fonts.hpp"
 #include "model/library.hpp"
 #include "model/stylesheet.hpp"
@@ -64,7 +65,6 @@ std::map<std::string, Lines> generated() {
         {"organisation", record_table<model::Organisation>()},
         {"ask", record_table<model::Ask>()},
         {"recipient", record_table<model::Recipient>()},
-        {"campaign", record_table<model::Campaign>()},
         // docs/reference/definition.md
         {"briefing", key_table<model::Briefing>()},
         {"section", key_table<model::Section>()},
@@ -76,6 +76,11 @@ std::map<std::string, Lines> generated() {
         {"marking", key_table<model::Marking>()},
         {"size", key_table<model::SizeBudget>()},
         {"attachment", key_table<model::Attachment>()},
+        // docs/reference/campaign.md
+        {"campaign", key_table<model::Campaign>()},
+        {"campaign recipients", key_table<model::CampaignRecipients>()},
+        {"campaign sender", key_table<model::Sender>()},
+        {"campaign mail", key_table<model::MailWords>()},
         // docs/reference/commands.md
         {"import map", key_table<exchange::ImportMap>()},
         {"import id", key_table<exchange::IdRule>()},

@@ -1,6 +1,7 @@
 #include "os/file.hpp"
 
 #include "os/path.hpp"
+#include "support/folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -182,3 +183,45 @@ TEST_CASE("a full disk is named, leaves no rest and keeps the older file") {
     CHECK(code_of(result) == Code::disk_full);
 }
 #endif
+
+TEST_CASE("a file is written piece by piece, whole or not at all") {
+    test::Folder const folder;
+    fs::path const path = folder.path() / "pieces";
+    int next = 0;
+    Result<void> const good = os::write_file(path, [&]() -> Result<std::optional<std::string>> {
+        return next == 3 ? std::nullopt : std::optional(std::to_string(next++));
+    });
+    CHECK(good);
+    CHECK(os::read_file(path, 100).value() == "012");
+    Result<void> const bad = os::write_file(path, [&]() -> Result<std::optional<std::string>> {
+        return failure(file_error(Code::not_readable, "x", "y"));
+    });
+    CHECK_FALSE(bad);
+    CHECK(os::read_file(path, 100).value() == "012");
+    CHECK(os::list_files(folder.path())->size() == 1);
+}
+
+TEST_CASE("what killed writes left is removed, and nothing else") {
+    test::Folder const folder;
+    for (char const* name : {".briefwright-1-0.tmp", "kept.tmp", ".briefwright", "x.pdf"}) {
+        CHECK(os::write_file(folder.path() / name, "x"));
+    }
+    CHECK(os::remove_leftovers(folder.path()));
+    CHECK(os::list_files(folder.path())->size() == 3);
+    CHECK(os::remove_file(folder.path() / "x.pdf"));
+    CHECK(os::remove_file(folder.path() / "x.pdf"));
+    CHECK(os::list_files(folder.path())->size() == 2);
+}
+
+TEST_CASE("an appender adds to what is there") {
+    test::Folder const folder;
+    fs::path const path = folder.path() / "journal";
+    for (char const* line : {"one\n", "two\n"}) {
+        Result<os::Appender> appender = os::Appender::open(path);
+        REQUIRE(appender);
+        CHECK(appender->add(line));
+        CHECK(appender->sync());
+    }
+    CHECK(os::read_file(path, 100).value() == "one\ntwo\n");
+    CHECK_FALSE(os::Appender::open(folder.path() / "none" / "journal"));
+}

@@ -7,6 +7,9 @@
 
 namespace brief::app {
 
+int run(BatchOptions const& options, Terminal& terminal);
+int run(PlanOptions const& options, Terminal& terminal);
+int run(MergeOptions const& options, Terminal& terminal);
 int run(BuildOptions const& options, Terminal& terminal);
 int run(CheckOptions const& options, Terminal& terminal);
 int run(ListOptions const& options, Terminal& terminal);

@@ -64,16 +64,6 @@ Result<void> check_free(std::string const& path, bool force) {
     ));
 }
 
-char separator_of(exchange::Separator separator) {
-    switch (separator) {
-    case exchange::Separator::detect: return '\0';
-    case exchange::Separator::comma: return ',';
-    case exchange::Separator::semicolon: return ';';
-    case exchange::Separator::tab: return '\t';
-    }
-    return '\0';
-}
-
 Result<exchange::Imported>
 import_mapped(ImportOptions const& options, FileId file, exchange::TakenIds const& taken, Sources& sources) {
     Result<FileId> map_file = add_file(sources, os::to_path(options.map));
@@ -86,7 +76,7 @@ import_mapped(ImportOptions const& options, FileId file, exchange::TakenIds cons
     }
     Result<exchange::Rows> rows =
         options.format == ImportFormat::csv
-            ? exchange::read_csv(sources, file, separator_of(map->separator))
+            ? exchange::read_csv(sources, file, exchange::separator_of(map->separator))
                   .map([](exchange::CsvTable table) { return exchange::rows_of(std::move(table)); })
             : exchange::read_json(sources, file).and_then([](load::Node const& document) {
                   return exchange::rows_of(document);

@@ -59,10 +59,6 @@ std::string const& title_of(model::Recipient const& r) {
     return r.name.value;
 }
 
-std::string const& title_of(model::Campaign const& r) {
-    return r.title.value;
-}
-
 /// What the options ask for, as a definition would write it. Each text is a source of its own, so that a
 /// fault in it can be shown.
 model::Selection selection_of(ListOptions const& options, Sources& sources) {

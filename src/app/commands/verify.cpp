@@ -1,3 +1,4 @@
+#include "app/batch/verify_folder.hpp"
 #include "app/commands/commands.hpp"
 #include "app/conformance_gate.hpp"
 #include "app/limits.hpp"
@@ -20,6 +21,7 @@ using Json = nlohmann::ordered_json;
 /// A file, and what was found out about it.
 struct Verified {
     std::string path;
+    std::optional<VerifiedFolder> folder;  ///< of a campaign
     std::optional<conform::Report> report; ///< nothing where it could not be read
     std::string reading_order;
     Diagnostics faults;
@@ -28,6 +30,17 @@ struct Verified {
 Verified verify(std::string const& path, bool reading_order) {
     Verified result;
     result.path = path;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(os::to_path(path), ignored)) {
+        Result<VerifiedFolder> folder = verify_folder(os::to_path(path));
+        if (folder) {
+            result.faults = folder->faults;
+            result.folder = std::move(*folder);
+        } else {
+            result.faults = std::move(folder.error());
+        }
+        return result;
+    }
     Result<std::string> bytes = os::read_file(os::to_path(path), largest_pdf);
     if (!bytes) {
         result.faults = std::move(bytes.error());
@@ -57,6 +70,16 @@ bool is_missed(conform::Report const& report, conform::Rule rule) {
 }
 
 std::string for_people(Verified const& file, bool verbose) {
+    if (file.folder) {
+        return fmt::format(
+            "{}: {} items, {} files as the manifest says, {} PDFs that conform{}\n",
+            file.path,
+            file.folder->items,
+            file.folder->files,
+            file.folder->pdfs,
+            file.folder->failed == 0 ? "" : fmt::format("; {} items could not be made", file.folder->failed)
+        );
+    }
     if (!file.report) {
         return file.reading_order;
     }
@@ -84,6 +107,14 @@ std::string for_people(Verified const& file, bool verbose) {
 Json for_programs(Verified const& file) {
     Json entry;
     entry["path"] = file.path;
+    if (file.folder) {
+        entry["items"] = file.folder->items;
+        entry["files"] = file.folder->files;
+        entry["pdfs"] = file.folder->pdfs;
+        entry["failed"] = file.folder->failed;
+        entry["whole"] = file.faults.empty();
+        return entry;
+    }
     entry["read"] = file.report.has_value();
     entry["conforms"] = file.report.has_value() && file.report->findings.empty();
     if (!file.report) {

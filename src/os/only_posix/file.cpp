@@ -1,10 +1,10 @@
 #include "os/file.hpp"
 
+#include "os/draft_name.hpp"
 #include "os/fault.hpp"
 #include "os/path.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +21,32 @@ namespace {
 std::error_code last_error() {
     // A quota that is used up is a full disk to its owner, but <system_error> does not know it.
     return {errno == EDQUOT ? ENOSPC : errno, std::generic_category()};
+}
+
+std::error_code write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno != EINTR) {
+            return last_error();
+        }
+    }
+    return {};
+}
+
+std::error_code sync_file(int descriptor) {
+#ifdef F_FULLFSYNC
+    // On macOS fsync leaves the data in the cache of the drive.
+    bool synced = ::fcntl(descriptor, F_FULLFSYNC) == 0 || ::fsync(descriptor) == 0;
+#else
+    bool synced = ::fsync(descriptor) == 0;
+#endif
+    // EINVAL and ENOTSUP: a file system that cannot sync at all.
+    if (!synced && errno != EINVAL && errno != ENOTSUP) {
+        return last_error();
+    }
+    return {};
 }
 
 /// A new file that vanishes unless it is published under its final name.
@@ -45,11 +71,10 @@ private:
 };
 
 Draft::Draft(fs::path const& folder) {
-    // The name does not hold that of the target, which may be as long as a name can be.
     static std::atomic<unsigned> serial{0};
     constexpr int most_tries = 100;
     for (int i = 0; i < most_tries && descriptor_ < 0; ++i) {
-        path_ = folder / fmt::format(".briefwright-{}-{}.tmp", ::getpid(), serial++);
+        path_ = folder / draft_name(static_cast<unsigned long>(::getpid()), serial++);
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (descriptor_ < 0 && errno != EEXIST && errno != EINTR) {
             break;
@@ -72,27 +97,12 @@ Draft::~Draft() {
 
 // NOLINTNEXTLINE(readability-make-member-function-const): the draft is the file that it changes
 std::error_code Draft::write(std::string_view bytes) {
-    while (!bytes.empty()) {
-        ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno != EINTR) {
-            return last_error();
-        }
-    }
-    return {};
+    return write_all(descriptor_, bytes);
 }
 
 std::error_code Draft::sync_and_close() {
-#ifdef F_FULLFSYNC
-    // On macOS fsync leaves the data in the cache of the drive.
-    bool synced = ::fcntl(descriptor_, F_FULLFSYNC) == 0 || ::fsync(descriptor_) == 0;
-#else
-    bool synced = ::fsync(descriptor_) == 0;
-#endif
-    // EINVAL and ENOTSUP: a file system that cannot sync at all.
-    if (!synced && errno != EINVAL && errno != ENOTSUP) {
-        return last_error();
+    if (std::error_code cause = sync_file(descriptor_)) {
+        return cause;
     }
     // Some network file systems find out only here that the disk is full.
     if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR) {
@@ -139,15 +149,22 @@ std::error_code check_target(fs::path const& path) {
 
 } // namespace
 
-Result<void> write_file(fs::path const& path, std::string_view bytes) {
+Result<void> write_file(fs::path const& path, NextPiece const& next) {
     if (std::error_code cause = check_target(path)) {
         return failure(write_fault(path, cause));
     }
     fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     Draft draft(folder);
     std::error_code cause = draft.fault();
-    if (!cause) {
-        cause = draft.write(bytes);
+    while (!cause) {
+        Result<std::optional<std::string>> piece = next();
+        if (!piece) {
+            return failure(std::move(piece.error()));
+        }
+        if (!*piece) {
+            break;
+        }
+        cause = draft.write(**piece);
     }
     if (!cause) {
         cause = draft.publish(path);
@@ -156,6 +173,37 @@ Result<void> write_file(fs::path const& path, std::string_view bytes) {
         return failure(write_fault(path, cause));
     }
     sync_folder(folder);
+    return {};
+}
+
+Result<Appender> Appender::open(fs::path const& path) {
+    int const descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (descriptor < 0) {
+        return failure(write_fault(path, last_error()));
+    }
+    return Appender(path, descriptor);
+}
+
+Appender::Appender(Appender&& other) noexcept :
+    path_(std::move(other.path_)), handle_(std::exchange(other.handle_, -1)) {}
+
+Appender::~Appender() {
+    if (handle_ >= 0) {
+        ::close(static_cast<int>(handle_));
+    }
+}
+
+Result<void> Appender::add(std::string_view text) {
+    if (std::error_code cause = write_all(static_cast<int>(handle_), text)) {
+        return failure(write_fault(path_, cause));
+    }
+    return {};
+}
+
+Result<void> Appender::sync() {
+    if (std::error_code cause = sync_file(static_cast<int>(handle_))) {
+        return failure(write_fault(path_, cause));
+    }
     return {};
 }
 

@@ -1,13 +1,12 @@
 #include "os/file.hpp"
 
+#include "os/draft_name.hpp"
 #include "os/fault.hpp"
 #include "os/only_windows/wide.hpp"
 
 #define WIN32_LEAN_AND_MEAN
 #define NOMINMAX
 #include <windows.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
@@ -18,6 +17,19 @@ namespace brief::os {
 namespace fs = std::filesystem;
 
 namespace {
+
+std::error_code write_all(HANDLE handle, std::string_view bytes) {
+    constexpr std::size_t most_at_once = 1U << 24U;
+    while (!bytes.empty()) {
+        DWORD written = 0;
+        auto size = static_cast<DWORD>(std::min(bytes.size(), most_at_once));
+        if (WriteFile(handle, bytes.data(), size, &written, nullptr) == 0) {
+            return last_error();
+        }
+        bytes.remove_prefix(written);
+    }
+    return {};
+}
 
 /// A new file that vanishes unless it is published under its final name.
 class Draft {
@@ -40,7 +52,7 @@ private:
 
 Draft::Draft(fs::path const& folder) {
     static std::atomic<unsigned> serial{0};
-    path_ = folder / fmt::format(".briefwright-{}-{}.tmp", GetCurrentProcessId(), serial++);
+    path_ = folder / draft_name(GetCurrentProcessId(), serial++);
     handle_ =
         CreateFileW(path_.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle_ == INVALID_HANDLE_VALUE) {
@@ -59,16 +71,7 @@ Draft::~Draft() {
 }
 
 std::error_code Draft::write(std::string_view bytes) {
-    constexpr std::size_t most_at_once = 1U << 24U;
-    while (!bytes.empty()) {
-        DWORD written = 0;
-        auto size = static_cast<DWORD>(std::min(bytes.size(), most_at_once));
-        if (WriteFile(handle_, bytes.data(), size, &written, nullptr) == 0) {
-            return last_error();
-        }
-        bytes.remove_prefix(written);
-    }
-    return {};
+    return write_all(handle_, bytes);
 }
 
 std::error_code Draft::publish(fs::path const& target) {
@@ -94,21 +97,67 @@ std::error_code Draft::publish(fs::path const& target) {
 
 } // namespace
 
-Result<void> write_file(fs::path const& path, std::string_view bytes) {
+Result<void> write_file(fs::path const& path, NextPiece const& next) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
         return failure(write_fault(path, std::make_error_code(std::errc::is_a_directory)));
     }
     Draft draft(path.has_parent_path() ? path.parent_path() : fs::path("."));
     std::error_code cause = draft.fault();
-    if (!cause) {
-        cause = draft.write(bytes);
+    while (!cause) {
+        Result<std::optional<std::string>> piece = next();
+        if (!piece) {
+            return failure(std::move(piece.error()));
+        }
+        if (!*piece) {
+            break;
+        }
+        cause = draft.write(**piece);
     }
     if (!cause) {
         cause = draft.publish(path);
     }
     if (cause) {
         return failure(write_fault(path, cause));
+    }
+    return {};
+}
+
+Result<Appender> Appender::open(fs::path const& path) {
+    HANDLE handle = CreateFileW(
+        path.c_str(),
+        FILE_APPEND_DATA | SYNCHRONIZE,
+        FILE_SHARE_READ,
+        nullptr,
+        OPEN_ALWAYS,
+        FILE_ATTRIBUTE_NORMAL,
+        nullptr
+    );
+    if (handle == INVALID_HANDLE_VALUE) {
+        return failure(write_fault(path, last_error()));
+    }
+    return Appender(path, reinterpret_cast<std::intptr_t>(handle));
+}
+
+Appender::Appender(Appender&& other) noexcept :
+    path_(std::move(other.path_)), handle_(std::exchange(other.handle_, -1)) {}
+
+Appender::~Appender() {
+    if (handle_ != -1) {
+        CloseHandle(reinterpret_cast<HANDLE>(handle_));
+    }
+}
+
+Result<void> Appender::add(std::string_view text) {
+    if (std::error_code cause = write_all(reinterpret_cast<HANDLE>(handle_), text)) {
+        return failure(write_fault(path_, cause));
+    }
+    return {};
+}
+
+Result<void> Appender::sync() {
+    if (FlushFileBuffers(reinterpret_cast<HANDLE>(handle_)) == 0) {
+        return failure(write_fault(path_, last_error()));
     }
     return {};
 }

@@ -1,0 +1,193 @@
+#include "app/batch/finish.hpp"
+
+#include "app/limits.hpp"
+#include "app/output.hpp"
+#include "app/version.hpp"
+#include "base/sha256.hpp"
+#include "batch/manifest.hpp"
+#include "batch/review.hpp"
+#include "deliver/mail.hpp"
+#include "exchange/json_text.hpp"
+#include "exchange/node_of.hpp"
+#include "os/file.hpp"
+#include "os/path.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace brief::app {
+
+namespace {
+
+/// The records in the order of the plan.
+std::vector<batch::Record> in_order(batch::Plan const& plan, Records const& records) {
+    std::vector<batch::Record> out;
+    for (batch::Item const& item : plan.items) {
+        if (auto const found = records.find(item.id); found != records.end()) {
+            out.push_back(found->second);
+        }
+    }
+    return out;
+}
+
+/// Writes files of the campaign and notes each.
+class Finisher {
+public:
+    Finisher(CampaignFolder const& folder, batch::Plan const& plan, std::vector<batch::Record> records) :
+        folder_(folder), plan_(plan), records_(std::move(records)) {}
+
+    Result<void> run() {
+        manifest_.program = fmt::format("Briefwright {}", version);
+        manifest_.campaign = plan_.campaign;
+        manifest_.plan = batch::digest(plan_);
+        for (batch::Record const& record : records_) {
+            if (record.status == batch::Status::done) {
+                manifest_.items.push_back(
+                    {record.item.id, record.item.language, record.item.key, record.files}
+                );
+            } else {
+                manifest_.failed.push_back(record.item.id);
+            }
+        }
+        return write_mbox()
+            .and_then([&] { return write(batch::review_table_name, batch::review_table(plan_, records_)); })
+            .and_then([&] { return write(batch::review_page_name, batch::review_page(plan_, records_)); })
+            .and_then([&] { return write(batch::sums_name, batch::sums_of(manifest_)); })
+            .and_then([&] {
+                return os::write_file(folder_.file(batch::manifest_name), batch::to_json(manifest_));
+            });
+    }
+
+private:
+    Result<void> write(std::string const& name, std::string const& text) {
+        manifest_.files.push_back({name, sha256(text), static_cast<std::int64_t>(text.size())});
+        return os::write_file(folder_.file(name), text);
+    }
+
+    /// Draft by draft, since all of them together may be larger than memory should be.
+    Result<void> write_mbox() {
+        Sha256 digest;
+        std::int64_t size = 0;
+        std::size_t next = 0;
+        auto piece = [&]() -> Result<std::optional<std::string>> {
+            while (next < records_.size() && records_[next].status != batch::Status::done) {
+                ++next;
+            }
+            if (next == records_.size()) {
+                return std::nullopt;
+            }
+            ItemFiles const files(records_[next++].item.stem);
+            return os::read_file(folder_.file(files.draft), largest_pdf).map([&](std::string const& draft) {
+                std::string entry = deliver::mbox_entry(draft);
+                digest.add(entry);
+                size += static_cast<std::int64_t>(entry.size());
+                return std::optional(std::move(entry));
+            });
+        };
+        return os::write_file(folder_.file(batch::mbox_name), piece).map([&] {
+            manifest_.files.push_back({batch::mbox_name, digest.take(), size});
+        });
+    }
+
+    CampaignFolder const& folder_;
+    batch::Plan const& plan_;
+    std::vector<batch::Record> records_;
+    batch::Manifest manifest_;
+};
+
+/// From the gravest, as for a single brief.
+constexpr std::array gravity{70, 4, 3, 5, 2, 1};
+
+int outcome_of(std::vector<batch::Record> const& records) {
+    for (int const outcome : gravity) {
+        for (batch::Record const& record : records) {
+            if (std::ranges::find(record.messages, outcome, &batch::Message::outcome) !=
+                record.messages.end()) {
+                return outcome;
+            }
+        }
+    }
+    return 0;
+}
+
+std::size_t count(std::vector<batch::Record> const& records, batch::Status status) {
+    return static_cast<std::size_t>(std::ranges::count(records, status, &batch::Record::status));
+}
+
+std::string as_json(batch::Plan const& plan, std::vector<batch::Record> const& records) {
+    load::Node::Array items;
+    for (batch::Record const& record : records) {
+        items.push_back({exchange::table_of(record), {}});
+    }
+    auto number = [](std::size_t value) { return load::Node{static_cast<std::int64_t>(value), {}}; };
+    load::Node::Table out{
+        {"campaign", {}, {plan.campaign, {}}},
+        {"planned", {}, number(plan.items.size())},
+        {"done", {}, number(count(records, batch::Status::done))},
+        {"failed", {}, number(count(records, batch::Status::failed))},
+        {"items", {}, {std::move(items), {}}}};
+    return exchange::json_text({std::move(out), {}});
+}
+
+void print_messages(std::vector<batch::Record> const& records, Terminal& terminal) {
+    std::vector<std::pair<std::string, std::size_t>> told;
+    std::map<std::string, std::size_t> places;
+    for (batch::Record const& record : records) {
+        for (batch::Message const& message : record.messages) {
+            auto const [place, is_new] = places.emplace(message.text, told.size());
+            if (is_new) {
+                told.emplace_back(message.text, 0);
+            }
+            ++told[place->second].second;
+        }
+    }
+    for (auto& [text, times] : told) {
+        while (text.ends_with('\n')) {
+            text.pop_back();
+        }
+        terminal.note(times == 1 ? text : fmt::format("{}\n(of {} items)", text, times));
+    }
+}
+
+} // namespace
+
+Result<void> finish_folder(CampaignFolder const& folder, batch::Plan const& plan, Records const& records) {
+    return Finisher(folder, plan, in_order(plan, records)).run();
+}
+
+int tell(
+    batch::Plan const& plan,
+    Records const& records,
+    Telling const& how,
+    CampaignFolder const& folder,
+    Terminal& terminal
+) {
+    std::vector<batch::Record> const ordered = in_order(plan, records);
+    int code = outcome_of(ordered);
+    if (!how.junit.empty()) {
+        Result<void> written = write_output(os::to_path(how.junit), batch::junit_report(plan, ordered));
+        if (!written) {
+            terminal.report(written.error(), Sources{});
+            code = code == 0 ? exit_code(written.error()) : code;
+        }
+    }
+    if (how.json) {
+        terminal.print(as_json(plan, ordered));
+        return code;
+    }
+    print_messages(ordered, terminal);
+    terminal.note(fmt::format(
+        "{}: {} of {} made, {} failed",
+        os::to_utf8(folder.path()),
+        count(ordered, batch::Status::done),
+        plan.items.size(),
+        count(ordered, batch::Status::failed)
+    ));
+    return code;
+}
+
+} // namespace brief::app

@@ -1,0 +1,42 @@
+#pragma once
+
+/// The last net under the making of files one by one: nobody's file names another recipient.
+
+#include "model/recipient.hpp"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brief::batch {
+
+/// The names and addresses of all recipients, looked for in one pass over a text.
+class Strangers {
+public:
+    explicit Strangers(std::vector<model::Recipient const*> const& recipients);
+
+    /// What `text` tells of recipients is public in every file of its edition.
+    void excuse(std::string_view text);
+
+    /// The ids of recipients, other than `own`, whose name or address stands in `text`; each once, sorted.
+    /// What a value of `own` holds too tells nothing.
+    std::vector<std::string> in(std::string_view text, model::Recipient const& own) const;
+
+private:
+    struct Sought {
+        std::string words; ///< folded, with a space before and behind
+        std::string id;
+    };
+
+    /// Places in `sought_` of what stands in a folded text.
+    std::set<std::size_t> found_in(std::string const& folded) const;
+
+    std::vector<Sought> sought_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word_;
+    std::set<std::string> excused_;
+};
+
+} // namespace brief::batch

@@ -1,0 +1,108 @@
+#include "os/child.hpp"
+
+#include "os/fault.hpp"
+#include "os/only_windows/wide.hpp"
+
+#define WIN32_LEAN_AND_MEAN
+#define NOMINMAX
+#include <windows.h>
+
+#include <utility>
+
+namespace brief::os {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A word of a command line as CommandLineToArgvW takes it apart: backslashes count before a quotation mark.
+std::wstring quoted(std::wstring const& word) {
+    std::wstring out = L"\"";
+    std::size_t backslashes = 0;
+    for (wchar_t c : word) {
+        if (c == L'"') {
+            out.append(backslashes + 1, L'\\');
+        }
+        backslashes = c == L'\\' ? backslashes + 1 : 0;
+        out += c;
+    }
+    out.append(backslashes, L'\\');
+    return out + L"\"";
+}
+
+} // namespace
+
+Result<Child> Child::start(fs::path const& program, std::vector<std::string> const& arguments) {
+    std::wstring line = quoted(program.wstring());
+    for (std::string const& word : arguments) {
+        line += L" " + quoted(to_wide(word));
+    }
+    STARTUPINFOW startup{};
+    startup.cb = sizeof startup;
+    PROCESS_INFORMATION process{};
+    // A group of its own, so that it can be sent Ctrl-Break alone.
+    constexpr DWORD flags = CREATE_NEW_PROCESS_GROUP;
+    if (CreateProcessW(
+            program.c_str(), line.data(), nullptr, nullptr, TRUE, flags, nullptr, nullptr, &startup, &process
+        ) == 0) {
+        return failure(read_fault(program, last_error()));
+    }
+    CloseHandle(process.hThread);
+    return Child(reinterpret_cast<std::intptr_t>(process.hProcess));
+}
+
+Child::Child(Child&& other) noexcept :
+    handle_(std::exchange(other.handle_, 0)), ended_(std::exchange(other.ended_, std::nullopt)) {}
+
+Child& Child::operator=(Child&& other) noexcept {
+    if (this != &other) {
+        let_go();
+        handle_ = std::exchange(other.handle_, 0);
+        ended_ = std::exchange(other.ended_, std::nullopt);
+    }
+    return *this;
+}
+
+Child::~Child() {
+    let_go();
+}
+
+void Child::let_go() {
+    if (handle_ == 0) {
+        return;
+    }
+    auto* const process = reinterpret_cast<HANDLE>(handle_);
+    if (!ended_) {
+        stop();
+        WaitForSingleObject(process, INFINITE);
+    }
+    CloseHandle(process);
+    handle_ = 0;
+}
+
+std::optional<Ended> Child::poll() {
+    if (ended_ || handle_ == 0) {
+        return ended_;
+    }
+    auto* const process = reinterpret_cast<HANDLE>(handle_);
+    DWORD code = 0;
+    if (WaitForSingleObject(process, 0) != WAIT_OBJECT_0 || GetExitCodeProcess(process, &code) == 0) {
+        return std::nullopt;
+    }
+    constexpr DWORD first_exception = 0x8000'0000; // NTSTATUS of an exception that nobody caught
+    bool const crashed = code >= first_exception;
+    ended_ = Ended{crashed ? 0 : static_cast<int>(code), crashed};
+    return ended_;
+}
+
+void Child::stop() const {
+    if (handle_ != 0 && !ended_) {
+        GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, GetProcessId(reinterpret_cast<HANDLE>(handle_)));
+    }
+}
+
+void pause(int milliseconds) {
+    Sleep(static_cast<DWORD>(milliseconds));
+}
+
+} // namespace brief::os

@@ -1,0 +1,238 @@
+#include "support/program.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+
+using namespace brief;
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(fs::path const& path, std::string const& text) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+/// A small campaign in a workspace of its own, and the program in it.
+struct Campaign {
+    test::Folder folder;
+    test::Program program = test::Program().in(folder.path());
+
+    Campaign() {
+        fs::copy(
+            test::repository() / "tests/golden/diagnostics/do_not_contact/workspace",
+            folder.path(),
+            fs::copy_options::recursive
+        );
+        write_people(
+            "ada,Ada Exemplar,Chair,en,ada@example.org,,\notto,Otto Beispiel,Member,en,otto@example.org,,\n"
+            "ulker,Ülkər Misallı,Üzv,en,ulker@example.org,,\n"
+        );
+    }
+
+    void write_people(std::string const& rows) const {
+        write(folder.path() / "campaigns/people.csv", "Id,Name,Office,Language,E-mail,Largest,Stop\n" + rows);
+    }
+
+    test::Ran batch(std::vector<std::string> const& more = {}) const {
+        std::vector<std::string> all{"batch", "campaigns/campaign.toml", "-o", "out"};
+        all.insert(all.end(), more.begin(), more.end());
+        return program(all);
+    }
+
+    fs::path out(std::string const& name) const { return folder.path() / "out" / name; }
+};
+
+std::set<std::string> names_in(fs::path const& folder) {
+    std::set<std::string> out;
+    for (auto const& entry : fs::directory_iterator(folder)) {
+        out.insert(entry.path().filename().string());
+    }
+    return out;
+}
+
+bool has(std::string const& text, std::string const& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a campaign makes a brief and a draft for each recipient, and what belongs to the whole") {
+    Campaign const campaign;
+    test::Ran const ran = campaign.batch();
+    CHECK_MESSAGE(ran.code == 0, ran.err);
+    CHECK(
+        names_in(campaign.out("")) ==
+        std::set<std::string>{
+            ".briefwright",
+            "SHA256SUMS",
+            "drafts.mbox",
+            "manifest.json",
+            "review.csv",
+            "review.html",
+            "spring-ada.eml",
+            "spring-ada.pdf",
+            "spring-otto.eml",
+            "spring-otto.pdf",
+            "spring-ulker.eml",
+            "spring-ulker.pdf",
+            "thumbnails"}
+    );
+    std::string const draft = test::read_file(campaign.out("spring-ulker.eml"));
+    CHECK(has(draft, "X-Unsent: 1\r\n"));
+    CHECK_FALSE(has(draft, "ada@"));
+    std::string const mbox = test::read_file(campaign.out("drafts.mbox"));
+    CHECK(std::ranges::count(mbox, '\r') == 0);
+    CHECK(has(test::read_file(campaign.out("review.html")), "Dear Ülkər Misallı,"));
+    test::Ran const verified = campaign.program({"verify", "out"});
+    CHECK(verified.code == 0);
+    CHECK(has(verified.out, "out: 3 items, 13 files as the manifest says, 3 PDFs that conform"));
+    CHECK(
+        test::run_shell("cd out && sha256sum --check --quiet SHA256SUMS", campaign.folder.path()).code == 0
+    );
+}
+
+TEST_CASE("the same campaign is the same folder, however many processes make it") {
+    Campaign const one;
+    Campaign const two;
+    REQUIRE(one.batch().code == 0);
+    REQUIRE(two.batch({"--jobs", "3"}).code == 0);
+    for (std::string const& name : names_in(one.out(""))) {
+        if (!fs::is_directory(one.out(name))) {
+            CHECK_MESSAGE(test::read_file(one.out(name)) == test::read_file(two.out(name)), name);
+        }
+    }
+}
+
+TEST_CASE("a dry run lists the items and writes nothing") {
+    Campaign const campaign;
+    test::Ran const ran = campaign.batch({"--dry-run"});
+    CHECK(ran.code == 0);
+    CHECK(ran.out == "ada  en  spring-ada.pdf\notto  en  spring-otto.pdf\nulker  en  spring-ulker.pdf\n");
+    CHECK_FALSE(fs::exists(campaign.out("")));
+}
+
+TEST_CASE("an item with a fault fails alone, is told, and is made once it is mended") {
+    Campaign const campaign;
+    campaign.write_people(
+        "ada,Ada Exemplar,Chair,en,ada@example.org,,\notto,Otto Beispiel \xf0\x90\x8e\xa0,Member,en,"
+        "otto@example.org,,\n"
+    );
+    test::Ran const ran = campaign.batch({"--report", "json", "--junit", "junit.xml"});
+    CHECK_MESSAGE(ran.code == 1, ran.err);
+    auto const report = nlohmann::json::parse(ran.out);
+    CHECK(report["done"] == 1);
+    CHECK(report["failed"] == 1);
+    CHECK(report["items"][1]["status"] == "failed");
+    CHECK(has(report["items"][1]["messages"][0]["text"], "campaigns/people.csv:3:"));
+    CHECK(has(test::read_file(campaign.folder.path() / "junit.xml"), "failures=\"1\""));
+    CHECK(fs::exists(campaign.out("spring-ada.pdf")));
+    CHECK_FALSE(fs::exists(campaign.out("spring-otto.pdf")));
+    CHECK(has(test::read_file(campaign.out("manifest.json")), "\"failed\""));
+    campaign.write_people(
+        "ada,Ada Exemplar,Chair,en,ada@example.org,,\notto,Otto Beispiel,Member,en,otto@example.org,"
+        ",\n"
+    );
+    auto const before = fs::last_write_time(campaign.out("spring-ada.pdf"));
+    CHECK(campaign.batch({"--resume"}).code == 0);
+    CHECK(fs::last_write_time(campaign.out("spring-ada.pdf")) == before);
+    CHECK(fs::exists(campaign.out("spring-otto.pdf")));
+}
+
+TEST_CASE("what belongs to a recipient who is gone goes too, and nothing else") {
+    Campaign const campaign;
+    REQUIRE(campaign.batch().code == 0);
+    write(campaign.out("notes.txt"), "mine");
+    campaign.write_people("ada,Ada Exemplar,Chair,en,ada@example.org,,\n");
+    REQUIRE(campaign.batch({"--resume"}).code == 0);
+    CHECK(fs::exists(campaign.out("spring-ada.pdf")));
+    CHECK_FALSE(fs::exists(campaign.out("spring-otto.pdf")));
+    CHECK_FALSE(fs::exists(campaign.out("thumbnails/spring-otto.png")));
+    CHECK(test::read_file(campaign.out("notes.txt")) == "mine");
+}
+
+TEST_CASE("a file that changed since is made again, and only that") {
+    Campaign const campaign;
+    REQUIRE(campaign.batch().code == 0);
+    std::string const good = test::read_file(campaign.out("spring-otto.eml"));
+    write(campaign.out("spring-otto.eml"), "damaged");
+    auto const before = fs::last_write_time(campaign.out("spring-ada.eml"));
+    REQUIRE(campaign.batch({"--resume"}).code == 0);
+    CHECK(test::read_file(campaign.out("spring-otto.eml")) == good);
+    CHECK(fs::last_write_time(campaign.out("spring-ada.eml")) == before);
+}
+
+TEST_CASE("asked to stop, a run ends with 143 and goes on from there") {
+    Campaign const campaign;
+    std::string rows;
+    for (int i = 0; i < 60; ++i) {
+        std::string const n = std::to_string(i);
+        rows += "r" + n + ",Ada Exemplar " + std::string(1, static_cast<char>('A' + i % 26)) + n +
+                ",Chair,en,r" + n + "@example.org,,\n";
+    }
+    campaign.write_people(rows);
+    std::string const line = campaign.program.line({"batch", "campaigns/campaign.toml", "-o", "out"});
+    test::Ran const stopped = test::run_shell(
+        line + " & pid=$!; while [ ! -e out/spring-r0.eml ]; do sleep 0.02; done; kill -TERM $pid; wait $pid",
+        campaign.folder.path()
+    );
+    CHECK(stopped.code == 143);
+    CHECK(has(stopped.err, "stopped; go on with --resume"));
+    CHECK_FALSE(fs::exists(campaign.out("manifest.json")));
+    CHECK(campaign.batch({"--resume"}).code == 0);
+    CHECK(fs::exists(campaign.out("manifest.json")));
+}
+
+TEST_CASE("a process that is killed is started again, and the second time its item fails") {
+    Campaign const campaign;
+    // Whoever runs a part is killed as soon as it has begun an item, again and again.
+    std::string const killer = "( while [ ! -e done ]; do for p in $(ps -o pid= --ppid $pid 2>/dev/null); do "
+                               "[ -s out/.briefwright/shard-0-of-2.jsonl ] && kill -KILL $p 2>/dev/null; "
+                               "done; sleep 0.01; done ) & ";
+    if (!test::has_tool("ps")) {
+        MESSAGE("skipped: ps is missing");
+        return;
+    }
+    std::string const line =
+        campaign.program.line({"batch", "campaigns/campaign.toml", "-o", "out", "--jobs", "2"});
+    test::Ran const ran = test::run_shell(
+        line + " & pid=$!; " + killer + "wait $pid; code=$?; touch done; wait; exit $code",
+        campaign.folder.path()
+    );
+    bool const told = ran.code == 70 || ran.code == 0;
+    CHECK_MESSAGE(told, ran.code, ran.err);
+    CHECK(campaign.batch({"--resume"}).code == 0);
+}
+
+TEST_CASE("one who reads a language that the campaign lacks gets the fallback") {
+    Campaign const campaign;
+    campaign.write_people("ada,Ada Exemplar,Chair,az,ada@example.org,,\n");
+    std::string text = test::read_file(campaign.folder.path() / "campaigns/campaign.toml");
+    text.insert(text.find("\n\n"), "\nfallback = \"en\"");
+    write(campaign.folder.path() / "campaigns/campaign.toml", text);
+    test::Ran const ran = campaign.batch({"--dry-run"});
+    CHECK(ran.out == "ada  en  spring-ada.pdf\n");
+}
+
+TEST_CASE("a plan says what is going to be made, and changes with what goes into it") {
+    Campaign const campaign;
+    test::Ran const first = campaign.program({"plan", "campaigns/campaign.toml"});
+    REQUIRE(first.code == 0);
+    auto plan = nlohmann::json::parse(first.out);
+    REQUIRE(plan["items"].size() == 3);
+    CHECK(plan["items"][0]["id"] == "ada");
+    CHECK(plan["items"][0]["stem"] == "spring-ada");
+    CHECK(plan["editions"]["en"]["as_of"] == "2026-01-12");
+    campaign.write_people(
+        "ada,Ada Exemplar,Chairwoman,en,ada@example.org,,\notto,Otto Beispiel,Member,en,otto@example.org,"
+        ",\n"
+    );
+    auto second = nlohmann::json::parse(campaign.program({"plan", "campaigns/campaign.toml"}).out);
+    CHECK(second["items"][0]["key"] != plan["items"][0]["key"]);
+    CHECK(second["items"][1]["key"] == plan["items"][1]["key"]);
+}
