@@ -1,6 +1,7 @@
 #include "app/resources.hpp"
 
 #include "app/limits.hpp"
+#include "base/ascii.hpp"
 #include "base/language_tag.hpp"
 #include "base/suggest.hpp"
 #include "load/load.hpp"
@@ -24,13 +25,6 @@ bool holds_data(fs::path const& folder) {
     std::error_code ignored;
     return fs::exists(folder / "layouts" / "base.toml", ignored) &&
            fs::exists(folder / "fonts" / "fonts.toml", ignored);
-}
-
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
 }
 
 Result<FileId> add(Sources& sources, fs::path const& path) {
@@ -129,7 +123,7 @@ Result<model::Labels> Resources::labels(Sources& sources, std::string const& lan
 }
 
 text::Hyphenator Resources::hyphenator(std::string const& language) const {
-    std::vector<std::string> names = lookup_order(lower(language));
+    std::vector<std::string> names = lookup_order(lower_ascii(language));
     if (!names.empty() && names.back() == "en") {
         names.back() = "en-gb"; // what is not of America divides as in Britain
     }

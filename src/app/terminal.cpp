@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace brief::app {
 
@@ -55,16 +56,23 @@ void Terminal::report(Diagnostics const& diagnostics, Sources const& sources) {
     good_ = os::put(os::standard_error, text).has_value() && good_;
 }
 
-int exit_code(Diagnostics const& diagnostics) {
+int gravest(std::span<std::int64_t const> outcomes) {
     for (Outcome outcome : gravity) {
-        bool found = std::ranges::any_of(diagnostics, [&](Diagnostic const& diagnostic) {
-            return diagnostic.severity == Severity::error && info(diagnostic.code).outcome == outcome;
-        });
-        if (found) {
+        if (std::ranges::find(outcomes, static_cast<std::int64_t>(outcome)) != outcomes.end()) {
             return static_cast<int>(outcome);
         }
     }
     return 0;
+}
+
+int exit_code(Diagnostics const& diagnostics) {
+    std::vector<std::int64_t> outcomes;
+    for (Diagnostic const& diagnostic : diagnostics) {
+        if (diagnostic.severity == Severity::error) {
+            outcomes.push_back(static_cast<std::int64_t>(info(diagnostic.code).outcome));
+        }
+    }
+    return gravest(outcomes);
 }
 
 } // namespace brief::app

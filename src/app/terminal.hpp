@@ -4,6 +4,8 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,9 @@ private:
     bool color_ = false;
     bool good_ = true;
 };
+
+/// The gravest of these exit codes, those of warnings (0) among them; 0 for none.
+int gravest(std::span<std::int64_t const> outcomes);
 
 /// The exit code for these diagnostics: 0 without an error, else that of the gravest one.
 int exit_code(Diagnostics const& diagnostics);

@@ -1,5 +1,6 @@
 #include "exchange/bibtex.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "exchange/limits.hpp"
 
@@ -135,7 +136,7 @@ bool BibReader::read_value(std::string& value) {
             std::string_view const word = name();
             bool const is_number =
                 !word.empty() && std::ranges::all_of(word, [](char d) { return d >= '0' && d <= '9'; });
-            auto known = strings_.find(lower_case(word));
+            auto known = strings_.find(lower_ascii(word));
             if (word.empty() || (!is_number && known == strings_.end())) {
                 at_ = start;
                 return refuse(
@@ -160,7 +161,7 @@ bool BibReader::read_value(std::string& value) {
 /// `name = value`
 bool BibReader::read_field(std::string& field, std::string& value) {
     skip_blanks();
-    field = lower_case(name());
+    field = lower_ascii(name());
     skip_blanks();
     if (field.empty() || peek() != '=') {
         return refuse("here a field is missing", "a field is a name and a value: title = {…}");
@@ -217,7 +218,7 @@ bool BibReader::read_entry(std::string type, char close) {
 /// What follows an "@".
 bool BibReader::read_block() {
     skip_blanks();
-    std::string type = lower_case(name());
+    std::string type = lower_ascii(name());
     skip_blanks();
     char const open = peek();
     if (type.empty() || (open != '{' && open != '(')) {
@@ -249,10 +250,10 @@ bool BibReader::read_block() {
 void add_inherited(std::vector<BibEntry>& entries) {
     std::map<std::string, std::size_t, std::less<>> by_key;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        by_key.try_emplace(lower_case(entries[i].key), i);
+        by_key.try_emplace(lower_ascii(entries[i].key), i);
     }
     for (BibEntry& entry : entries) {
-        auto parent = by_key.find(lower_case(entry.find("crossref")));
+        auto parent = by_key.find(lower_ascii(entry.find("crossref")));
         if (parent == by_key.end() || &entries[parent->second] == &entry) {
             continue;
         }
@@ -279,14 +280,6 @@ Result<std::vector<BibEntry>> BibReader::run() {
 }
 
 } // namespace
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 std::string_view BibEntry::find(std::string_view name) const {
     auto const found = std::ranges::find(fields, name, &BibField::name);

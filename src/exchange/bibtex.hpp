@@ -26,9 +26,6 @@ struct BibEntry {
     std::string_view find(std::string_view name) const;
 };
 
-/// Latin letters in lower case, as BibTeX compares names.
-std::string lower_case(std::string_view text);
-
 /// The entries of a file in their order. Fields that an entry lacks come from the one that its `crossref`
 /// names. Text between entries is a comment. Code::exchange_syntax, Code::exchange_limit.
 Result<std::vector<BibEntry>> parse_bibtex(Sources const& sources, FileId file);

@@ -1,5 +1,6 @@
 #include "exchange/bibtex_item.hpp"
 
+#include "base/ascii.hpp"
 #include "exchange/latex_text.hpp"
 
 #include <fmt/format.h>
@@ -145,7 +146,7 @@ constexpr std::array<Language, 22> languages{{
 std::string language_of(BibEntry const& entry) {
     std::string_view const field =
         entry.find("langid").empty() ? entry.find("language") : entry.find("langid");
-    std::string const name = lower_case(field);
+    std::string const name = lower_ascii(field);
     auto const* const found = std::ranges::find(languages, std::string_view(name), &Language::name);
     return found == languages.end() ? from_latex(field) : std::string(found->tag);
 }
@@ -157,7 +158,7 @@ int month_of(std::string_view text) {
     if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
         return number >= 1 && number <= 12 ? number : 0;
     }
-    std::string const name = lower_case(text.substr(0, 3));
+    std::string const name = lower_ascii(text.substr(0, 3));
     std::size_t const at = name.size() == 3 ? names.find(name) : std::string_view::npos;
     return at != std::string_view::npos && at % 3 == 0 ? static_cast<int>(at / 3 + 1) : 0;
 }

@@ -2,6 +2,7 @@
 
 #include "app/limits.hpp"
 #include "app/output.hpp"
+#include "app/terminal.hpp"
 #include "app/version.hpp"
 #include "base/sha256.hpp"
 #include "batch/manifest.hpp"
@@ -16,7 +17,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace brief::app {
@@ -99,19 +100,14 @@ private:
     batch::Manifest manifest_;
 };
 
-/// From the gravest, as for a single brief.
-constexpr std::array gravity{70, 4, 3, 5, 2, 1};
-
 int outcome_of(std::vector<batch::Record> const& records) {
-    for (int const outcome : gravity) {
-        for (batch::Record const& record : records) {
-            if (std::ranges::find(record.messages, outcome, &batch::Message::outcome) !=
-                record.messages.end()) {
-                return outcome;
-            }
+    std::vector<std::int64_t> outcomes;
+    for (batch::Record const& record : records) {
+        for (batch::Message const& message : record.messages) {
+            outcomes.push_back(message.outcome);
         }
     }
-    return 0;
+    return gravest(outcomes);
 }
 
 std::size_t count(std::vector<batch::Record> const& records, batch::Status status) {

@@ -1,6 +1,7 @@
 #include "app/batch/recipients.hpp"
 
 #include "app/named_file.hpp"
+#include "base/ascii.hpp"
 #include "batch/fields.hpp"
 #include "deliver/header.hpp"
 #include "exchange/import.hpp"
@@ -70,13 +71,6 @@ std::string place_of(Span const& span, Sources const& sources) {
     return fmt::format("{}, line {}", sources.path(span.file), span.line);
 }
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
 /// Whether two of them are one: by id, or by address, in which nobody minds the case.
 Diagnostics check_twice(std::vector<Addressee> const& addressees, Sources const& sources) {
     std::map<std::string, model::Recipient const*> ids;
@@ -101,7 +95,7 @@ Diagnostics check_twice(std::vector<Addressee> const& addressees, Sources const&
     for (Addressee const& addressee : addressees) {
         model::Recipient const& recipient = addressee.recipient;
         if (check(ids, recipient.id.value, recipient, recipient.id.span) && !recipient.email.empty()) {
-            check(addresses, lower(recipient.email.value), recipient, recipient.email.span);
+            check(addresses, lower_ascii(recipient.email.value), recipient, recipient.email.span);
         }
     }
     return faults;

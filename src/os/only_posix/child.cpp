@@ -8,9 +8,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
-#include <thread>
-#include <utility>
 
 extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
 
@@ -32,22 +29,6 @@ Result<Child> Child::start(fs::path const& program, std::vector<std::string> con
         return failure(read_fault(program, {fault, std::generic_category()}));
     }
     return Child(process);
-}
-
-Child::Child(Child&& other) noexcept :
-    handle_(std::exchange(other.handle_, 0)), ended_(std::exchange(other.ended_, std::nullopt)) {}
-
-Child& Child::operator=(Child&& other) noexcept {
-    if (this != &other) {
-        let_go();
-        handle_ = std::exchange(other.handle_, 0);
-        ended_ = std::exchange(other.ended_, std::nullopt);
-    }
-    return *this;
-}
-
-Child::~Child() {
-    let_go();
 }
 
 void Child::let_go() {
@@ -78,10 +59,6 @@ void Child::stop() const {
     if (handle_ != 0 && !ended_) {
         ::kill(static_cast<pid_t>(handle_), SIGTERM);
     }
-}
-
-void pause(int milliseconds) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
 }
 
 } // namespace brief::os

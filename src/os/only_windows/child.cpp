@@ -7,8 +7,6 @@
 #define NOMINMAX
 #include <windows.h>
 
-#include <utility>
-
 namespace brief::os {
 
 namespace fs = std::filesystem;
@@ -51,22 +49,6 @@ Result<Child> Child::start(fs::path const& program, std::vector<std::string> con
     return Child(reinterpret_cast<std::intptr_t>(process.hProcess));
 }
 
-Child::Child(Child&& other) noexcept :
-    handle_(std::exchange(other.handle_, 0)), ended_(std::exchange(other.ended_, std::nullopt)) {}
-
-Child& Child::operator=(Child&& other) noexcept {
-    if (this != &other) {
-        let_go();
-        handle_ = std::exchange(other.handle_, 0);
-        ended_ = std::exchange(other.ended_, std::nullopt);
-    }
-    return *this;
-}
-
-Child::~Child() {
-    let_go();
-}
-
 void Child::let_go() {
     if (handle_ == 0) {
         return;
@@ -99,10 +81,6 @@ void Child::stop() const {
     if (handle_ != 0 && !ended_) {
         GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, GetProcessId(reinterpret_cast<HANDLE>(handle_)));
     }
-}
-
-void pause(int milliseconds) {
-    Sleep(static_cast<DWORD>(milliseconds));
 }
 
 } // namespace brief::os
