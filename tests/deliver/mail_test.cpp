@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 
 using namespace brief;
 
@@ -80,7 +81,7 @@ TEST_CASE("the same mail is the same draft, and its boundaries follow from what 
 
 TEST_CASE("the attachment comes back byte for byte") {
     std::string bytes;
-    for (int i = 0; i < 70'000; ++i) {
+    for (std::uint32_t i = 0; i < 70'000; ++i) {
         bytes += static_cast<char>(i * i >> 3);
     }
     deliver::Mail with = mail();
