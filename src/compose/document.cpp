@@ -207,7 +207,7 @@ void report_empty(Composer& composer, model::Section const& section, std::string
 void fill_index(Composer& composer) {
     std::vector<content::Section>& sections = composer.document().sections;
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        content::Index* const index = block_of<content::Index>(sections[i]);
+        auto* const index = block_of<content::Index>(sections[i]);
         if (index == nullptr) {
             continue;
         }

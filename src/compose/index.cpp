@@ -86,6 +86,7 @@ std::vector<content::IndexEntry> index_entries(Composer& composer) {
     // Of two with one spelling the one that the brief names first stands first.
     std::ranges::stable_sort(sortable, {}, &Sortable::key);
     std::vector<content::IndexEntry> out;
+    out.reserve(sortable.size());
     for (Sortable& made : sortable) {
         out.push_back(std::move(made.entry));
     }

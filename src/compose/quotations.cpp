@@ -108,12 +108,25 @@ content::Inlines speaking_of(Composer& composer, model::Quotation const& quotati
     return words;
 }
 
+/// The opening mark and the words with the closing one. A paraphrase is nobody's words: it never stands
+/// between quotation marks.
+void add_words(Composer& composer, model::Quotation const& quotation, content::Quotation& block) {
+    std::string const record = "quotation " + quotation.id.value;
+    bool const direct = quotation.quotation_kind == model::QuotationKind::direct;
+    block.open = direct ? composer.words().label("quotation.open") : "";
+    block.text = composer.text(quotation.text, record, "text");
+    if (direct) {
+        std::string const close = composer.words().label("quotation.close");
+        append(block.text, composer.made(close, quotation.text.span, record, "text"));
+    }
+    block.text = speaking_of(composer, quotation, std::move(block.text));
+}
+
 } // namespace
 
 std::vector<content::Block> compose_quotations(Composer& composer, model::Section const& section) {
     std::vector<content::Block> blocks;
     std::string statement_before;
-    Words& words = composer.words();
     for (model::Quotation const* quotation : select::only<model::Quotation>(
              composer.library(), section.select, section.kind, composer.circumstances()
          )) {
@@ -129,17 +142,7 @@ std::vector<content::Block> compose_quotations(Composer& composer, model::Sectio
         content::Quotation block;
         bool same_language = is_written_alike(statement->language, composer.briefing().language);
         block.language = same_language ? "" : statement->language;
-        // A paraphrase is nobody's words: it never stands between quotation marks.
-        bool direct = quotation->quotation_kind == model::QuotationKind::direct;
-        block.open = direct ? words.label("quotation.open") : "";
-        block.text = composer.text(quotation->text, record, "text");
-        if (direct) {
-            append(
-                block.text,
-                composer.made(words.label("quotation.close"), quotation->text.span, record, "text")
-            );
-        }
-        block.text = speaking_of(composer, *quotation, std::move(block.text));
+        add_words(composer, *quotation, block);
         std::string statement_record = "statement " + statement->id.value;
         block.form = form_of(section);
         if (block.form == content::QuotationForm::indented) {

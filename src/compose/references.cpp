@@ -94,6 +94,7 @@ ReferenceTarget const* References::find(std::string_view id) const {
 
 std::vector<std::string> References::ids() const {
     std::vector<std::string> out;
+    out.reserve(targets_.size());
     for (auto const& [id, target] : targets_) {
         out.push_back(id);
     }

@@ -246,6 +246,18 @@ void put_timeline(std::string& out, FullTimeline const& timeline) {
     }
 }
 
+void put_register(std::string& out, Register const& people) {
+    put(out, 1, "register", line(people.count));
+    put_table(out, people.table);
+}
+
+void put_index(std::string& out, Index const& index) {
+    put(out, 1, "index", "");
+    for (IndexEntry const& entry : index.entries) {
+        put(out, 2, fmt::format("anchor {}, at most {}", entry.anchor, entry.most), line(entry.name));
+    }
+}
+
 void put(std::string& out, Block const& block) {
     std::visit(
         overload{
@@ -275,19 +287,8 @@ void put(std::string& out, Block const& block) {
                     put(out, 2, fmt::format("section {}", entry.section + 1), line(entry.title));
                 }
             },
-            [&](Register const& people) {
-                put(out, 1, "register", line(people.count));
-                put_table(out, people.table);
-            },
-            [&](Index const& index) {
-                put(out, 1, "index", "");
-                for (IndexEntry const& entry : index.entries) {
-                    put(out,
-                        2,
-                        fmt::format("anchor {}, at most {}", entry.anchor, entry.most),
-                        line(entry.name));
-                }
-            },
+            [&](Register const& people) { put_register(out, people); },
+            [&](Index const& index) { put_index(out, index); },
             [&](Portraits const& portraits) { put_portraits(out, portraits); },
             [&](Callout const& callout) {
                 put(out, 1, "callout", "");

@@ -40,7 +40,7 @@ std::string file_stem(std::string_view words) {
         bool const plain = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
                            c == U'.' || c == U'_' || c == U'-';
         bool const silent = c == U'\'' || c == U'\u2019' || c == U'\u02bc'; // "l'exemple" is one word
-        if (plain && !(c == U'-' && out.ends_with('-'))) {
+        if (plain && (c != U'-' || !out.ends_with('-'))) {
             out += static_cast<char>(c);
         } else if (!plain && !silent && !out.empty() && !out.ends_with('-')) {
             out += '-';

@@ -49,6 +49,7 @@ public:
     page::Pages run(PageBreaks const& breaks);
 
 private:
+    void note_anchors(Box const& box, std::size_t page);
     void find_pages(PageBreaks const& breaks);
     std::string page_of(std::size_t anchor);
     void put_index_numbers(IndexSlot const& slot, page::Point at);
@@ -82,23 +83,25 @@ private:
     PagePlace place_; ///< of the last box so far
 };
 
+/// The page of what is led to in a box, once.
+void Assembler::note_anchors(Box const& box, std::size_t page) {
+    for (BoxAnchor const& anchor : box.anchors) {
+        std::vector<std::size_t>& pages = anchors_[anchor.anchor].pages;
+        if (pages.empty() || pages.back() != page) {
+            pages.push_back(page);
+        }
+    }
+}
+
 void Assembler::find_pages(PageBreaks const& breaks) {
     for (std::size_t page = 0; page < breaks.pages.size(); ++page) {
         PagePlan const& plan = breaks.pages[page];
-        auto find_anchors = [&](Box const& box) {
-            for (BoxAnchor const& anchor : box.anchors) {
-                std::vector<std::size_t>& pages = anchors_[anchor.anchor].pages;
-                if (pages.empty() || pages.back() != page) {
-                    pages.push_back(page);
-                }
-            }
-        };
         for (std::size_t figure = plan.first_figure; figure < plan.end_figure; ++figure) {
-            find_anchors(parts_.galley.figures()[figure]);
+            note_anchors(parts_.galley.figures()[figure], page);
         }
         for (std::size_t i = plan.first; i < plan.end; ++i) {
             Box const& box = parts_.galley.boxes()[i];
-            find_anchors(box);
+            note_anchors(box, page);
             if (box.heading && box.heading->section) {
                 section_pages_.at(*box.heading->section) = page;
             }

@@ -71,6 +71,19 @@ Box entry_box(Typesetter& typesetter, content::Index const& index, std::size_t i
     return box;
 }
 
+/// The numbers, whose links say the name in front of them, with the page that each leads to.
+SetIndexNumbers
+led_to(Box box, IndexSlot const& slot, std::map<std::string, std::size_t> const& first_pages) {
+    SetIndexNumbers out;
+    for (BoxLink& link : box.links) {
+        out.pages.push_back(first_pages.at(link.description));
+        link.description = slot.name + slot.separator + link.description;
+        out.links.push_back(std::move(link));
+    }
+    out.items = std::move(box.items);
+    return out;
+}
+
 } // namespace
 
 std::vector<IndexNumber> index_numbers(std::vector<std::size_t> const& pages) {
@@ -145,14 +158,7 @@ set_index_numbers(Typesetter& typesetter, IndexSlot const& slot, std::vector<std
         double const y = slot.baseline + static_cast<double>(line) * slot.leading - set.baseline;
         put(box, std::move(set), x, y);
     }
-    SetIndexNumbers out;
-    for (BoxLink& link : box.links) {
-        out.pages.push_back(first_pages.at(link.description));
-        link.description = slot.name + slot.separator + link.description;
-        out.links.push_back(std::move(link));
-    }
-    out.items = std::move(box.items);
-    return out;
+    return led_to(std::move(box), slot, first_pages);
 }
 
 void add_index(Typesetter& typesetter, Galley& galley, content::Index const& index, page::NodeId parent) {

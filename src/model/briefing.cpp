@@ -19,7 +19,7 @@ std::vector<Kind> const& kinds_shown(SectionKind section) {
     case SectionKind::asks: return asks;
     case SectionKind::sources: return sources;
     case SectionKind::changes: return changes;
-    case SectionKind::contents: return none;
+    case SectionKind::contents:
     case SectionKind::index: return none;
     case SectionKind::chart: return chart;
     case SectionKind::chapter: return none;

@@ -296,6 +296,7 @@ void Opener::plan_items() {
 
 void Opener::add_strangers() {
     std::vector<model::Recipient const*> all;
+    all.reserve(out_.addressees.size());
     for (Addressee const& addressee : out_.addressees) {
         all.push_back(&addressee.recipient);
     }

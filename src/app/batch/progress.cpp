@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <string>
 
 namespace brief::app {
@@ -18,7 +19,7 @@ void put(std::string const& text) {
 std::string duration(double seconds) {
     constexpr int minute = 60;
     constexpr int hour = 3600;
-    auto const whole = static_cast<long>(seconds + 0.5);
+    auto const whole = std::llround(seconds);
     if (whole >= hour) {
         return fmt::format("{} h {} min", whole / hour, whole % hour / minute);
     }

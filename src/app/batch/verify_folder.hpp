@@ -18,8 +18,9 @@ struct VerifiedFolder {
     Diagnostics faults;
 };
 
-/// Checks every file that the manifest of `folder` names, and that there is no other: Code::manifest_differs;
-/// and each PDF as a single one is checked. Fails where there is no manifest: the campaign did not end.
-Result<VerifiedFolder> verify_folder(std::filesystem::path const& folder);
+/// Checks every file that the manifest of the folder at `path` names, and that there is no other:
+/// Code::manifest_differs; and each PDF as a single one is checked. Fails where there is no manifest: the
+/// campaign did not end.
+Result<VerifiedFolder> verify_folder(std::filesystem::path const& path);
 
 } // namespace brief::app

@@ -32,6 +32,7 @@ merge(std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
 
 int run(MergeOptions const& options, Terminal& terminal) {
     std::vector<CampaignFolder> parts;
+    parts.reserve(options.parts.size());
     for (std::string const& part : options.parts) {
         parts.emplace_back(os::to_path(part));
     }
