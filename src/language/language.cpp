@@ -10,7 +10,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 namespace brief::language {
@@ -67,14 +69,27 @@ bool is_digit(char32_t c) {
     return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
-Language::Language(std::string_view tag) :
-    tag_(tag),
-    months_in_date_(month_names(locale_of(tag_), icu::DateFormatSymbols::FORMAT)),
-    months_alone_(month_names(locale_of(tag_), icu::DateFormatSymbols::STANDALONE)),
-    zero_(zero_of(locale_of(tag_))) {}
+/// Read once for each language, for as long as the program runs: ICU takes half a millisecond for it.
+std::shared_ptr<Language::Known const> Language::known_of(std::string const& tag) {
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<Known const>> languages;
+    std::scoped_lock const lock(mutex);
+    std::shared_ptr<Known const>& known = languages[tag];
+    if (known == nullptr) {
+        icu::Locale const locale = locale_of(tag);
+        known = std::make_shared<Known const>(Known{
+            month_names(locale, icu::DateFormatSymbols::FORMAT),
+            month_names(locale, icu::DateFormatSymbols::STANDALONE),
+            zero_of(locale)});
+    }
+    return known;
+}
+
+Language::Language(std::string_view tag) : tag_(tag), known_(known_of(tag_)) {}
 
 std::string Language::month(unsigned month, MonthForm form) const {
-    std::vector<std::string> const& names = form == MonthForm::in_date ? months_in_date_ : months_alone_;
+    std::vector<std::string> const& names =
+        form == MonthForm::in_date ? known_->months_in_date : known_->months_alone;
     return month >= 1 && month <= names.size() ? names[month - 1] : std::string();
 }
 
@@ -82,7 +97,7 @@ std::string Language::digits(std::string_view text) const {
     std::string out;
     for (char c : text) {
         if (c >= '0' && c <= '9') {
-            utf8::append(out, zero_ + static_cast<char32_t>(c - '0'));
+            utf8::append(out, known_->zero + static_cast<char32_t>(c - '0'));
         } else {
             out += c;
         }

@@ -4,6 +4,7 @@
 /// Texts of our own are in the catalogues of layouts/labels, never here.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,10 +48,17 @@ public:
     std::string lower(std::string_view text) const;
 
 private:
+    /// What it asks ICU for again and again.
+    struct Known {
+        std::vector<std::string> months_in_date; ///< January first
+        std::vector<std::string> months_alone;
+        char32_t zero = U'0';
+    };
+
+    static std::shared_ptr<Known const> known_of(std::string const& tag);
+
     std::string tag_;
-    std::vector<std::string> months_in_date_; ///< January first
-    std::vector<std::string> months_alone_;
-    char32_t zero_ = U'0';
+    std::shared_ptr<Known const> known_;
 };
 
 } // namespace brief::language
