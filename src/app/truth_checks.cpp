@@ -29,6 +29,19 @@ check_brief(model::Briefing const& briefing, OpenWorkspace const& workspace, Sou
     return truth::check_briefing(briefing, subject_of(workspace, sources));
 }
 
+Diagnostics check_brief(
+    model::Briefing const& briefing,
+    OpenWorkspace const& workspace,
+    Sealed<truth::NameIndex> const& names,
+    Sources const& sources
+) {
+    return truth::check_briefing(briefing, subject_of(workspace, sources), names.open(to_check));
+}
+
+Sealed<truth::NameIndex> names_in(OpenWorkspace const& workspace) {
+    return Sealed(truth::NameIndex(workspace.library.open(to_check)));
+}
+
 std::vector<truth::QuotationVerdict> const& verdicts(OpenWorkspace const& workspace) {
     return workspace.verdicts.open(to_check);
 }

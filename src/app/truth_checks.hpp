@@ -5,6 +5,7 @@
 
 #include "app/workspace.hpp"
 #include "model/policy.hpp"
+#include "truth/names.hpp"
 #include "truth/verdicts.hpp"
 
 #include <vector>
@@ -18,6 +19,15 @@ check_records(OpenWorkspace const& workspace, model::PartialDate const& today, S
 /// Whatever a definition is found to be wrong in.
 Diagnostics
 check_brief(model::Briefing const& briefing, OpenWorkspace const& workspace, Sources const& sources);
+
+/// The same for many definitions, with the names of the workspace gathered once.
+Diagnostics check_brief(
+    model::Briefing const& briefing,
+    OpenWorkspace const& workspace,
+    Sealed<truth::NameIndex> const& names,
+    Sources const& sources
+);
+Sealed<truth::NameIndex> names_in(OpenWorkspace const& workspace);
 
 /// What the program found out about each quotation.
 std::vector<truth::QuotationVerdict> const& verdicts(OpenWorkspace const& workspace);

@@ -3,7 +3,6 @@
 #include "base/locate.hpp"
 #include "base/utf8.hpp"
 #include "truth/characters.hpp"
-#include "truth/names.hpp"
 #include "truth/prose.hpp"
 #include "truth/sentences.hpp"
 
@@ -82,11 +81,12 @@ std::string beginning_of(std::string_view sentence) {
 
 } // namespace
 
-void check_claims(model::Briefing const& briefing, Subject const& subject, Diagnostics& found) {
+void check_claims(
+    model::Briefing const& briefing, Subject const& subject, NameIndex const& names, Diagnostics& found
+) {
     if (subject.policy.uncited_claim == model::Gate::off) {
         return;
     }
-    NameIndex names(subject.library);
     SentenceSplitter sentences(briefing.language);
     model::Organisation const* publisher = model::find(subject.library.organisations, briefing.publisher.id);
     for (model::Section const& section : briefing.sections) {

@@ -1,7 +1,6 @@
 #include "truth/checks.hpp"
 
 #include "base/locate.hpp"
-#include "truth/names.hpp"
 #include "truth/prose.hpp"
 #include "truth/prose_fields.hpp"
 #include "truth/spoof.hpp"
@@ -98,8 +97,9 @@ void check_record_names(Subject const& subject, Diagnostics& found) {
     );
 }
 
-void check_briefing_names(model::Briefing const& briefing, Subject const& subject, Diagnostics& found) {
-    NameIndex names(subject.library);
+void check_briefing_names(
+    model::Briefing const& briefing, Subject const& subject, NameIndex const& names, Diagnostics& found
+) {
     auto check = [&](model::Text const& text, std::string_view what) {
         check_spellings(names, text, what, subject.sources, found);
     };

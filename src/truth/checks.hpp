@@ -2,6 +2,7 @@
 
 /// The single checks, each of which adds what it finds to a list.
 
+#include "truth/names.hpp"
 #include "truth/truth.hpp"
 
 #include <string>
@@ -40,9 +41,13 @@ void check_records(Subject const& subject, Diagnostics& found);
 void check_consent(model::Briefing const& briefing, Subject const& subject, Diagnostics& found);
 
 /// Sentences of a brief's prose that cite nothing; words between its quotation marks; names in it.
-void check_claims(model::Briefing const& briefing, Subject const& subject, Diagnostics& found);
+void check_claims(
+    model::Briefing const& briefing, Subject const& subject, NameIndex const& names, Diagnostics& found
+);
 void check_briefing_marks(model::Briefing const& briefing, Subject const& subject, Diagnostics& found);
-void check_briefing_names(model::Briefing const& briefing, Subject const& subject, Diagnostics& found);
+void check_briefing_names(
+    model::Briefing const& briefing, Subject const& subject, NameIndex const& names, Diagnostics& found
+);
 
 /// The people whom a brief shows, each once, in the order in which it does.
 std::vector<model::Person const*>

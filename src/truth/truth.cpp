@@ -64,10 +64,14 @@ Diagnostics check_library(Subject const& subject, model::PartialDate const& toda
 }
 
 Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subject) {
+    return check_briefing(briefing, subject, NameIndex(subject.library));
+}
+
+Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subject, NameIndex const& names) {
     Diagnostics found;
-    check_claims(briefing, subject, found);
+    check_claims(briefing, subject, names, found);
     check_briefing_marks(briefing, subject, found);
-    check_briefing_names(briefing, subject, found);
+    check_briefing_names(briefing, subject, names, found);
     check_consent(briefing, subject, found);
     for (model::Person const* person : people_shown(briefing, subject.library)) {
         if (person->status && !person->status->evidence.as_of) {

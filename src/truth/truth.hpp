@@ -8,6 +8,7 @@
 #include "model/briefing.hpp"
 #include "model/library.hpp"
 #include "model/policy.hpp"
+#include "truth/names.hpp"
 #include "truth/texts.hpp"
 
 #include <cstdint>
@@ -27,6 +28,9 @@ Diagnostics check_library(Subject const& subject, model::PartialDate const& toda
 
 /// Faults of one brief: its prose, and whom it shows.
 Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subject);
+
+/// The same with the names of the subject's library, which take longer to gather than a brief to check.
+Diagnostics check_briefing(model::Briefing const& briefing, Subject const& subject, NameIndex const& names);
 
 /// Whether the moment is still to come at `now`, in seconds since 1970 in UTC. At the moment itself the
 /// embargo is over.

@@ -6,9 +6,11 @@
 #include "app/batch/recipients.hpp"
 #include "app/resources.hpp"
 #include "app/workspace.hpp"
+#include "base/sealed.hpp"
 #include "batch/plan.hpp"
 #include "batch/strangers.hpp"
 #include "merge/template.hpp"
+#include "truth/names.hpp"
 
 #include <filesystem>
 #include <map>
@@ -31,6 +33,7 @@ struct OpenCampaign {
     std::optional<merge::Template> attachment_name;
     batch::Plan plan;
     std::optional<batch::Strangers> strangers;
+    std::optional<Sealed<truth::NameIndex>> names; ///< of the library, for the checks of each brief
     Diagnostics warnings;
 
     Edition& edition_of(batch::Item const& item) const { return *editions.at(item.language); }
