@@ -1,6 +1,7 @@
 #include "paint/canvas.hpp"
 
 #include "base/overload.hpp"
+#include "image/png_writer.hpp"
 #include "paint/paint.hpp"
 #include "paint/picture_surface.hpp"
 #include "paint/visual_run.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <new>
 #include <vector>
 
@@ -103,15 +105,35 @@ std::optional<std::string> find_missing(page::GlyphRun const& run) {
     return run.text;
 }
 
+/// A pixel of Cairo is 0x00RRGGBB in the order of the machine.
+image::Picture pixels_of(cairo_surface_t* surface) {
+    image::Picture out;
+    out.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
+    out.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
+    auto const stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+    unsigned char const* from = cairo_image_surface_get_data(surface);
+    out.pixels.reserve(std::size_t{out.width} * out.height * out.channels);
+    for (std::size_t y = 0; y < out.height; ++y) {
+        for (std::size_t x = 0; x < out.width; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, from + y * stride + x * sizeof pixel, sizeof pixel);
+            out.pixels.push_back(static_cast<char>(pixel >> 16U & 0xffU));
+            out.pixels.push_back(static_cast<char>(pixel >> 8U & 0xffU));
+            out.pixels.push_back(static_cast<char>(pixel & 0xffU));
+        }
+    }
+    return out;
+}
+
 } // namespace
 
-Canvas::Canvas(text::FontSet const& fonts, bool right_to_left) :
+Canvas::Canvas(FontCache& fonts, bool right_to_left) :
     surface_(new_surface(bytes_)),
     context_(cairo_create(surface_.get())),
     fonts_(fonts),
     right_to_left_(right_to_left) {}
 
-Canvas::Canvas(text::FontSet const& fonts, page::Size size, int width) :
+Canvas::Canvas(FontCache& fonts, page::Size size, int width) :
     surface_(cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, width, std::max(1, static_cast<int>(width * size.height / size.width))
     )),
@@ -271,11 +293,7 @@ Result<std::string> Canvas::take_picture() {
         return failure(std::move(good.error()));
     }
     cairo_surface_flush(surface_.get());
-    cairo_status_t const status = cairo_surface_write_to_png_stream(surface_.get(), &append_bytes, &bytes_);
-    if (status != CAIRO_STATUS_SUCCESS) {
-        return failure(cairo_fault(status));
-    }
-    return std::move(bytes_);
+    return image::write_png(pixels_of(surface_.get()));
 }
 
 std::string cairo_version() {

@@ -7,7 +7,6 @@
 #include "page/painted.hpp"
 #include "paint/font_cache.hpp"
 #include "paint/handle.hpp"
-#include "text/font.hpp"
 
 #include <optional>
 #include <string>
@@ -17,9 +16,9 @@ namespace brief::paint {
 class Canvas {
 public:
     /// `right_to_left`: the direction of the brief.
-    Canvas(text::FontSet const& fonts, bool right_to_left);
+    Canvas(FontCache& fonts, bool right_to_left);
     /// Pixels instead: a picture of a page of `size`, `width` pixels wide.
-    Canvas(text::FontSet const& fonts, page::Size size, int width);
+    Canvas(FontCache& fonts, page::Size size, int width);
     Canvas(Canvas const&) = delete;
     Canvas& operator=(Canvas const&) = delete;
 
@@ -50,7 +49,7 @@ private:
     std::string bytes_;
     Surface surface_;
     Context context_;
-    FontCache fonts_;
+    FontCache& fonts_;
     bool right_to_left_;
     // What Cairo was told last: to tell it again costs more than to compare.
     std::optional<Color> color_;

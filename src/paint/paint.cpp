@@ -37,6 +37,11 @@ Result<std::vector<page::Owner>> paint_page(Canvas& canvas, page::Page const& pa
 } // namespace
 
 Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts) {
+    FontCache cache(fonts);
+    return pdf(pages, cache);
+}
+
+Result<page::Painted> pdf(page::Pages const& pages, FontCache& fonts) {
     if (pages.pages.empty()) {
         return failure(error(Code::painting_failed, {}, "a file without a page cannot be painted"));
     }
@@ -55,7 +60,7 @@ Result<page::Painted> pdf(page::Pages const& pages, text::FontSet const& fonts) 
     });
 }
 
-Result<std::string> picture(page::Page const& page, text::FontSet const& fonts, int width) {
+Result<std::string> picture(page::Page const& page, FontCache& fonts, int width) {
     Canvas canvas(fonts, page.size, width);
     for (page::Item const& item : page.items) {
         if (Result<void> painted = canvas.paint(item); !painted) {

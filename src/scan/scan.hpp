@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace brief::scan {
@@ -43,6 +44,7 @@ public:
     void in_bytes(std::string_view bytes, std::string_view where);
 
     /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
+    /// A stream that was in a file in which nothing was found is not looked through again.
     void in_pdf(pdf::File const& file);
 
     /// What was found so far, each value once, in the order of the list.
@@ -56,6 +58,8 @@ private:
 
     void in_text(std::string_view text, std::string_view where, Values which);
     void in_stream(std::string_view stream, std::string_view where, Values which);
+    bool known_clean(std::string_view stream, Values which, std::vector<std::string>& looked_at) const;
+    void remember(std::vector<std::string> looked_at);
 
     struct Sought {
         std::size_t value = 0;
@@ -70,6 +74,7 @@ private:
     Patterns utf8_;    ///< long values as they are
     Patterns utf16_big_;
     Patterns utf16_little_;
+    std::unordered_set<std::string> clean_; ///< digests of streams with the way they are looked through
 };
 
 } // namespace brief::scan
