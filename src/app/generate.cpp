@@ -45,14 +45,6 @@ std::set<std::string, std::less<>> words_of(model::Labels const& labels, std::st
     return words;
 }
 
-text::Glue glue_of(model::Labels const& labels) {
-    return {
-        words_of(labels, "glue.before_words"),
-        words_of(labels, "glue.before_numbers"),
-        words_of(labels, "glue.after_numbers"),
-        words_of(labels, "glue.before_marks")};
-}
-
 /// What to say where a face of the machine is not there.
 layout::MachineFaces machine_faces_of(Faces const& faces) {
     layout::MachineFaces out;
@@ -85,6 +77,14 @@ read_definition(std::filesystem::path const& path, Overrides const& overrides, S
 }
 
 } // namespace
+
+text::Glue glue_of(model::Labels const& labels) {
+    return {
+        words_of(labels, "glue.before_words"),
+        words_of(labels, "glue.before_numbers"),
+        words_of(labels, "glue.after_numbers"),
+        words_of(labels, "glue.before_marks")};
+}
 
 // NOLINTNEXTLINE(readability-function-size): what a build needs, one reading behind the other
 Result<Job> prepare(
@@ -232,16 +232,22 @@ Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
-    Result<text::Shaper> shaper = text::Shaper::create(*fonts);
-    if (!shaper) {
-        return failure(std::move(shaper.error()));
+    Result<std::shared_ptr<TypeCase>> type = press.cases.for_fonts(std::move(*fonts));
+    if (!type) {
+        return failure(std::move(type.error()));
     }
     Result<layout::Options> options = options_of(job, *document);
     if (!options) {
         return failure(std::move(options.error()));
     }
     layout::TextTools tools{
-        *fonts, *shaper, &press.hyphenator, glue_of(job.labels), &*pictures, machine_faces_of(job.faces)};
+        (*type)->fonts,
+        (*type)->shaper,
+        &press.hyphenator,
+        press.glue,
+        &*pictures,
+        machine_faces_of(job.faces),
+        &(*type)->paragraphs};
     Result<Warned<layout::Typeset>> pages = layout::paginate(*document, job.stylesheet, tools, *options);
     if (!pages) {
         return failure(std::move(pages.error()));
@@ -250,7 +256,7 @@ Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     layout::Typeset& typeset = pages->value;
     return LaidOut{
         std::move(typeset.pages),
-        std::move(*fonts),
+        std::move(*type),
         std::move(data),
         std::move(pages->warnings),
         std::move(typeset.report)};
@@ -265,7 +271,7 @@ Result<FinishedFile>
 make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name, LeakGate& gate) {
     std::vector<finish::Attachment> attachments = laid_out.data;
     attachments.insert(attachments.end(), job.attached.begin(), job.attached.end());
-    return paint::pdf(laid_out.pages, laid_out.fonts)
+    return paint::pdf(laid_out.pages, laid_out.type->painter)
         .and_then([&](page::Painted const& painted) {
             return finish::seal(painted, laid_out.pages, attachments);
         })

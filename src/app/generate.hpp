@@ -5,6 +5,7 @@
 #include "app/faces.hpp"
 #include "app/machine_fonts.hpp"
 #include "app/resources.hpp"
+#include "app/type_case.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
 #include "cite/cite.hpp"
@@ -14,11 +15,12 @@
 #include "layout/report.hpp"
 #include "page/page.hpp"
 #include "pdf/sizes.hpp"
-#include "text/font.hpp"
+#include "text/glue.hpp"
 #include "text/hyphenation.hpp"
 #include "view/view.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -51,7 +53,7 @@ struct Job {
 /// A brief with everything in its place.
 struct LaidOut {
     page::Pages pages;
-    text::FontSet fonts;
+    std::shared_ptr<TypeCase> type;       ///< that it is set in; never null
     std::vector<finish::Attachment> data; ///< its own, where it is to be attached
     Diagnostics warnings;
     layout::Report report = {};
@@ -66,16 +68,22 @@ struct FinishedFile {
 
 class LeakGate;
 
+/// What keeps words together in a language.
+text::Glue glue_of(model::Labels const& labels);
+
 /// What the pages of a job are set with, which takes longer to make than a page.
 struct Press {
     Press(Job const& job, Resources const& all_resources) :
         resources(all_resources),
         hyphenator(all_resources.hyphenator(job.briefing.language)),
-        machine(job.font_folders) {}
+        machine(job.font_folders),
+        glue(glue_of(job.labels)) {}
 
     Resources const& resources;
     text::Hyphenator hyphenator;
     MachineFonts machine;
+    text::Glue glue;
+    TypeCases cases;
 };
 
 /// Reads the definition `path` of an open workspace, with the layout, the labels and the fonts it asks for.

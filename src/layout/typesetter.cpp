@@ -74,6 +74,9 @@ Typesetter::Typesetter(
     language_(document.properties.language) {
     structure_.at(page::NodeId::document).language = document.properties.language;
     right_to_left_ = text::is_right_to_left(document.properties.language);
+    model::ParagraphRules const& rules = layout().paragraph;
+    conventions_ = std::make_shared<text::Conventions const>(text::Conventions{
+        protrusion(rules.protrude_start), protrusion(rules.protrude_end), tools_.glue});
     own_region_ = text::region_or_default(document.properties.language);
 }
 
@@ -212,9 +215,7 @@ Typesetter::prepare(model::TextStyle const& style, double width, std::string con
     paragraph.rules.hyphen.before = static_cast<std::size_t>(rules.hyphen_min_before);
     paragraph.rules.hyphen.after = static_cast<std::size_t>(rules.hyphen_min_after);
     paragraph.rules.hyphen.names = rules.divide_names;
-    paragraph.rules.glue = tools_.glue;
-    paragraph.rules.protrude_start = protrusion(rules.protrude_start);
-    paragraph.rules.protrude_end = protrusion(rules.protrude_end);
+    paragraph.rules.conventions = conventions_;
     return paragraph;
 }
 
@@ -345,6 +346,15 @@ double Typesetter::leading_of(text::SetParagraph const& set, model::TextStyle co
     return std::ceil(style.leading * factor / step - grid_rounding) * step;
 }
 
+std::shared_ptr<text::SetParagraph const> Typesetter::set_paragraph(text::Paragraph const& paragraph) {
+    if (tools_.paragraphs != nullptr) {
+        return tools_.paragraphs->set(paragraph, tools_.shaper, tools_.hyphenator);
+    }
+    return std::make_shared<text::SetParagraph const>(
+        text::set_paragraph(paragraph, tools_.shaper, tools_.hyphenator)
+    );
+}
+
 TextBlock Typesetter::set_pieces(
     text::Paragraph& paragraph, std::vector<Piece> const& pieces, model::TextStyle const& style, Align align
 ) {
@@ -356,7 +366,8 @@ TextBlock Typesetter::set_pieces(
     if (pieces.empty() || !fonts_found) {
         return block;
     }
-    text::SetParagraph set = text::set_paragraph(paragraph, tools_.shaper, tools_.hyphenator);
+    std::shared_ptr<text::SetParagraph const> const made = set_paragraph(paragraph);
+    text::SetParagraph const& set = *made;
     report_missing(set.missing, paragraph, pieces, style);
     block.leading = leading_of(set, style);
     Place place_of_line;

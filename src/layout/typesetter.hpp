@@ -12,8 +12,10 @@
 #include "model/stylesheet.hpp"
 #include "page/page.hpp"
 #include "text/paragraph.hpp"
+#include "text/paragraph_cache.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -80,6 +82,7 @@ struct TextTools {
     text::Glue glue;
     Pictures const* pictures = nullptr; ///< null: the brief has none
     MachineFaces machine = {};
+    text::ParagraphCache* paragraphs = nullptr; ///< of `shaper` and `hyphenator`; null: none are remembered
 };
 
 class Typesetter {
@@ -210,6 +213,7 @@ private:
         std::string const& text, model::TextStyle const& style, std::string const& language, page::Owner owner
     );
     std::string const& region_for(std::string const& language, std::string_view written);
+    std::shared_ptr<text::SetParagraph const> set_paragraph(text::Paragraph const& paragraph);
     double leading_of(text::SetParagraph const& set, model::TextStyle const& style) const;
     TextLine place(text::SetLine const& line, std::vector<Piece> const& pieces, Place const& place) const;
 
@@ -223,6 +227,7 @@ private:
     page::Structure structure_;
     language::Language language_;
     bool right_to_left_ = false;
+    std::shared_ptr<text::Conventions const> conventions_;
     Diagnostics diagnostics_;
     std::vector<std::size_t> new_notes_;
     LineCount lines_;

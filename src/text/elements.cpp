@@ -95,7 +95,7 @@ private:
     std::vector<KnownPlan> plans_;
     std::vector<KnownWidth> spaces_of_formats_;
     std::optional<KnownWidth> hyphen_; // the last that was asked for
-    double hyphen_hang_ = protrusion(paragraph_.rules.protrude_end, U'-');
+    double hyphen_hang_ = protrusion(paragraph_.rules.conventions->protrude_end, U'-');
     bool has_address_ = false;         // somewhere in the text
     std::vector<std::uint8_t> levels_; // of each byte; empty: all 0
     std::vector<std::size_t> run_ends_;
@@ -415,7 +415,7 @@ void Builder::add_break(Opportunity opportunity) {
         point.dash = is_dash(c) && !point.mandatory;
         bool divisible = format_of(last.run).hyphenate;
         point.penalty = point.dash ? (divisible ? dash_penalty : whole_word_penalty) : 0;
-        double hang = protrusion(paragraph_.rules.protrude_end, c);
+        double hang = protrusion(paragraph_.rules.conventions->protrude_end, c);
         point.protrude_end = hang > 0 ? hang * glyph_width(last.run, last.plan, c) : 0;
         if (double const blank = has_east_asian_ ? blank_at_end(last_class_) : 0; blank > 0) {
             point.blank_end = blank * last.width;
@@ -435,7 +435,7 @@ void Builder::hang_starts() {
             Element const& element = out_.elements[next];
             std::size_t position = element.begin;
             char32_t const c = utf8::next(out_.text, position);
-            double const hang = protrusion(paragraph_.rules.protrude_start, c);
+            double const hang = protrusion(paragraph_.rules.conventions->protrude_start, c);
             FontId const font = shaper_.font_of(element.plan);
             out_.points[i].protrude_start = hang > 0 ? hang * glyph_width(element.run, element.plan, c) : 0;
             double const blank = has_east_asian_ ? blank_at_start(class_of(element.run, font, c)) : 0;
@@ -469,7 +469,7 @@ Elements Builder::build() {
         if (character_before(begin) == soft_hyphen) {
             continue; // our own patterns know better than a mark left over from elsewhere
         }
-        if (!opportunity.mandatory && is_glued(out_.text, begin, paragraph_.rules.glue)) {
+        if (!opportunity.mandatory && is_glued(out_.text, begin, paragraph_.rules.conventions->glue)) {
             continue;
         }
         add_break(opportunity);

@@ -27,6 +27,9 @@ struct Font {
     std::vector<std::string> languages = {}; ///< BCP 47; in these it comes before other faces of its script
     std::uint32_t index = 0;                 ///< of the face in a collection (.ttc)
     std::string region = {}; ///< "Hans", "Hant", "Jpan" or "Kore": whose forms its ideographs have
+
+    /// The bytes are the same when they are the same object.
+    bool operator==(Font const&) const = default;
 };
 
 class FontSet {
@@ -42,6 +45,8 @@ public:
     find_nearest(std::string_view family, int weight, bool italic, std::string_view region = {}) const;
 
     std::size_t size() const { return fonts_.size(); }
+
+    bool operator==(FontSet const&) const = default;
 
 private:
     std::vector<Font> fonts_;

@@ -19,6 +19,8 @@ struct Glue {
     WordSet before_numbers; ///< nor behind these when a digit follows: "art."
     WordSet after_numbers;  ///< nor behind a number when one of these follows: "km"
     WordSet before_marks;   ///< nor behind a space before what starts with one of these: "»" in French
+
+    bool operator==(Glue const&) const = default;
 };
 
 /// Whether `offset`, at which a line of `text` might start, stays with what is before it. Looks at no more

@@ -19,6 +19,11 @@ bool is_wide_enough(Paragraph const& paragraph) {
 
 } // namespace
 
+std::shared_ptr<Conventions const> const& BreakRules::no_conventions() {
+    static std::shared_ptr<Conventions const> const none = std::make_shared<Conventions>();
+    return none;
+}
+
 SetParagraph set_paragraph(Paragraph const& paragraph, Shaper& shaper, Hyphenator const* hyphenator) {
     SetParagraph result;
     Elements elements = make_elements(paragraph, shaper, hyphenator);

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,14 +46,23 @@ struct Run {
 /// How far marks may hang over a margin, as parts of their width, by character.
 using Protrusion = std::map<char32_t, double>;
 
+/// What a brief's layout and language say of all its paragraphs.
+struct Conventions {
+    Protrusion protrude_start;
+    Protrusion protrude_end;
+    Glue glue;
+
+    bool operator==(Conventions const&) const = default;
+};
+
 struct BreakRules {
     double space_shrink = 0.36; ///< of a word space
     double space_stretch = 0.4;
     double glyph_flex = 0.02; ///< of the width of glyphs
     HyphenLimits hyphen;
-    Protrusion protrude_start;
-    Protrusion protrude_end;
-    Glue glue;
+    std::shared_ptr<Conventions const> conventions = no_conventions(); ///< never null
+
+    static std::shared_ptr<Conventions const> const& no_conventions();
 };
 
 struct Paragraph {

@@ -162,7 +162,7 @@ bool measure_definition(std::filesystem::path const& path, std::size_t runs) {
     if (!made) {
         return false;
     }
-    auto painted = paint::pdf(made->pages, made->fonts);
+    auto painted = paint::pdf(made->pages, made->type->painter);
     if (!painted) {
         return false;
     }

@@ -71,8 +71,8 @@ text::BreakRules house_rules() {
     out.glyph_flex = rules.glyph_flex;
     out.hyphen.before = static_cast<std::size_t>(rules.hyphen_min_before);
     out.hyphen.after = static_cast<std::size_t>(rules.hyphen_min_after);
-    out.protrude_start = protrusion(rules.protrude_start);
-    out.protrude_end = protrusion(rules.protrude_end);
+    out.conventions = std::make_shared<text::Conventions const>(text::Conventions{
+        protrusion(rules.protrude_start), protrusion(rules.protrude_end), {}});
     return out;
 }
 

@@ -32,9 +32,8 @@ public:
         paragraph.formats = {format};
         paragraph.runs = std::move(runs);
         paragraph.width = width;
-        paragraph.rules.glue = glue;
-        paragraph.rules.protrude_end = {{U'.', 0.7}, {U'-', 0.5}};
-        paragraph.rules.protrude_start = {{U'“', 0.5}};
+        paragraph.rules.conventions = std::make_shared<text::Conventions const>(text::Conventions{
+            {{U'“', 0.5}}, {{U'.', 0.7}, {U'-', 0.5}}, glue});
         return make_elements(paragraph, shaper_, &hyphenator_);
     }
 

@@ -125,7 +125,8 @@ TEST_CASE("paragraphs keep what is glued together, and put no hyphen into an add
     paragraph.formats[0].hyphenate = true;
     paragraph.width = 60;
     paragraph.justify = true;
-    paragraph.rules.glue = english_glue;
+    paragraph.rules.conventions =
+        std::make_shared<brief::text::Conventions const>(brief::text::Conventions{{}, {}, english_glue});
     auto lines = [&](std::string const& text) {
         paragraph.runs = {{text, 0, 0, {}}};
         std::string out;

@@ -35,8 +35,8 @@ public:
         small.tracking = 0.05;
         paragraph.formats = {format, italic, small};
         paragraph.width = 200;
-        paragraph.rules.protrude_end = {{U'.', 0.7}, {U',', 0.7}, {U'-', 0.7}};
-        paragraph.rules.protrude_start = {{U'“', 0.5}};
+        paragraph.rules.conventions = std::make_shared<text::Conventions const>(text::Conventions{
+            {{U'“', 0.5}}, {{U'.', 0.7}, {U',', 0.7}, {U'-', 0.7}}, {}});
     }
 
     SetParagraph set() { return set_paragraph(paragraph, shaper_, &hyphenator_); }

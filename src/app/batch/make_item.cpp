@@ -94,7 +94,7 @@ Result<void> Maker::fill() {
 }
 
 Result<LaidOut> Maker::set() {
-    Diagnostics found = check_brief(edition_.job.briefing, campaign_.workspace, sources_);
+    Diagnostics found = check_brief(edition_.job.briefing, campaign_.workspace, *campaign_.names, sources_);
     if (has_errors(found)) {
         return failure(std::move(found));
     }
@@ -114,7 +114,8 @@ Result<void> Maker::finish(LaidOut const& laid_out) {
     }
     made_.pdf = std::move(file->pdf);
     append(made_.warnings, std::move(file->warnings));
-    Result<std::string> picture = paint::picture(laid_out.pages.pages.front(), laid_out.fonts, picture_width);
+    Result<std::string> picture =
+        paint::picture(laid_out.pages.pages.front(), laid_out.type->painter, picture_width);
     if (!picture) {
         return failure(std::move(picture.error()));
     }

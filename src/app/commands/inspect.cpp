@@ -37,7 +37,7 @@ Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
         if (options.json) {
             return to_json(laid_out.report);
         }
-        return options.stage == Stage::pages ? page::dump(laid_out.pages, laid_out.fonts)
+        return options.stage == Stage::pages ? page::dump(laid_out.pages, laid_out.type->fonts)
                                              : page::dump_structure(laid_out.pages);
     });
 }
