@@ -6,6 +6,9 @@ import as_toml
 
 MONTHS = ("January February March April May June July August September October November December").split()
 
+# Some of the report's arrests are later than its date; what lies behind a brief's as_of is not shown.
+LAST_DAY = "2024-12-31"
+
 # What a source writes of the state, and the event that it is to a record.
 STATES = {
     "pre-trial detention": "pretrial-ordered",
@@ -47,7 +50,10 @@ def source(name, words, short, tags=()):
 
 
 def person(name, row, more):
-    """A person with work, arrest, charge and state; `more` has the source of all, and may have a place, a photo and tags."""
+    """A person with work, arrest, charge and state.
+
+    `more` has the source of all and the day of the last event; it may have a place, a photo and tags.
+    """
     display, work, arrested, charge, state = row
     law, article = re.fullmatch(r"(.*) \((Art\. .*)\)", charge).groups()
     cited = more["source"]
@@ -59,23 +65,26 @@ def person(name, row, more):
             "file": more["photo"], "alt": f"Photograph of {display}", "credit": "on file", "licence": "CC0-1.0",
             "reviewed": True,
         }))
-    parts.append(as_toml.table("[person.consent]", {"scope": ["name", "case", "photo", "quotation"], "basis": "in writing"}))
+    # The basis is kept from the public, so its words are searched for: they must be in no text of the data.
+    parts.append(as_toml.table("[person.consent]", {
+        "scope": ["name", "case", "photo", "quotation"], "basis": "Unterschriebenes Formblatt"}))
     parts.append(as_toml.table("[[person.position]]", {"title": work, "source": cited}))
     parts.append(as_toml.table("[[person.event]]", {
         "type": "arrested", "date": iso(arrested), "source": cited}))
     sentenced = re.fullmatch(r"sentenced, (.*)", state)
     parts.append(as_toml.table("[[person.event]]", {
-        "type": "sentenced" if sentenced else STATES[state], "date": "2024-12-10", "source": cited}))
+        "type": "sentenced" if sentenced else STATES[state], "date": more["last"], "source": cited}))
     if sentenced:
         parts.append(as_toml.table("[[person.sentence]]", {"duration": sentenced[1], "source": cited}))
     parts.append(as_toml.table("[[person.charge]]", {
         "code": law, "article": article, "source": cited}))
     if "place" in more:
-        parts.append(as_toml.table("[[person.place]]", {"place": more["place"], "source": cited, "sensitivity": "public"}))
+        parts.append(as_toml.table("[[person.place]]", {
+            "place": more["place"], "source": cited, "sensitivity": "public"}))
     return as_toml.document(*parts)
 
 
-def quotation(name, data, cited, about):
+def quotation(name, data, cited):
     """A quotation with its statement, whose stored words it is compared with."""
     speaker, _, role = data["who"].partition(", ")
     statement = as_toml.table("[[statement]]", {
@@ -84,13 +93,12 @@ def quotation(name, data, cited, about):
     })
     return statement + "\n" + as_toml.table("[[quotation]]", {
         "id": name, "statement": f"said-{name}", "kind": "direct", "text": data["text"], "source": cited,
-        "persons": about or None,
     })
 
 
 def told(words, cited):
     """Words between quotation marks in the prose must stand in a stored text."""
     return as_toml.table("[[statement]]", {
-        "id": "told", "speaker": "The prison service", "role": "to observers", "language": "en", "text_status": "partial",
-        "text": " … ".join(sorted(words)), "source": cited,
+        "id": "told", "speaker": "The prison service", "role": "to observers", "language": "en",
+        "text_status": "partial", "text": " … ".join(sorted(words)), "source": cited,
     })

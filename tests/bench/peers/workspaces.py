@@ -137,6 +137,16 @@ size = "9pt"
 leading = "10.5pt"
 depth = "3pt"
 
+[style.table-cell]
+size = "7.5pt"
+leading = "9pt"
+depth = "2.5pt"
+
+[style.note]
+size = "7.5pt"
+leading = "9pt"
+depth = "2.5pt"
+
 [style.contents-entry]
 size = "8pt"
 leading = "10.5pt"
@@ -188,7 +198,7 @@ clearance = "5pt"
 padding = "2pt"
 
 [register]
-columns = [6, 30, 13, 28, 54, 38, 10]
+columns = [9, 28, 12, 27, 60, 36, 10]
 """
 
 
@@ -237,9 +247,10 @@ class Letter:
             # The last note of the text: a note stands on each page that has its mark, and the data have eight.
             cited = self.cited[max(self.cited, key=int)]
             parts.append(records.person(f"{self.name}-person-{i}", row, {
-                "source": cited, "tags": [self.name], "place": row[-1]}))
+                "source": cited, "last": records.iso(data["date"]), "tags": [self.name], "place": row[-1]}))
         for i, quotation in enumerate(data["quotes"]):
-            parts.append(records.quotation(f"{self.name}-quotation-{i}", quotation, self.cited[str(quotation["note"])], None))
+            cited = self.cited[str(quotation["note"])]
+            parts.append(records.quotation(f"{self.name}-quotation-{i}", quotation, cited))
         for i, words in enumerate(data["recs"]):
             parts.append(as_toml.table("[[ask]]", {
                 "id": f"{self.name}-ask-{i}", "text": records.plain(words), "tags": [self.name]}))
@@ -315,14 +326,17 @@ def write_brief(out, data, recipients):
     folder = out / "brief"
     workspace(folder, "S", "peer-letter", LETTER_LAYOUT)
     letter = Letter(data, "brief")
-    write(folder / "library/records.toml",
-          as_toml.document(common_records(data), letter.library(), recipient_record(data["recipient"], "recipient-first")))
+    write(folder / "library/records.toml", as_toml.document(
+        common_records(data), letter.library(), recipient_record(data["recipient"], "recipient-first")))
     write(folder / "brief.toml", letter.definition(records.plain(data["recipient"]["ask"]), "recipient-first"))
     write_campaign(folder / "campaign", letter, recipients)
 
 
 class Words:
-    """Running text, handed out in pieces of about the length that is asked for."""
+    """Running text, handed out in pieces of about the length that is asked for.
+
+    A little shorter, so that a letter with longer names and sources than those of S has two pages as well.
+    """
 
     def __init__(self, text):
         self.words = text.split()
@@ -337,7 +351,7 @@ class Words:
 
     def sentence(self, length):
         taken = []
-        while sum(map(len, taken)) + len(taken) < length:
+        while sum(map(len, taken)) + len(taken) < 0.82 * length:
             taken.append(self.words[self.next % len(self.words)])
             self.next += 1
         text = re.sub(r"[“”\"‘’']", "", " ".join(taken)).rstrip(".,;:")
@@ -374,7 +388,8 @@ def write_unlike(out, data, report, recipients, count, prose):
         recipient = recipients[index % len(recipients)]
         write(folder / f"library/{name}.toml",
               as_toml.document(letter.library(), recipient_record(recipient, f"recipient-{name}")))
-        write(folder / f"{name}.toml", letter.definition(records.plain(words.like(recipient["ask"])), f"recipient-{name}"))
+        opening = records.plain(words.like(recipient["ask"]))
+        write(folder / f"{name}.toml", letter.definition(opening, f"recipient-{name}"))
 
 
 def report_sources(report):
@@ -398,7 +413,7 @@ def profile_records(profile, row):
         "id": f"letter-{second}", "type": "interview", "publisher": body, "title": letter, "short": f"{body}, {letter}",
         "language": "en"})
     person = records.person(name, row[1:], {
-        "source": "source-1", "photo": f"library/{profile['photo']}", "tags": ["listed"],
+        "source": "source-1", "last": records.LAST_DAY, "photo": f"library/{profile['photo']}", "tags": ["listed"],
         "place": f"{facts['Held at']}; arrested in {facts['Arrested'].rpartition(', ')[2]}"})
     return name, as_toml.document(source, person), with_citations(profile["text"], cited)
 
@@ -415,7 +430,7 @@ def write_report(out, data, report):
     rows = {int(row[0]): row for row in report["table"]["rows"]}
     parts = [as_toml.table("", {
         "id": "report", "type": "Report", "title": report["title"], "deck": report["subtitle"], "edition": "1",
-        "as_of": records.iso(report["date"]), "language": "en-GB", "layout": "peer-report", "publisher": "publisher"}).lstrip(),
+        "as_of": records.LAST_DAY, "language": "en-GB", "layout": "peer-report", "publisher": "publisher"}).lstrip(),
         as_toml.table("[cover]", {"marks": False}),
         as_toml.table("[[section]]", {"kind": "contents", "heading": report["toc_title"]}),
         as_toml.table("[[section]]", {
