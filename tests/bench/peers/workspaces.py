@@ -6,7 +6,9 @@
 DATA is the folder that the benchmark's gen_data.py writes; FILE a text of paragraphs. Writes
     OUT/brief/brief.toml          S for one recipient, a letter of two pages
     OUT/brief/campaign/like.toml  S for N recipients: addressee, salutation and one paragraph differ
-    OUT/unlike/brief-NNN.toml     letters of the form and length of S with other words, people, sources and quotations
+    OUT/apart/*/brief-NNN.toml    letters of the form and length of S with other words, people, sources and
+                                  quotations, each with a library of its own
+    OUT/shared/brief-NNN.toml     the same letters, with one library for all
     OUT/report/report.toml        L
 
 What the words of the data become is told in docs/explanation/performance.md.
@@ -376,20 +378,25 @@ def unlike(data, report, words, index):
     }
 
 
-def write_unlike(out, data, report, recipients, count, prose):
-    folder = out / "unlike"
-    workspace(folder, "Unlike briefs", "peer-letter", LETTER_LAYOUT)
-    write(folder / "library/publisher.toml", records.organisation(data["org"]))
+def write_unlike(out, data, report, recipients, prose):
+    """One letter for each of `recipients`, once with a library for each and once with one for all."""
+    shared = out / "shared"
+    workspace(shared, "Unlike briefs", "peer-letter", LETTER_LAYOUT)
+    publisher = records.organisation(data["org"])
+    write(shared / "library/publisher.toml", publisher)
     words = Words(prose)
-    for index in range(count):
+    for index, recipient in enumerate(recipients):
         name = f"brief-{index:03}"
-        one = unlike(data, report, words, index)
-        letter = Letter(one, name)
-        recipient = recipients[index % len(recipients)]
-        write(folder / f"library/{name}.toml",
-              as_toml.document(letter.library(), recipient_record(recipient, f"recipient-{name}")))
-        opening = records.plain(words.like(recipient["ask"]))
-        write(folder / f"{name}.toml", letter.definition(opening, f"recipient-{name}"))
+        letter = Letter(unlike(data, report, words, index), name)
+        whom = f"recipient-{name}"
+        library = as_toml.document(letter.library(), recipient_record(recipient, whom))
+        definition = letter.definition(records.plain(words.like(recipient["ask"])), whom)
+        write(shared / f"library/{name}.toml", library)
+        write(shared / f"{name}.toml", definition)
+        own = out / "apart" / name
+        workspace(own, name, "peer-letter", LETTER_LAYOUT)
+        write(own / "library/records.toml", as_toml.document(publisher, library))
+        write(own / f"{name}.toml", definition)
 
 
 def report_sources(report):
@@ -455,6 +462,16 @@ def write_report(out, data, report):
     write(folder / "report.toml", as_toml.document(*parts))
 
 
+def write_all(data, out, options):
+    """All workspaces; `options` has the numbers of recipients and of unlike letters, and their prose or None."""
+    read = lambda name: json.loads((data / name).read_text(encoding="utf-8"))  # noqa: E731
+    brief, report, given = read("brief.json"), read("report.json"), read("recipients.json")
+    write_brief(out, brief, [given[i % len(given)] for i in range(options["recipients"])])
+    write_report(out, data, report)
+    if options["prose"]:
+        write_unlike(out, brief, report, given[:options["unlike"]], options["prose"])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=pathlib.Path)
@@ -463,13 +480,8 @@ def main():
     parser.add_argument("--unlike", type=int, default=100)
     parser.add_argument("--prose", type=pathlib.Path)
     options = parser.parse_args()
-    read = lambda name: json.loads((options.data / name).read_text(encoding="utf-8"))  # noqa: E731
-    data, report, given = read("brief.json"), read("report.json"), read("recipients.json")
-    recipients = [given[i % len(given)] for i in range(options.recipients)]
-    write_brief(options.out, data, recipients)
-    write_report(options.out, options.data, report)
-    if options.prose:
-        write_unlike(options.out, data, report, given, options.unlike, options.prose.read_text(encoding="utf-8"))
+    prose = options.prose.read_text(encoding="utf-8") if options.prose else None
+    write_all(options.data, options.out, {"recipients": options.recipients, "unlike": options.unlike, "prose": prose})
 
 
 if __name__ == "__main__":
