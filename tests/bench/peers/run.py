@@ -139,7 +139,8 @@ def cold_runs(ours, kit, name, rounds):
 
 def warm_run_of_ours(command, documents, folder):
     wall, cpu, memory, status = timed(command, folder)
-    return {"n": documents, "wall_ms": wall / documents, "cpu_ms": cpu / documents, "rss_mb": memory, "fail": int(status != 0)}
+    return {"n": documents, "wall_ms": wall / documents, "cpu_ms": cpu / documents, "rss_mb": memory,
+            "fail": int(status != 0)}
 
 
 def warm_run_of_peer(command, folder):

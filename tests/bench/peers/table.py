@@ -4,8 +4,8 @@
 import json
 import sys
 
-ORDER = ["typst", "typst-untagged", "reportlab", "pdfmake", "weasyprint", "chromium", "libreoffice", "xelatex", "lualatex",
-         "floor"]
+ORDER = ["typst", "typst-untagged", "reportlab", "pdfmake", "weasyprint", "chromium", "libreoffice", "xelatex",
+         "lualatex", "floor"]
 
 # The columns of CPU time: their heads, whether they are cold, the document, and in which unit.
 COLUMNS = [("S cold, ms", "cold", "S", 1), ("S like, ms", "warm", "S like", 1), ("S unlike, ms", "warm", "S unlike", 1),
@@ -47,7 +47,8 @@ def cpu(result, tool, column, own):
 def beside(result, tool, what, show):
     """What stands beside the figure, for S and L cold: wall time, memory, size."""
     pair = [found(result, "cold", f"{tool} {document}") for document in "SL"]
-    return " / ".join(show(values, document) if values and what in values else "–" for values, document in zip(pair, "SL"))
+    return " / ".join(show(values, document) if values and what in values else "–"
+                      for values, document in zip(pair, "SL"))
 
 
 def wall(values, document):

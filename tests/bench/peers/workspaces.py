@@ -210,9 +210,7 @@ def write(path, text):
 
 
 def workspace(folder, name, layout_name, layout):
-    """An empty workspace with a house layout; what was there before is removed."""
-    if folder.exists():
-        shutil.rmtree(folder)
+    """An empty workspace with a house layout."""
     write(folder / "briefwright.toml", as_toml.table("", {
         "schema": 1, "name": name, "library": "library", "layouts": "layouts"}).lstrip())
     write(folder / f"layouts/{layout_name}.toml", layout)
@@ -463,8 +461,12 @@ def write_report(out, data, report):
 
 
 def write_all(data, out, options):
-    """All workspaces; `options` has the numbers of recipients and of unlike letters, and their prose or None."""
+    """All workspaces, in place of what was there.
+
+    `options` has the numbers of recipients and of unlike letters, and the prose of these, or None for no such letters.
+    """
     read = lambda name: json.loads((data / name).read_text(encoding="utf-8"))  # noqa: E731
+    shutil.rmtree(out, ignore_errors=True)
     brief, report, given = read("brief.json"), read("report.json"), read("recipients.json")
     write_brief(out, brief, [given[i % len(given)] for i in range(options["recipients"])])
     write_report(out, data, report)
