@@ -128,7 +128,7 @@ def count_pages(folder):
 
 
 def measure(program, name, size, runs):
-    """The size as it turned out, CPU time and memory."""
+    """The size as it turned out, CPU time and memory; nothing where the program refuses, which is told."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         command = [program, *SERIES[name][0](folder, size)]
@@ -138,7 +138,8 @@ def measure(program, name, size, runs):
             if code != 0:
                 said = subprocess.run(command, capture_output=True, text=True, check=False).stderr
                 faults = [line for line in said.splitlines() if "error" in line]
-                raise SystemExit(f"{name} {size}: exit code {code}\n" + "\n".join(faults[:5] or said.splitlines()[-5:]))
+                print(f"{name}: {size} failed, exit code {code}:", *(faults or said.splitlines()[-1:])[:3], sep="\n")
+                return None
             times.append(cpu)
             memory.append(most)
         return count_pages(folder) if name == "pages" else size, min(times), max(memory)
@@ -178,8 +179,9 @@ def main():
                 print(f"{name}: {size} is left out, as it would take more than {options.most_seconds:.0f} s")
                 break
             start = time.monotonic()
-            rows.append(measure(options.program, name, size, options.runs if not rows or rows[-1][1] < 5 else 1))
-            print(name, size, rows[-1], f"{time.monotonic() - start:.0f} s", file=sys.stderr)
+            row = measure(options.program, name, size, options.runs if not rows or rows[-1][1] < 5 else 1)
+            print(name, size, row, f"{time.monotonic() - start:.0f} s", file=sys.stderr)
+            rows += [row] if row else []
         report(name, rows)
 
 
