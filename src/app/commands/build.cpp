@@ -23,17 +23,27 @@ bool names_a_file(std::string const& output) {
     return output.ends_with(".pdf");
 }
 
+/// A workspace with what is the same for all its briefs.
+struct Checked {
+    OpenWorkspace workspace;
+    Sealed<truth::NameIndex> names;
+    Diagnostics errors; ///< of the records; warnings about them are for `check`, which tells them once
+};
+
+Checked check_workspace(OpenWorkspace workspace, Sources const& sources) {
+    Diagnostics errors = check_records(workspace, today(), sources);
+    std::erase_if(errors, [](Diagnostic const& fault) { return fault.severity != Severity::error; });
+    Sealed<truth::NameIndex> names = names_in(workspace);
+    return {std::move(workspace), std::move(names), std::move(errors)};
+}
+
 /// What the checks of truth say of a brief before it is made: every fault of its own, and the errors of the
-/// records. Warnings about records are for `check`, which tells them once.
-Diagnostics check_truth(Job const& job, OpenWorkspace const& workspace, Sources const& sources) {
+/// records.
+Diagnostics check_truth(Job const& job, Checked const& checked, Sources const& sources) {
     Diagnostics found = truth::check_embargo(job.briefing, os::now());
-    append(found, check_brief(job.briefing, workspace, sources));
+    append(found, check_brief(job.briefing, checked.workspace, checked.names, sources));
     append(found, check_selection(job.briefing, job.projection.view));
-    for (Diagnostic& fault : check_records(workspace, today(), sources)) {
-        if (fault.severity == Severity::error) {
-            found.push_back(std::move(fault));
-        }
-    }
+    append(found, checked.errors);
     return found;
 }
 
@@ -47,16 +57,16 @@ public:
 
 private:
     /// The workspace of a definition, read once for all definitions in it.
-    Result<OpenWorkspace const*> workspace_of(fs::path const& definition);
+    Result<Checked const*> workspace_of(fs::path const& definition);
     Overrides overrides() const;
 
     BuildOptions const& options_;
     Resources const& resources_;
     Sources& sources_;
-    std::map<fs::path, OpenWorkspace> workspaces_; // by the folder of the definition
+    std::map<fs::path, Checked> workspaces_; // by the folder of the definition
 };
 
-Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
+Result<Checked const*> Builder::workspace_of(fs::path const& definition) {
     fs::path folder = definition.parent_path();
     auto known = workspaces_.find(folder);
     if (known == workspaces_.end()) {
@@ -64,7 +74,7 @@ Result<OpenWorkspace const*> Builder::workspace_of(fs::path const& definition) {
         if (!opened) {
             return failure(std::move(opened.error()));
         }
-        known = workspaces_.emplace(folder, std::move(*opened)).first;
+        known = workspaces_.emplace(folder, check_workspace(std::move(*opened), sources_)).first;
     }
     return &known->second;
 }
@@ -91,15 +101,16 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
             {"give the path of a TOML file in a workspace"}
         ));
     }
-    Result<OpenWorkspace const*> workspace = workspace_of(definition);
-    if (!workspace) {
-        return failure(std::move(workspace.error()));
+    Result<Checked const*> checked = workspace_of(definition);
+    if (!checked) {
+        return failure(std::move(checked.error()));
     }
-    Result<Job> job = prepare(definition, **workspace, resources_, overrides(), sources_);
+    OpenWorkspace const& workspace = (*checked)->workspace;
+    Result<Job> job = prepare(definition, workspace, resources_, overrides(), sources_);
     if (!job) {
         return failure(std::move(job.error()));
     }
-    Diagnostics warnings = check_truth(*job, **workspace, sources_);
+    Diagnostics warnings = check_truth(*job, **checked, sources_);
     if (has_errors(warnings)) {
         return failure(std::move(warnings));
     }
@@ -120,7 +131,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
         return failure(std::move(written.error()));
     }
     append(warnings, std::move(made->warnings));
-    append(warnings, (*workspace)->warnings);
+    append(warnings, workspace.warnings);
     append(warnings, std::move(laid_out->warnings));
     return Warned<Written>{{os::to_utf8(target), std::move(made->sizes)}, std::move(warnings)};
 }
