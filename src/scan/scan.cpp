@@ -1,6 +1,5 @@
 #include "scan/scan.hpp"
 
-#include "base/content_digest.hpp"
 #include "base/utf8.hpp"
 #include "scan/escapes.hpp"
 #include "scan/fold.hpp"
@@ -200,32 +199,10 @@ void Search::in_stream(std::string_view stream, std::string_view where, Values w
     in_bytes(stream, "a stream of the file");
 }
 
-bool Search::known_clean(std::string_view stream, Values which, std::vector<std::string>& looked_at) const {
-    std::string key = content_digest(stream);
-    key += which == Values::all ? 'a' : 'w';
-    bool const known = clean_.contains(key);
-    if (!known) {
-        looked_at.push_back(std::move(key));
-    }
-    return known;
-}
-
-/// Streams of a file in which there was nothing.
-void Search::remember(std::vector<std::string> looked_at) {
-    constexpr std::size_t most = 4096;
-    if (clean_.size() + looked_at.size() > most) {
-        clean_.clear();
-    }
-    for (std::string& key : looked_at) {
-        clean_.insert(std::move(key));
-    }
-}
-
 void Search::in_pdf(pdf::File const& file) {
     if (sought_.empty()) {
         return;
     }
-    std::vector<std::string> looked_at;
     // Where a reader would see it is said before where it hides.
     in_text(shown_text(file), "the text of a page");
     Parts parts = parts_of(file);
@@ -237,18 +214,10 @@ void Search::in_pdf(pdf::File const& file) {
     }
     // Places and widths, run together, hold any date by chance: "19 81.11 17".
     for (std::string_view syntax : parts.syntaxes) {
-        if (!known_clean(syntax, Values::without_digits, looked_at)) {
-            in_stream(syntax, "a stream of the file", Values::without_digits);
-        }
+        in_stream(syntax, "a stream of the file", Values::without_digits);
     }
     for (std::string_view stream : parts.streams) {
-        if (!known_clean(stream, Values::all, looked_at)) {
-            in_stream(stream, "the metadata of the file", Values::all);
-        }
-    }
-    bool const clean = std::ranges::all_of(sought_, [](Sought const& one) { return one.found.empty(); });
-    if (clean) {
-        remember(std::move(looked_at));
+        in_stream(stream, "the metadata of the file", Values::all);
     }
 }
 

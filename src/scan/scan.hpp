@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace brief::scan {
@@ -44,7 +43,6 @@ public:
     void in_bytes(std::string_view bytes, std::string_view where);
 
     /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
-    /// A stream that was in a file in which nothing was found is not looked through again.
     void in_pdf(pdf::File const& file);
 
     /// What was found so far, each value once, in the order of the list.
@@ -58,8 +56,6 @@ private:
 
     void in_text(std::string_view text, std::string_view where, Values which);
     void in_stream(std::string_view stream, std::string_view where, Values which);
-    bool known_clean(std::string_view stream, Values which, std::vector<std::string>& looked_at) const;
-    void remember(std::vector<std::string> looked_at);
 
     struct Sought {
         std::size_t value = 0;
@@ -74,7 +70,6 @@ private:
     Patterns utf8_;    ///< long values as they are
     Patterns utf16_big_;
     Patterns utf16_little_;
-    std::unordered_set<std::string> clean_; ///< digests of streams with the way they are looked through
 };
 
 } // namespace brief::scan

@@ -319,27 +319,3 @@ TEST_CASE("an Arabic name on a page that no tag tells of is found, with and with
         CHECK(leaks("قال علاء الأسواني أمس", "سارة مثال", face).empty());
     }
 }
-
-TEST_CASE("what is remembered of one file hides nothing in the next") {
-    std::string const packed =
-        pdf::deflate("(kept from Ada Exemplar) (and from nobody else, nobody else, nobody else)");
-    std::string const hidden = "9 0 obj\n<</Filter/FlateDecode/Length " + std::to_string(packed.size()) +
-                               ">>stream\n" + packed + "\nendstream\nendobj\n";
-    std::vector<std::string> const values{"Ada Exemplar"};
-    scan::Search search(values);
-    auto look = [&](std::string const& content, std::string const& more) {
-        std::string const bytes = file_with(content, more);
-        auto opened = pdf::File::open(bytes);
-        REQUIRE(opened);
-        search.forget();
-        search.in_pdf(*opened);
-        return !search.leaks().empty();
-    };
-    std::string const harmless = "BT /F1 9 Tf (nobody) Tj ET";
-    CHECK_FALSE(look(harmless, ""));
-    CHECK_FALSE(look(harmless, ""));
-    CHECK(look(harmless, hidden)); // a new stream beside those that are known
-    CHECK(look(harmless, hidden)); // what stood beside a leak is not known to be harmless
-    CHECK(look("BT /F1 9 Tf (Ada Exemplar) Tj ET", ""));
-    CHECK_FALSE(look(harmless, ""));
-}
