@@ -23,8 +23,8 @@ icu::BreakIterator* iterator_for(std::string const& language) {
     auto known = open.find(language);
     if (known == open.end()) {
         UErrorCode status = U_ZERO_ERROR;
-        // Small kana and sound marks start no line (JIS X 4051; CSS Text 3, line-break: strict). Set behind the
-        // language, as setUnicodeKeywordValue would, ICU would open the names of all keys first: 3 ms.
+        // Small kana and sound marks start no line (JIS X 4051; CSS Text 3, line-break: strict). Set behind
+        // the language, as setUnicodeKeywordValue would, ICU would open the names of all keys first: 3 ms.
         icu::Locale const locale(language.c_str(), nullptr, nullptr, "lb=strict");
         auto* made = icu::BreakIterator::createLineInstance(locale, status);
         known = open.emplace(language, U_SUCCESS(status) != 0 ? made : nullptr).first;
