@@ -24,13 +24,13 @@ bool names_a_file(std::string const& output) {
 }
 
 /// A workspace with what is the same for all its briefs.
-struct Checked {
+struct CheckedWorkspace {
     OpenWorkspace workspace;
     Sealed<truth::NameIndex> names;
     Diagnostics errors; ///< of the records; warnings about them are for `check`, which tells them once
 };
 
-Checked check_workspace(OpenWorkspace workspace, Sources const& sources) {
+CheckedWorkspace check_workspace(OpenWorkspace workspace, Sources const& sources) {
     Diagnostics errors = check_records(workspace, today(), sources);
     std::erase_if(errors, [](Diagnostic const& fault) { return fault.severity != Severity::error; });
     Sealed<truth::NameIndex> names = names_in(workspace);
@@ -39,7 +39,7 @@ Checked check_workspace(OpenWorkspace workspace, Sources const& sources) {
 
 /// What the checks of truth say of a brief before it is made: every fault of its own, and the errors of the
 /// records.
-Diagnostics check_truth(Job const& job, Checked const& checked, Sources const& sources) {
+Diagnostics check_truth(Job const& job, CheckedWorkspace const& checked, Sources const& sources) {
     Diagnostics found = truth::check_embargo(job.briefing, os::now());
     append(found, check_brief(job.briefing, checked.workspace, checked.names, sources));
     append(found, check_selection(job.briefing, job.projection.view));
@@ -57,16 +57,16 @@ public:
 
 private:
     /// The workspace of a definition, read once for all definitions in it.
-    Result<Checked const*> workspace_of(fs::path const& definition);
+    Result<CheckedWorkspace const*> workspace_of(fs::path const& definition);
     Overrides overrides() const;
 
     BuildOptions const& options_;
     Resources const& resources_;
     Sources& sources_;
-    std::map<fs::path, Checked> workspaces_; // by the folder of the definition
+    std::map<fs::path, CheckedWorkspace> workspaces_; // by the folder of the definition
 };
 
-Result<Checked const*> Builder::workspace_of(fs::path const& definition) {
+Result<CheckedWorkspace const*> Builder::workspace_of(fs::path const& definition) {
     fs::path folder = definition.parent_path();
     auto known = workspaces_.find(folder);
     if (known == workspaces_.end()) {
@@ -101,7 +101,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
             {"give the path of a TOML file in a workspace"}
         ));
     }
-    Result<Checked const*> checked = workspace_of(definition);
+    Result<CheckedWorkspace const*> checked = workspace_of(definition);
     if (!checked) {
         return failure(std::move(checked.error()));
     }
