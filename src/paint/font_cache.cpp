@@ -11,7 +11,7 @@
 
 namespace brief::paint {
 
-/// One for each file that is made, so that threads do not share it. The lock is for what comes later: Cairo
+/// One for each cache of fonts, so that threads do not share it. The lock is for what comes later: Cairo
 /// keeps fonts that are no longer used, and gives them up in whichever thread needs room next.
 class FreeTypeLibrary {
 public:

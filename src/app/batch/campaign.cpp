@@ -343,7 +343,6 @@ Result<OpenCampaign> Opener::open(fs::path const& path) {
     append(out_.warnings, std::move(faults_));
     append(out_.warnings, std::move(out_.workspace.warnings));
     add_strangers();
-    out_.names = names_in(out_.workspace);
     return std::move(out_);
 }
 

@@ -33,7 +33,7 @@ struct OpenCampaign {
     std::optional<merge::Template> attachment_name;
     batch::Plan plan;
     std::optional<batch::Strangers> strangers;
-    std::optional<Sealed<truth::NameIndex>> names; ///< of the library, for the checks of each brief
+    std::optional<Sealed<truth::NameIndex>> names; ///< of the library; gathered where items are made
     Diagnostics warnings;
 
     Edition& edition_of(batch::Item const& item) const { return *editions.at(item.language); }

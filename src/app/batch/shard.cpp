@@ -2,6 +2,7 @@
 
 #include "app/batch/make_item.hpp"
 #include "app/terminal.hpp"
+#include "app/truth_checks.hpp"
 #include "base/sha256.hpp"
 #include "os/file.hpp"
 #include "os/interrupt.hpp"
@@ -123,6 +124,7 @@ private:
 } // namespace
 
 Result<int> run_shard(OpenCampaign& campaign, ShardTask const& task, Sources const& sources) {
+    campaign.names = names_in(campaign.workspace);
     return os::Appender::open(task.folder.state() / os::to_path(batch::journal_name(task.shard)))
         .and_then([&](os::Appender journal) { return ShardRunner(campaign, task, sources, journal).run(); });
 }
