@@ -167,6 +167,22 @@ TEST_CASE("a file that changed since is made again, and only that") {
     CHECK(fs::last_write_time(campaign.out("spring-ada.eml")) == before);
 }
 
+TEST_CASE("a word of the mail that changed is a reason to make the mails again, and a comment is none") {
+    Campaign const campaign;
+    REQUIRE(campaign.batch().code == 0);
+    std::string const before = test::read_file(campaign.out("spring-ada.eml"));
+    auto const made = fs::last_write_time(campaign.out("spring-ada.eml"));
+    fs::path const definition = campaign.folder.path() / "campaigns/campaign.toml";
+    std::string const text = test::read_file(definition);
+    write(definition, "# a note to oneself\n" + text);
+    REQUIRE(campaign.batch({"--resume"}).code == 0);
+    CHECK(fs::last_write_time(campaign.out("spring-ada.eml")) == made);
+    write(definition, test::replaced(text, "subject = \"", "subject = \"Again: "));
+    REQUIRE(campaign.batch({"--resume"}).code == 0);
+    CHECK(test::read_file(campaign.out("spring-ada.eml")) != before);
+    CHECK(has(test::read_file(campaign.out("spring-ada.eml")), "Subject: Again: "));
+}
+
 TEST_CASE("asked to stop, a run ends with 143 and goes on from there") {
     Campaign const campaign;
     std::string rows;
