@@ -127,10 +127,12 @@ struct BatchOptions {
 struct PlanOptions {
     std::string campaign;
     std::string output; ///< a file; empty: standard output
+    std::string views;  ///< a folder for a bundle; empty: none
 };
 
 struct MergeOptions {
     std::vector<std::string> parts; ///< folders
+    std::string campaign;           ///< whose parts they are; empty: they are not searched
     std::string output;             ///< a folder
     std::string junit;
     bool json = false;

@@ -34,6 +34,7 @@ public:
 
 private:
     Result<void> fill();
+    Result<void> check_words();
     Result<LaidOut> set();
     Result<void> finish(LaidOut const& laid_out);
     Result<void> write_mail();
@@ -93,12 +94,23 @@ Result<void> Maker::fill() {
     return {};
 }
 
-Result<LaidOut> Maker::set() {
+/// Where there is no library it is checked where the parts are merged.
+Result<void> Maker::check_words() {
+    if (campaign_.bundle) {
+        return {};
+    }
     Diagnostics found = check_brief(edition_.job.briefing, campaign_.workspace, sources_);
     if (has_errors(found)) {
         return failure(std::move(found));
     }
     append(made_.warnings, std::move(found));
+    return {};
+}
+
+Result<LaidOut> Maker::set() {
+    if (Result<void> is_true = check_words(); !is_true) {
+        return failure(std::move(is_true.error()));
+    }
     Result<LaidOut> laid_out = lay_out(edition_.job, edition_.press, sources_);
     if (laid_out) {
         append(made_.warnings, std::move(laid_out->warnings));
