@@ -62,6 +62,7 @@ struct DoctorOptions {
 
 struct VerifyOptions {
     std::vector<std::string> files; ///< paths
+    std::string definition;         ///< of a campaign or briefing; empty: nothing is searched for
     bool reading_order = false;     ///< print the structure tree, check nothing
     bool verbose = false;           ///< name every rule
     bool json = false;

@@ -322,6 +322,9 @@ void Opener::add_strangers() {
     for (auto const& [language, edition] : out_.editions) {
         out_.strangers->excuse(view::dump(edition->job.projection.view));
         out_.strangers->excuse(sources_.text(edition->job.briefing.id.span.file));
+        for (finish::Attachment const& attachment : edition->job.attached) {
+            out_.strangers->excuse(attachment.data);
+        }
     }
     out_.strangers->excuse(out_.definition.sender.name.value);
     out_.strangers->excuse(out_.definition.sender.email.value);
