@@ -183,6 +183,28 @@ TEST_CASE("a word of the mail that changed is a reason to make the mails again, 
     CHECK(has(test::read_file(campaign.out("spring-ada.eml")), "Subject: Again: "));
 }
 
+TEST_CASE("a terminal gets a bar with rate and time left, everything else plain lines") {
+    if (!test::has_tool("script")) {
+        MESSAGE("skipped: script is missing");
+        return;
+    }
+    for (char const* jobs : {"1", "2"}) {
+        Campaign const campaign;
+        std::string const line =
+            campaign.program.line({"batch", "campaigns/campaign.toml", "-o", "out", "--jobs", jobs});
+        test::Ran const shown =
+            test::run_shell("script -qec " + test::shell_word(line) + " log", campaign.folder.path());
+        CHECK(shown.code == 0);
+        CHECK(has(shown.out, "\r[##############################] 3/3  "));
+        CHECK(has(shown.out, "/s  0 s left "));
+        CHECK(has(shown.out, "out: 3 of 3 made, 0 failed"));
+        test::Ran const piped = campaign.batch({"--jobs", jobs});
+        CHECK(has(piped.err, "3 of 3 made\n"));
+        CHECK_FALSE(has(piped.err, "\r"));
+        CHECK(piped.out.empty());
+    }
+}
+
 TEST_CASE("asked to stop, a run ends with 143 and goes on from there") {
     Campaign const campaign;
     std::string rows;

@@ -6,8 +6,11 @@
 #include "os/file.hpp"
 #include "os/path.hpp"
 
+#include <fmt/format.h>
+
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -37,7 +40,7 @@ public:
             return failure(std::move(pdf ? draft.error() : pdf.error()));
         }
         CheckedItem checked = check_item(campaign_, place, sources_, std::move(*pdf), *draft);
-        append(breaches_, std::move(checked.breaches));
+        tell(std::move(checked.breaches), record.item);
         take(place, std::move(checked), record);
         return {};
     }
@@ -52,6 +55,18 @@ private:
             }
         }
         return nullptr;
+    }
+
+    /// What all items have in common is told once.
+    void tell(Diagnostics breaches, batch::Item const& item) {
+        for (Diagnostic& breach : breaches) {
+            if (breach.code != Code::leak_found || told_.insert(breach.path + breach.message).second) {
+                breach.hints.insert(
+                    breach.hints.begin(), fmt::format("look first at the files of \"{}\"", item.id)
+                );
+                breaches_.push_back(std::move(breach));
+            }
+        }
     }
 
     void take(std::size_t place, CheckedItem checked, batch::Record& record) const {
@@ -69,9 +84,28 @@ private:
     Sources const& sources_;
     std::vector<CampaignFolder> const& parts_;
     Diagnostics breaches_;
+    std::set<std::string> told_;
 };
 
 } // namespace
+
+Diagnostic no_library(std::filesystem::path const& path) {
+    return file_error(
+        Code::parts_unsearched,
+        os::to_utf8(path),
+        "this belongs to a bundle, which does not know what is withheld",
+        {"name the campaign itself, where its library is"}
+    );
+}
+
+Result<OpenCampaign>
+open_with_library(std::filesystem::path const& path, Resources const& resources, Sources& sources) {
+    return open_campaign(path, resources, sources)
+        .and_then([&](OpenCampaign campaign) -> Result<OpenCampaign> {
+            return campaign.bundle ? Result<OpenCampaign>(failure(no_library(path)))
+                                   : Result<OpenCampaign>(std::move(campaign));
+        });
+}
 
 Result<Records> search_parts(
     OpenCampaign& campaign,

@@ -33,17 +33,9 @@ Result<Merged> look_through(
     if (!resources) {
         return failure(std::move(resources.error()));
     }
-    Result<OpenCampaign> campaign = open_campaign(os::to_path(path), *resources, sources);
+    Result<OpenCampaign> campaign = open_with_library(os::to_path(path), *resources, sources);
     if (!campaign) {
         return failure(std::move(campaign.error()));
-    }
-    if (campaign->bundle) {
-        return failure(file_error(
-            Code::parts_unsearched,
-            path,
-            "this is the campaign of a bundle, which does not know what is withheld",
-            {"name the campaign itself, where its library is"}
-        ));
     }
     return search_parts(*campaign, sources, parts, merged.first, std::move(merged.second))
         .map([&](Records records) { return Merged(std::move(merged.first), std::move(records)); });

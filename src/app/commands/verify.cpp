@@ -1,3 +1,4 @@
+#include "app/batch/search.hpp"
 #include "app/batch/verify_folder.hpp"
 #include "app/commands/commands.hpp"
 #include "app/conformance_gate.hpp"
@@ -34,6 +35,7 @@ struct Verified {
 /// Where the records are of which files were made: what is withheld in them.
 struct Library {
     Sources sources;
+    std::optional<Resources> resources;
     std::optional<OpenCampaign> campaign;
     std::optional<LeakGate> gate; ///< of a single briefing
 };
@@ -44,23 +46,41 @@ Result<void> open(Library& library, std::string const& definition) {
     if (!resources) {
         return failure(std::move(resources.error()));
     }
+    library.resources.emplace(std::move(*resources));
     std::filesystem::path const path = os::to_path(definition);
     bool const is_campaign =
         add_file(library.sources, path)
             .and_then([&](FileId file) { return load::is_campaign(library.sources, file); })
             .value_or(false);
     if (is_campaign) {
-        return open_campaign(path, *resources, library.sources).map([&](OpenCampaign campaign) {
+        return open_with_library(path, *library.resources, library.sources).map([&](OpenCampaign campaign) {
             library.campaign.emplace(std::move(campaign));
         });
     }
     Overrides overrides;
     overrides.merges = true;
     return open_workspace(path, library.sources)
-        .and_then([&](OpenWorkspace const& workspace) {
-            return prepare(path, workspace, *resources, overrides, library.sources);
+        .and_then([&](OpenWorkspace const& workspace) -> Result<Job> {
+            std::error_code ignored;
+            if (std::filesystem::exists(workspace.folder / batch::bundle_name, ignored)) {
+                return failure(no_library(path));
+            }
+            return prepare(path, workspace, *library.resources, overrides, library.sources);
         })
         .map([&](Job const& job) { library.gate.emplace(job); });
+}
+
+/// A folder is searched as its campaign knows it.
+Result<VerifiedFolder> look_at_folder(std::filesystem::path const& path, Library& library) {
+    if (library.gate) {
+        return failure(file_error(
+            Code::parts_unsearched,
+            os::to_utf8(path),
+            "a campaign's folder cannot be searched with a single briefing",
+            {"name the campaign: --definition CAMPAIGN"}
+        ));
+    }
+    return library.campaign ? verify_folder(path, *library.campaign, library.sources) : verify_folder(path);
 }
 
 /// Looks through a single file for what is withheld from the readers of its briefing, or of any edition of
@@ -87,9 +107,7 @@ Verified verify(std::string const& path, bool reading_order, Library& library) {
     result.path = path;
     std::error_code ignored;
     if (std::filesystem::is_directory(os::to_path(path), ignored)) {
-        Result<VerifiedFolder> folder =
-            library.campaign ? verify_folder(os::to_path(path), *library.campaign, library.sources)
-                             : verify_folder(os::to_path(path));
+        Result<VerifiedFolder> folder = look_at_folder(os::to_path(path), library);
         if (folder) {
             result.faults = folder->faults;
             result.folder = std::move(*folder);
