@@ -13,7 +13,7 @@ namespace {
 constexpr char const* jana = R"(
 [[person]]
 id = "jana"
-name = { display = "Jana Příkladová", lang = "cs", script = "Latn" }
+name = { display = "Jana Příkladová", lang = "cs" }
 consent = { scope = ["name"], basis = "written" }
 
 [[person.place]]
