@@ -7,7 +7,7 @@ using namespace brief;
 
 namespace {
 
-constexpr char const* drawing = R"svg(<?xml version="1.0"?>
+constexpr char const* noted_drawing = R"svg(<?xml version="1.0"?>
 <!-- by somebody -->
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://example.org/i" i:file="/home/somebody/logo.svg"
      viewBox="0 0 10 10" id="somebody">
@@ -20,11 +20,11 @@ constexpr char const* drawing = R"svg(<?xml version="1.0"?>
 } // namespace
 
 TEST_CASE("a drawing loses what its author noted, and looks the same") {
-    Result<std::string> const clean = svg::cleaned(drawing);
+    Result<std::string> const clean = svg::cleaned(noted_drawing);
     REQUIRE(clean);
     CHECK(clean->find("somebody") == std::string::npos);
-    REQUIRE(svg::read(drawing));
-    CHECK(svg::read(*clean) == svg::read(drawing));
+    REQUIRE(svg::read(noted_drawing));
+    CHECK(svg::read(*clean) == svg::read(noted_drawing));
     CHECK(svg::cleaned(*clean) == clean);
 }
 

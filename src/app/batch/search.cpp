@@ -41,7 +41,7 @@ public:
         }
         CheckedItem checked = check_item(campaign_, place, sources_, std::move(*pdf), *draft);
         tell(std::move(checked.breaches), record.item);
-        take(place, std::move(checked), record);
+        take(place, checked, record);
         return {};
     }
 
@@ -69,7 +69,7 @@ private:
         }
     }
 
-    void take(std::size_t place, CheckedItem checked, batch::Record& record) const {
+    void take(std::size_t place, CheckedItem const& checked, batch::Record& record) const {
         if (!checked.faults.empty()) {
             model::Recipient const& recipient = campaign_.addressees[place].recipient;
             record = failed_record(record.item, recipient, messages_of(checked.faults, sources_));

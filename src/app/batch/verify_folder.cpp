@@ -163,8 +163,8 @@ private:
             }
             LeakGate& gate = edition->second->gate;
             gate.forget();
-            Result<std::string> const bytes = os::read_file(folder_.file(output.name), largest_pdf);
-            if (Result<pdf::File> file = pdf::File::open(bytes.value_or(""))) {
+            std::string const bytes = os::read_file(folder_.file(output.name), largest_pdf).value_or("");
+            if (Result<pdf::File> file = pdf::File::open(bytes)) {
                 gate.search(*file, output.name);
                 append(found.faults, gate.leaks());
                 ++*found.searched;

@@ -85,6 +85,17 @@ Result<Records> trusted(Run const& run) {
     return foreign ? Result<Records>(Records{}) : run.folder.done(run.campaign.plan);
 }
 
+/// Makes the folder ready, and says what is in it that need not be made.
+Result<Records> begin_whole(Run const& run) {
+    return note_origin(run)
+        .and_then([&] { return run.options.resume ? trusted(run) : Result<Records>(Records{}); })
+        .and_then([&](Records kept) {
+            return run.folder.begin(run.campaign.plan, kept)
+                .and_then([&] { return run.campaign.bundle ? Result<void>() : run.folder.note_searched(); })
+                .map([&] { return std::move(kept); });
+        });
+}
+
 /// The whole campaign: nobody else may write to the folder.
 int run_whole(Run const& run) {
     Result<os::FolderLock> lock =
@@ -93,18 +104,9 @@ int run_whole(Run const& run) {
         return report(lock.error(), run);
     }
     batch::Plan const& plan = run.campaign.plan;
-    if (Result<void> noted = note_origin(run); !noted) {
-        return report(noted.error(), run);
-    }
-    Result<Records> kept = run.options.resume ? trusted(run) : Result<Records>(Records{});
+    Result<Records> kept = begin_whole(run);
     if (!kept) {
         return report(kept.error(), run);
-    }
-    Result<void> begun = run.folder.begin(plan, *kept).and_then([&] {
-        return run.campaign.bundle ? Result<void>() : run.folder.note_searched();
-    });
-    if (!begun) {
-        return report(begun.error(), run);
     }
     auto const jobs = static_cast<std::size_t>(run.options.jobs);
     Result<int> stopped =
