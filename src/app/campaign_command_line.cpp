@@ -43,6 +43,15 @@ void add_plan(CLI::App& app, CampaignParsed& parsed) {
         ->type_name("CAMPAIGN");
     command->add_option("-o,--output", parsed.plan.output, "A file instead of standard output")
         ->type_name("FILE");
+    command
+        ->add_option(
+            "--export-views",
+            parsed.plan.views,
+            "Write a bundle for machines that must not hold the library: what its audience may see, and no "
+            "more"
+        )
+        ->type_name("DIR")
+        ->excludes("--output");
     command->footer("Example: briefwright plan briefings/campaigns/sample.toml");
 }
 
@@ -54,6 +63,13 @@ void add_merge(CLI::App& app, CampaignParsed& parsed) {
             "-o,--output", parsed.merge.output, "Folder for all files; without it the first of the parts"
         )
         ->type_name("DIR");
+    command
+        ->add_option(
+            "--campaign",
+            parsed.merge.campaign,
+            "The campaign, on the machine that has its library: searches every file for what is withheld"
+        )
+        ->type_name("CAMPAIGN");
     add_format(*command, "--report", parsed.merge_report);
     command->add_option("--junit", parsed.merge.junit, "Also a report as JUnit XML in this file")
         ->type_name("FILE");

@@ -325,6 +325,14 @@ void add_verify(CLI::App& app, Parsed& parsed) {
         "--reading-order", parsed.verify.reading_order, "Print each file as a screen reader gets it instead"
     );
     command->add_flag("--verbose", parsed.verify.verbose, "Name every rule that was checked");
+    command
+        ->add_option(
+            "--definition",
+            parsed.verify.definition,
+            "The campaign or briefing they were made of: also searches them for what is withheld"
+        )
+        ->type_name("FILE")
+        ->excludes("--reading-order");
     add_format(*command, "--format", parsed.verify_format);
     command->footer("Example: briefwright verify out/first-brief.pdf");
 }

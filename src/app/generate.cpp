@@ -103,8 +103,11 @@ Result<Job> prepare(
             return failure(std::move(unfilled));
         }
     }
-    Diagnostics faults =
-        load::check_references(*briefing, workspace.library.open(Clearance("to check references")));
+    Diagnostics faults = load::check_references(
+        *briefing,
+        overrides.view != nullptr ? overrides.view->library
+                                  : workspace.library.open(Clearance("to check references"))
+    );
     append(faults, select::check_queries(*briefing));
 
     Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
@@ -156,7 +159,9 @@ Result<Job> prepare(
         return failure(std::move(style.error()));
     }
     view::Projection projection =
-        view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
+        overrides.view != nullptr
+            ? view::Projection{view::restore(*overrides.view), Sealed(std::vector<view::Secret>{})}
+            : view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
     if (*style && briefing->terms_language == model::TermsLanguage::item) {
         Result<void> added = add_item_locales(
             **style, projection.view.library().sources, citation_folders(&workspace, resources), sources

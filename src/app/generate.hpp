@@ -17,6 +17,7 @@
 #include "pdf/sizes.hpp"
 #include "text/glue.hpp"
 #include "text/hyphenation.hpp"
+#include "view/stored.hpp"
 #include "view/view.hpp"
 
 #include <filesystem>
@@ -33,6 +34,7 @@ struct Overrides {
     bool draft = false;
     std::optional<std::string> recipient = {}; ///< the id of one, instead of the definition's
     bool merges = false;                       ///< its merge fields are going to be filled
+    view::Stored const* view = nullptr;        ///< instead of one of the workspace's records
 };
 
 /// A definition, read and checked against its library.

@@ -30,17 +30,8 @@ Diagnostics of_logo(Diagnostics faults, model::Text const& file) {
     return faults;
 }
 
-/// Whether the file is XML, which neither a PNG nor a JPEG starts like.
-bool is_xml(std::string_view bytes) {
-    if (bytes.starts_with("\xef\xbb\xbf")) {
-        bytes.remove_prefix(3);
-    }
-    std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && bytes[first] == '<';
-}
-
 Result<layout::Logo> parse_logo(std::string const& bytes, model::Letterhead const& measures) {
-    if (is_xml(bytes)) {
+    if (is_drawing(bytes)) {
         return svg::read(bytes).map([](page::Drawing drawing) { return layout::Logo(std::move(drawing)); });
     }
     return image::read(bytes)
@@ -51,6 +42,14 @@ Result<layout::Logo> parse_logo(std::string const& bytes, model::Letterhead cons
 }
 
 } // namespace
+
+bool is_drawing(std::string_view bytes) {
+    if (bytes.starts_with("\xef\xbb\xbf")) {
+        bytes.remove_prefix(3);
+    }
+    std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '<';
+}
 
 Result<std::optional<layout::Logo>> read_logo(
     content::Document const& document, std::filesystem::path const& folder, model::Letterhead const& measures

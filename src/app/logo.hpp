@@ -8,8 +8,12 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 namespace brief::app {
+
+/// Whether a file is XML, which neither a PNG nor a JPEG starts like.
+bool is_drawing(std::string_view bytes);
 
 /// The logo that `document` names: an SVG as a drawing, a PNG or a JPEG as a picture no finer than `measures`
 /// ask for. Nothing where it names none. Faults point to where the record names the file: those of

@@ -62,6 +62,7 @@ struct DoctorOptions {
 
 struct VerifyOptions {
     std::vector<std::string> files; ///< paths
+    std::string definition;         ///< of a campaign or briefing; empty: nothing is searched for
     bool reading_order = false;     ///< print the structure tree, check nothing
     bool verbose = false;           ///< name every rule
     bool json = false;
@@ -127,10 +128,12 @@ struct BatchOptions {
 struct PlanOptions {
     std::string campaign;
     std::string output; ///< a file; empty: standard output
+    std::string views;  ///< a folder for a bundle; empty: none
 };
 
 struct MergeOptions {
     std::vector<std::string> parts; ///< folders
+    std::string campaign;           ///< whose parts they are; empty: they are not searched
     std::string output;             ///< a folder
     std::string junit;
     bool json = false;

@@ -458,6 +458,12 @@ constexpr std::array table{
     CodeInfo{
         Code::manifest_differs, "E1416", "manifest_differs", input, "A folder is not as its manifest says."},
     CodeInfo{Code::item_lost, "E1417", "item_lost", Outcome::internal, "A process of a campaign crashed."},
+    CodeInfo{
+        Code::parts_unsearched,
+        "E1418",
+        "parts_unsearched",
+        input,
+        "Parts that were made without the library were not searched for what is withheld."},
     CodeInfo{Code::internal, "E9001", "internal", Outcome::internal, "A fault of the program itself."},
 };
 

@@ -138,6 +138,7 @@ enum class Code : std::uint8_t {
     parts_incomplete,
     manifest_differs,
     item_lost,
+    parts_unsearched,
     // Ours
     internal,
 };

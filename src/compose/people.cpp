@@ -3,6 +3,7 @@
 #include "compose/names.hpp"
 #include "compose/portraits.hpp"
 #include "select/select.hpp"
+#include "view/stored.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ content::Cell missing_value(Composer& composer) {
 } // namespace
 
 content::Cell nothing_under(Composer& composer, model::Person const& person, std::string_view key) {
-    if (!composer.view().withholds(model::Kind::person, person.id.value, key)) {
+    if (!view::may_be_told(key) || !composer.view().withholds(model::Kind::person, person.id.value, key)) {
         return missing_value(composer);
     }
     content::Text text{composer.words().label("missing.withheld"), content::OriginId::program};

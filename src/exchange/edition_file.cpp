@@ -83,15 +83,24 @@ model::Library read_library(Node::Table const& kinds, Diagnostics& faults) {
 std::string edition_json(
     view::View const& view, std::optional<model::Date> const& as_of, std::optional<model::Kind> kind
 ) {
+    return json_text(edition_node(view.library(), view.audience(), as_of, kind));
+}
+
+Node edition_node(
+    model::Library const& library,
+    model::Audience audience,
+    std::optional<model::Date> const& as_of,
+    std::optional<model::Kind> kind
+) {
     Node::Table document{
         {"format", {}, text(format_name)},
         {"schema", {}, {edition_schema, {}}},
-        {"audience", {}, text(model::spelling(view.audience()))}};
+        {"audience", {}, text(model::spelling(audience))}};
     if (as_of) {
         document.push_back({"as_of", {}, node_of(*as_of)});
     }
     Node::Table kinds;
-    model::for_each_kind(view.library(), [&](auto const& records) {
+    model::for_each_kind(library, [&](auto const& records) {
         using Record = typename std::decay_t<decltype(records)>::value_type;
         if (kind && Record::kind != *kind) {
             return;
@@ -104,7 +113,7 @@ std::string edition_json(
         kinds.push_back({model::name(Record::kind), {}, {std::move(items), {}}});
     });
     document.push_back({"records", {}, {std::move(kinds), {}}});
-    return json_text({std::move(document), {}});
+    return {std::move(document), {}};
 }
 
 bool is_edition(Node const& document) {

@@ -30,6 +30,14 @@ std::string edition_json(
     std::optional<model::Kind> kind = std::nullopt
 );
 
+/// The same of the records of any library that `audience` may see.
+load::Node edition_node(
+    model::Library const& library,
+    model::Audience audience,
+    std::optional<model::Date> const& as_of = std::nullopt,
+    std::optional<model::Kind> kind = std::nullopt
+);
+
 /// Whether a document says that it is an exported file.
 bool is_edition(load::Node const& document);
 

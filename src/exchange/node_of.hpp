@@ -3,6 +3,7 @@
 /// A record as the neutral tree that the reader reads back to the same record.
 
 #include "load/node.hpp"
+#include "model/byte_count.hpp"
 #include "model/date.hpp"
 #include "model/rare.hpp"
 #include "model/sensitivity.hpp"
@@ -119,6 +120,8 @@ private:
     static load::Node node_from(model::Id& id) { return text(id.value); }
 
     static load::Node node_from(std::string& value) { return text(value); }
+
+    static load::Node node_from(model::ByteCount& count) { return text(std::to_string(count.bytes) + " B"); }
 
     static load::Node node_from(model::Date& date) { return node_of(date); }
 

@@ -74,6 +74,10 @@ std::string keys(Node::Table const& table) {
 
 } // namespace
 
+std::string toml_document(Node::Table const& table) {
+    return keys(table);
+}
+
 std::string toml_string(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {

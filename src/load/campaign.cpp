@@ -62,6 +62,12 @@ void check(model::Campaign const& campaign, Diagnostics& faults) {
 
 } // namespace
 
+Result<bool> is_campaign(Sources const& sources, FileId file) {
+    return parse_toml(sources, file).map([](Node const& root) {
+        return find(*root.as<Node::Table>(), "briefings") != nullptr;
+    });
+}
+
 Result<model::Campaign> campaign(Sources const& sources, FileId file) {
     auto root = parse_toml(sources, file);
     if (!root) {

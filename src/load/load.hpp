@@ -26,6 +26,9 @@ Result<Warned<model::Library>> library(Sources const& sources, std::span<FileId 
 /// A briefing definition. Its references are checked by `check_references`, once a library is at hand.
 Result<model::Briefing> briefing(Sources const& sources, FileId file);
 
+/// Whether a definition is one of a campaign, by the key `briefings`, which no other has. Code::toml_syntax.
+Result<bool> is_campaign(Sources const& sources, FileId file);
+
 /// A campaign definition.
 Result<model::Campaign> campaign(Sources const& sources, FileId file);
 

@@ -1,8 +1,9 @@
 #pragma once
 
-/// What an audience may know of a library. A view is made by `project` and by nothing else, and everything
-/// that a reader could ever meet (pages, metadata, mail, lists) is made from views. A value that is withheld
-/// is not in the view at all: it is not blanked out later, so it cannot change a width, an order or a number.
+/// What an audience may know of a library. A view is made by `project`, or is one that was stored, and
+/// everything that a reader could ever meet (pages, metadata, mail, lists) is made from views. A value that
+/// is withheld is not in the view at all: it is not blanked out later, so it cannot change a width, an order
+/// or a number.
 
 #include "base/sealed.hpp"
 #include "model/library.hpp"
@@ -17,6 +18,7 @@
 namespace brief::view {
 
 struct RecordName;
+struct Stored;
 
 class View {
 public:
@@ -34,6 +36,8 @@ public:
 
 private:
     friend class Projector;
+    friend Stored store(View const& view, model::Library const* known);
+    friend View restore(Stored stored);
     friend View subset(View const& view, std::set<RecordName> roots);
     friend std::vector<model::Recipient> take_recipients(View& view);
     friend void set_recipient(View& view, model::Recipient recipient);

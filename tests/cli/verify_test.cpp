@@ -76,3 +76,35 @@ TEST_CASE("the reading order is printed") {
         Json::parse(built.program({"verify", "--reading-order", "--format", "json", "a.pdf"}).out);
     CHECK(json["files"][0]["reading_order"] == ran.out);
 }
+
+TEST_CASE("with its definition a file is searched for what is withheld by now") {
+    test::Folder const folder;
+    test::Program const program = test::Program().in(folder.path());
+    folder.write("briefwright.toml", "schema = 1\n");
+    std::string const records = "[[organisation]]\nid = \"desk\"\nname = \"Exempla Rights Desk\"\n\n"
+                                "[[organisation]]\nid = \"circle\"\nname = \"Orchard Circle\"\n";
+    fs::create_directories(folder.path() / "library");
+    folder.write("library/records.toml", records);
+    folder.write(
+        "brief.toml",
+        "id = \"brief\"\ntype = \"Briefing\"\ntitle = \"A title\"\nedition = \"1\"\nas_of = 2026-01-12\n"
+        "language = \"en-GB\"\nlayout = \"brief\"\npublisher = \"desk\"\n\n"
+        "[[section]]\nkind = \"prose\"\nheading = \"Who\"\ntext = \"The Orchard Circle asks.\"\n"
+    );
+    test::Ran const built = program({"build", "brief.toml", "-o", "a.pdf"});
+    REQUIRE_MESSAGE(built.code == 0, built.err);
+    test::Ran const clean = program({"verify", "a.pdf", "--definition", "brief.toml"});
+    CHECK_MESSAGE(clean.code == 0, clean.err);
+    CHECK(clean.out.find("; searched for what is withheld\n") != std::string::npos);
+    folder.write("library/records.toml", records + "sensitivity = \"internal\"\n");
+    CHECK(program({"verify", "a.pdf"}).code == 0);
+    test::Ran const leak = program({"verify", "a.pdf", "--definition", "brief.toml"});
+    CHECK(leak.code == 4);
+    CHECK(leak.err.find("organisation circle, name: error[E0903]") != std::string::npos);
+    CHECK(leak.err.find("Orchard") == std::string::npos);
+    // A folder belongs to a campaign, and a definition that cannot be read finds nothing.
+    test::Ran const folder_of_none = program({"verify", ".", "--definition", "brief.toml"});
+    CHECK(folder_of_none.code == 1);
+    CHECK(folder_of_none.err.find("E1418") != std::string::npos);
+    CHECK(program({"verify", "a.pdf", "--definition", "none.toml"}).code == 1);
+}

@@ -133,21 +133,26 @@ bool is_file(Fence const& fence) {
     return fence.language == "toml" || (fence.language == "text" && fence.attributes.contains("file"));
 }
 
-/// Lays out what the page starts from: nothing, or the workspace that another page builds.
+/// Lays out what the page starts from: nothing, or the workspace that another page builds, on that of a
+/// third.
 void Runner::start() {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
-    std::string const& workspace = run_.page.workspace;
-    if (workspace.empty()) {
-        return;
+    std::vector<Page> below;
+    constexpr std::size_t most = 4;
+    for (std::string workspace = run_.page.workspace; !workspace.empty();
+         workspace = below.back().workspace) {
+        if (!fs::exists(fs::path(BRIEF_SOURCE_DIR) / workspace) || below.size() == most) {
+            fault(1, "there is no page " + workspace + " to take the workspace from");
+            return;
+        }
+        below.push_back(page_at(workspace));
     }
-    if (!fs::exists(fs::path(BRIEF_SOURCE_DIR) / workspace)) {
-        fault(1, "there is no page " + workspace + " to take the workspace from");
-        return;
-    }
-    for (Fence const& fence : page_at(workspace).fences) {
-        if (is_file(fence) && fence.not_run.empty()) {
-            write(fence);
+    for (auto page = below.rbegin(); page != below.rend(); ++page) {
+        for (Fence const& fence : page->fences) {
+            if (is_file(fence) && fence.not_run.empty()) {
+                write(fence);
+            }
         }
     }
     unread_ = 0;

@@ -38,6 +38,8 @@ public:
 
 private:
     Result<void> read(fs::path const& path);
+    Result<void> read_addressees();
+    Result<void> check_bundle() const;
     void check_sender();
     void choose_editions();
     void open_editions();
@@ -78,6 +80,20 @@ Result<void> Opener::read(fs::path const& path) {
         return failure(std::move(workspace.error()));
     }
     out_.workspace = std::move(*workspace);
+    return read_addressees();
+}
+
+Result<void> Opener::read_addressees() {
+    Result<std::optional<OpenBundle>> bundle = open_bundle(out_.folder, sources_);
+    if (!bundle) {
+        return failure(std::move(bundle.error()));
+    }
+    out_.bundle = std::move(*bundle);
+    if (out_.bundle) {
+        out_.addressees = addressees_of(*out_.bundle);
+        out_.tags = tags_of(*out_.bundle);
+        return {};
+    }
     Result<Warned<std::vector<Addressee>>> addressees =
         read_recipients(out_.definition, out_.folder, out_.workspace, sources_);
     if (!addressees) {
@@ -141,13 +157,14 @@ void Opener::keep_own(std::map<std::string, model::Recipient>& recipients, std::
 }
 
 void Opener::open_editions() {
-    EditionParts const parts{out_.definition, out_.folder, out_.workspace, resources_};
+    EditionParts parts{out_.definition, out_.folder, out_.workspace, resources_};
     std::set<std::string> failed;
     for (batch::Item const& item : out_.plan.items) {
         if (item.language.empty() || out_.editions.contains(item.language) ||
             failed.contains(item.language)) {
             continue;
         }
+        parts.view = out_.bundle ? &out_.bundle->views.at(item.language).view : nullptr;
         Result<std::unique_ptr<Edition>> edition = open_edition(parts, item.language, item.id, sources_);
         if (edition) {
             keep_own((*edition)->recipients, item.language);
@@ -160,7 +177,8 @@ void Opener::open_editions() {
 }
 
 void Opener::check_editions() {
-    for (Diagnostic& fault : check_records(out_.workspace, today(), sources_)) {
+    Diagnostics records = out_.bundle ? Diagnostics{} : check_records(out_.workspace, today(), sources_);
+    for (Diagnostic& fault : records) {
         if (fault.severity == Severity::error) {
             faults_.push_back(std::move(fault));
         }
@@ -319,10 +337,30 @@ void Opener::add_strangers() {
     for (auto const& [language, edition] : out_.editions) {
         out_.strangers->excuse(view::dump(edition->job.projection.view));
         out_.strangers->excuse(sources_.text(edition->job.briefing.id.span.file));
+        for (finish::Attachment const& attachment : edition->job.attached) {
+            out_.strangers->excuse(attachment.data);
+        }
     }
     out_.strangers->excuse(out_.definition.sender.name.value);
     out_.strangers->excuse(out_.definition.sender.email.value);
     out_.strangers->excuse(out_.definition.sender.reply_to.value);
+}
+
+/// What a bundle makes is what its library would make, or nothing.
+Result<void> Opener::check_bundle() const {
+    if (!out_.bundle || batch::digest(out_.plan) == out_.bundle->head.plan) {
+        return {};
+    }
+    return failure(file_error(
+        Code::plan_differs,
+        os::to_utf8(out_.folder),
+        fmt::format(
+            "here the bundle would become other files than where it was written, by {}",
+            out_.bundle->head.program
+        ),
+        {"run the same version of the program, with the same fonts and layouts",
+         "set SOURCE_DATE_EPOCH on both machines or on neither"}
+    ));
 }
 
 Result<OpenCampaign> Opener::open(fs::path const& path) {
@@ -339,6 +377,9 @@ Result<OpenCampaign> Opener::open(fs::path const& path) {
     }
     if (has_errors(faults_)) {
         return failure(std::move(faults_));
+    }
+    if (Result<void> good = check_bundle(); !good) {
+        return failure(std::move(good.error()));
     }
     append(out_.warnings, std::move(faults_));
     append(out_.warnings, std::move(out_.workspace.warnings));

@@ -2,6 +2,7 @@
 
 /// A campaign, read and checked: whom it writes to, in which editions, and what it is going to make.
 
+#include "app/batch/bundle.hpp"
 #include "app/batch/edition.hpp"
 #include "app/batch/recipients.hpp"
 #include "app/resources.hpp"
@@ -29,6 +30,7 @@ struct OpenCampaign {
     std::vector<Addressee> addressees;                        ///< by id, as the items of the plan
     std::map<std::string, std::unique_ptr<Edition>> editions; ///< by language
     std::set<std::string> tags;                               ///< of all addressees
+    std::optional<OpenBundle> bundle; ///< where it came from one: then there is no library
     std::optional<merge::Template> file_name;
     std::optional<merge::Template> attachment_name;
     batch::Plan plan;
@@ -39,10 +41,11 @@ struct OpenCampaign {
     Edition& edition_of(batch::Item const& item) const { return *editions.at(item.language); }
 };
 
-/// Reads the campaign at `path` and plans it. Every fault of its recipients, texts and names comes back at
-/// once, before anything is made: Code::missing_edition, Code::file_name_taken, Code::file_name_unfit,
-/// Code::template_field, Code::selected_withheld, those of `read_recipients` and `open_edition`, and the
-/// errors of the records.
+/// Reads the campaign at `path`, or the bundle whose campaign it is, and plans it. Every fault of its
+/// recipients, texts and names comes back at once, before anything is made: Code::missing_edition,
+/// Code::file_name_taken, Code::file_name_unfit, Code::template_field, Code::selected_withheld, those of
+/// `read_recipients` and `open_edition`, and the errors of the records. Of a bundle: Code::manifest_differs,
+/// Code::plan_differs; whether what it tells is true was checked before it was written.
 Result<OpenCampaign>
 open_campaign(std::filesystem::path const& path, Resources const& resources, Sources& sources);
 

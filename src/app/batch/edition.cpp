@@ -1,12 +1,16 @@
 #include "app/batch/edition.hpp"
 
+#include "app/batch/portable.hpp"
 #include "app/dates.hpp"
 #include "app/limits.hpp"
 #include "app/named_file.hpp"
 #include "app/version.hpp"
 #include "base/language_tag.hpp"
 #include "base/sha256.hpp"
+#include "batch/needed.hpp"
 #include "compose/words.hpp"
+#include "exchange/json_text.hpp"
+#include "exchange/node_of.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
 #include "truth/checks.hpp"
@@ -82,26 +86,43 @@ batch::EditionPlan plan_of(Job const& job, std::string const& definition) {
     return out;
 }
 
-/// Photos are looked at when a brief is made; what they hold belongs to the edition.
-void add_photos(Digest& digest, Job const& job) {
-    for (model::Person const& person : job.projection.view.library().persons) {
-        if (person.photo) {
-            Result<std::string> bytes =
-                os::read_file(job.folder / os::to_path(person.photo->file.value), largest_picture);
-            digest.add(bytes ? *bytes : "");
-        }
+/// Photos and logos are looked at when a brief is made; what is seen on them belongs to the edition.
+void add_pictures(Digest& digest, Job const& job, std::vector<PortablePicture> const& pictures) {
+    for (PortablePicture const& picture : pictures) {
+        Result<std::string> const bytes =
+            os::read_file(job.folder / os::to_path(picture.file.value), largest_picture);
+        digest.add(bytes ? picture_essence(*bytes) : "");
     }
 }
 
-/// Everything that goes into the files of an edition but its recipient. The records count as its audience
-/// sees them: a digest of what is withheld could be used to find it by guessing.
-std::string digest_of(Job const& job, EditionParts const& parts, Sources const& sources, std::size_t first) {
+void add_view(Digest& digest, Job const& job) {
+    Portable carried = portable(job);
+    for (std::string const& name : carried.view.withheld) {
+        digest.add(name);
+    }
+    add_pictures(digest, job, carried.pictures);
+    digest.add(view::dump(view::restore(std::move(carried.view))));
+}
+
+/// Everything that goes into the files of an edition but its recipient, and nothing besides. The records
+/// count as its audience sees them, texts without their comments, photos without what cannot be seen: a
+/// digest of what is withheld could be used to find it by guessing.
+std::string digest_of(
+    Job const& job,
+    EditionParts const& parts,
+    std::string const& language,
+    Sources const& sources,
+    std::size_t first
+) {
     Digest digest;
     digest.add(version);
     for (std::size_t file = first; file < sources.size(); ++file) {
-        digest.add(sources.text(static_cast<FileId>(file)));
+        auto const id = static_cast<FileId>(file);
+        digest.add(text_that_counts(sources.path(id), sources.text(id)));
     }
-    digest.add(view::dump(job.projection.view));
+    model::Campaign const words = batch::needed(parts.campaign, language);
+    digest.add(exchange::json_line({exchange::table_of(words), {}}));
+    add_view(digest, job);
     Result<std::string> const fonts =
         os::read_file(parts.resources.folder() / "fonts" / "SHA256SUMS", largest_text_file);
     digest.add(fonts ? *fonts : "");
@@ -111,8 +132,20 @@ std::string digest_of(Job const& job, EditionParts const& parts, Sources const& 
         digest.add(attachment.name);
         digest.add(attachment.data);
     }
-    add_photos(digest, job);
     return digest.take();
+}
+
+/// Of all texts in which merge fields may stand.
+std::set<std::string> tags_asked(
+    Edition const& edition,
+    model::Campaign const& campaign,
+    std::string const& language,
+    Sources const& sources
+) {
+    model::Campaign const words = batch::needed(campaign, language);
+    std::set<std::string> out = batch::tags_asked(sources.text(edition.job.briefing.id.span.file));
+    out.merge(batch::tags_asked(exchange::json_line({exchange::table_of(words), {}})));
+    return out;
 }
 
 Result<std::optional<merge::Template>> parse(model::Text const* text, Sources const& sources) {
@@ -164,6 +197,7 @@ Result<std::unique_ptr<Edition>> open_edition(
     Overrides overrides;
     overrides.recipient = recipient;
     overrides.merges = true;
+    overrides.view = parts.view;
     Result<Job> job = prepare(*path, parts.workspace, parts.resources, overrides, sources);
     if (!job) {
         return failure(std::move(job.error()));
@@ -177,9 +211,10 @@ Result<std::unique_ptr<Edition>> open_edition(
         ));
     }
     auto edition = std::make_unique<Edition>(std::move(*job), parts.resources);
+    edition->tags = tags_asked(*edition, parts.campaign, language, sources);
     for (model::Recipient& one : view::take_recipients(edition->job.projection.view)) {
         std::string id = one.id.value;
-        edition->recipients.emplace(std::move(id), std::move(one));
+        edition->recipients.emplace(std::move(id), batch::needed(std::move(one), language, edition->tags));
     }
     if (Diagnostics faults = read_templates(*edition, parts.campaign, language, sources); !faults.empty()) {
         return failure(std::move(faults));
@@ -189,7 +224,7 @@ Result<std::unique_ptr<Edition>> open_edition(
         compose::Words words(edition->job.labels, edition->job.briefing.language);
         edition->as_of = words.date(*edition->job.briefing.as_of);
     }
-    edition->digest = digest_of(edition->job, parts, sources, first_file);
+    edition->digest = digest_of(edition->job, parts, language, sources, first_file);
     return edition;
 }
 

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace brief::app {
@@ -26,7 +27,8 @@ struct Edition {
     Job job;
     Press press;
     LeakGate gate;
-    std::map<std::string, model::Recipient> recipients; ///< as its audience may see them, by id
+    std::map<std::string, model::Recipient> recipients; ///< as it needs them and its audience may see them
+    std::set<std::string> tags;                         ///< that its texts ask for
     std::optional<BriefingTemplates> brief;
     std::optional<merge::Template> subject;
     std::optional<merge::Template> text;
@@ -43,6 +45,7 @@ struct EditionParts {
     std::filesystem::path const& folder; ///< of the campaign's file
     OpenWorkspace const& workspace;
     Resources const& resources;
+    view::Stored const* view = nullptr; ///< of a bundle, instead of one of the workspace's records
 };
 
 /// Reads the edition in `language`; `recipient` is any of those who get it. The faults of `prepare`, of

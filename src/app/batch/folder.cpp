@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr char const* kept_journal = "kept.jsonl";
+constexpr char const* unsearched_mark = "unsearched";
 
 bool is_there(fs::path const& path) {
     std::error_code ignored;
@@ -51,6 +52,18 @@ fs::path CampaignFolder::file(std::string const& name) const {
 Result<void> CampaignFolder::make() const {
     return os::make_folders(state()).and_then([&] { return os::make_folders(path_ / batch::pictures_folder); }
     );
+}
+
+bool CampaignFolder::is_unsearched() const {
+    return is_there(state() / unsearched_mark);
+}
+
+Result<void> CampaignFolder::note_unsearched() const {
+    return os::write_file(state() / unsearched_mark, "");
+}
+
+Result<void> CampaignFolder::note_searched() const {
+    return os::remove_file(state() / unsearched_mark);
 }
 
 Result<os::FolderLock> CampaignFolder::lock(os::LockKind kind) const {
@@ -113,6 +126,14 @@ bool CampaignFolder::holds(batch::Record const& record) const {
         Result<std::string> bytes = os::read_file(file(output.name), largest_pdf);
         return bytes && sha256(*bytes) == output.sha256;
     });
+}
+
+Result<void> CampaignFolder::remove(batch::Item const& item) const {
+    ItemFiles const names(item.stem);
+    // The draft first: who finds it may send it.
+    return os::remove_file(file(names.draft))
+        .and_then([&] { return os::remove_file(file(names.pdf)); })
+        .and_then([&] { return os::remove_file(file(names.picture)); });
 }
 
 Result<Records> CampaignFolder::done(batch::Plan const& plan) const {

@@ -31,6 +31,11 @@ public:
     /// Makes the folder, where it is missing.
     Result<void> make() const;
 
+    /// Whether files of it were made without the library, and not looked through since where it is.
+    bool is_unsearched() const;
+    Result<void> note_unsearched() const;
+    Result<void> note_searched() const;
+
     /// Locks the folder: alone, or with other processes that each make a part. Code::folder_in_use.
     Result<os::FolderLock> lock(os::LockKind kind) const;
 
@@ -49,6 +54,9 @@ public:
 
     /// Whether the files of a record are there as it says.
     bool holds(batch::Record const& record) const;
+
+    /// Removes the files of an item, as far as they are there: an older one must not be taken for a new one.
+    Result<void> remove(batch::Item const& item) const;
 
     /// Those items of a plan that the journals say are done, as their content stands.
     Result<Records> noted(batch::Plan const& plan) const;

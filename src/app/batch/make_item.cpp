@@ -1,10 +1,14 @@
 #include "app/batch/make_item.hpp"
 
+#include "app/conformance_gate.hpp"
 #include "app/truth_checks.hpp"
+#include "conform/check.hpp"
 #include "deliver/mail.hpp"
 #include "model/byte_count.hpp"
 #include "page/spoken_text.hpp"
 #include "paint/paint.hpp"
+#include "pdf/file.hpp"
+#include "scan/texts.hpp"
 #include "text/script.hpp"
 #include "view/one_recipient.hpp"
 
@@ -31,14 +35,18 @@ public:
         who_(batch::name_of(addressee_.recipient)) {}
 
     Result<MadeItem> make();
+    CheckedItem check(std::string pdf, std::string_view draft);
 
 private:
     Result<void> fill();
+    Result<void> check_words();
     Result<LaidOut> set();
     Result<void> finish(LaidOut const& laid_out);
     Result<void> write_mail();
     Result<void> check_size() const;
-    Result<void> check_strangers(LaidOut const& laid_out);
+    Result<void> check_strangers(std::string_view spoken);
+    Diagnostics check_pdf();
+    Diagnostics check_files(std::string_view draft);
     Result<std::string> words(std::optional<merge::Template> const& text) const;
 
     OpenCampaign& campaign_;
@@ -93,12 +101,23 @@ Result<void> Maker::fill() {
     return {};
 }
 
-Result<LaidOut> Maker::set() {
+/// Where there is no library it is checked where the parts are merged.
+Result<void> Maker::check_words() {
+    if (campaign_.bundle) {
+        return {};
+    }
     Diagnostics found = check_brief(edition_.job.briefing, campaign_.workspace, *campaign_.names, sources_);
     if (has_errors(found)) {
         return failure(std::move(found));
     }
     append(made_.warnings, std::move(found));
+    return {};
+}
+
+Result<LaidOut> Maker::set() {
+    if (Result<void> is_true = check_words(); !is_true) {
+        return failure(std::move(is_true.error()));
+    }
     Result<LaidOut> laid_out = lay_out(edition_.job, edition_.press, sources_);
     if (laid_out) {
         append(made_.warnings, std::move(laid_out->warnings));
@@ -185,15 +204,27 @@ Result<void> Maker::check_size() const {
 }
 
 /// The mail is looked through for what is withheld, and everything for the other recipients.
-Result<void> Maker::check_strangers(LaidOut const& laid_out) {
+Result<void> Maker::check_strangers(std::string_view spoken) {
     edition_.gate.search(subject_, "the subject of the mail");
     edition_.gate.search(text_, "the text of the mail");
     edition_.gate.search(attachment_name_, "the name of the attachment");
     if (Diagnostics leaks = edition_.gate.leaks(); !leaks.empty()) {
         return failure(std::move(leaks));
     }
-    std::string const all = page::spoken_text(laid_out.pages) + "\n" + laid_out.pages.properties.title +
-                            "\n" + subject_ + "\n" + text_ + "\n" + attachment_name_ + "\n" + item_.stem;
+    Result<pdf::File> file = pdf::File::open(made_.pdf);
+    if (!file) {
+        return failure(std::move(file.error()));
+    }
+    std::string all = scan::texts_in(*file);
+    for (std::string_view const text :
+         {spoken,
+          std::string_view(subject_),
+          std::string_view(text_),
+          std::string_view(attachment_name_),
+          std::string_view(item_.stem)}) {
+        all += "\n";
+        all += text;
+    }
     std::vector<std::string> const strangers = campaign_.strangers->in(all, prepared_.recipient);
     if (strangers.empty()) {
         return {};
@@ -211,15 +242,71 @@ Result<MadeItem> Maker::make() {
         return finish(laid_out)
             .and_then([&] { return write_mail(); })
             .and_then([&] { return check_size(); })
-            .and_then([&] { return check_strangers(laid_out); })
+            .and_then([&] { return check_strangers(page::spoken_text(laid_out.pages)); })
             .map([&] { return std::move(made_); });
     });
+}
+
+/// Of a PDF that is there already.
+Diagnostics Maker::check_pdf() {
+    std::string const name = item_.stem + ".pdf";
+    Result<pdf::File> file = pdf::File::open(made_.pdf);
+    if (!file) {
+        for (Diagnostic& fault : file.error()) {
+            fault.path = name;
+        }
+        return std::move(file.error());
+    }
+    Diagnostics out = conformance_faults(conform::check(*file), name);
+    edition_.gate.search(*file, name);
+    append(out, edition_.gate.leaks());
+    return out;
+}
+
+Diagnostics Maker::check_files(std::string_view draft) {
+    edition_.gate.forget();
+    Diagnostics out = check_pdf();
+    if (!out.empty()) {
+        return out;
+    }
+    Result<void> good = write_mail().and_then([&]() -> Result<void> {
+        if (made_.draft == draft) {
+            return {};
+        }
+        return failure(file_error(
+            Code::manifest_differs,
+            item_.stem + ".eml",
+            "this is not the mail that the campaign writes",
+            {"do not send it; make the part again, where you trust the machine"}
+        ));
+    });
+    good = good.and_then([&] { return check_strangers(""); });
+    return good ? Diagnostics{} : std::move(good.error());
+}
+
+CheckedItem Maker::check(std::string pdf, std::string_view draft) {
+    made_.pdf = std::move(pdf);
+    CheckedItem out;
+    Result<void> is_true = fill().and_then([&] { return check_words(); });
+    if (is_true) {
+        out.breaches = check_files(draft);
+        out.warnings = std::move(made_.warnings);
+    } else {
+        out.faults = std::move(is_true.error());
+    }
+    return out;
 }
 
 } // namespace
 
 Result<MadeItem> make_item(OpenCampaign& campaign, std::size_t place, Sources const& sources) {
     return Maker(campaign, place, sources).make();
+}
+
+CheckedItem check_item(
+    OpenCampaign& campaign, std::size_t place, Sources const& sources, std::string pdf, std::string_view draft
+) {
+    return Maker(campaign, place, sources).check(std::move(pdf), draft);
 }
 
 } // namespace brief::app

@@ -1,6 +1,7 @@
 #include "app/batch/shard.hpp"
 
 #include "app/batch/make_item.hpp"
+#include "app/batch/records.hpp"
 #include "app/terminal.hpp"
 #include "app/truth_checks.hpp"
 #include "base/sha256.hpp"
@@ -16,16 +17,6 @@ namespace brief::app {
 namespace {
 
 constexpr std::size_t most_unsynced = 64;
-
-std::vector<batch::Message> messages_of(Diagnostics const& diagnostics, Sources const& sources) {
-    std::vector<batch::Message> out;
-    for (Diagnostic const& diagnostic : diagnostics) {
-        bool const is_error = diagnostic.severity == Severity::error;
-        std::int64_t const outcome = is_error ? static_cast<std::int64_t>(info(diagnostic.code).outcome) : 0;
-        out.push_back({outcome, format(diagnostic, sources)});
-    }
-    return out;
-}
 
 class ShardRunner {
 public:
@@ -90,26 +81,16 @@ private:
         return {};
     }
 
-    /// An older file of the item must not be taken for the new one.
     Result<void> fail(Diagnostics const& faults, batch::Record& record) {
         if (exit_code(faults) == static_cast<int>(Outcome::environment)) {
             return failure(faults);
         }
-        record.status = batch::Status::failed;
-        record.messages = messages_of(faults, sources_);
         model::Recipient const& recipient =
             std::ranges::find(campaign_.addressees, record.item.id, [](Addressee const& one) {
                 return one.recipient.id.value;
             })->recipient;
-        record.addressed.name = recipient.name.value;
-        record.addressed.office = recipient.office.value;
-        ItemFiles const names(record.item.stem);
-        for (std::string const* name : {&names.pdf, &names.picture, &names.draft}) {
-            if (Result<void> removed = os::remove_file(task_.folder.file(*name)); !removed) {
-                return removed;
-            }
-        }
-        return {};
+        record = failed_record(record.item, recipient, messages_of(faults, sources_));
+        return task_.folder.remove(record.item);
     }
 
     Result<void> sync() { return ++unsynced_ % most_unsynced == 0 ? journal_.sync() : Result<void>(); }

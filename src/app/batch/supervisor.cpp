@@ -140,6 +140,7 @@ private:
         record.messages = {{static_cast<std::int64_t>(Outcome::internal), format(lost, Sources{})}};
         return os::Appender::open(task_.folder.state() / os::to_path(journal(part)))
             .and_then([&](os::Appender appender) { return appender.add(batch::to_line(record)); })
+            .and_then([&] { return task_.folder.remove(record.item); })
             .and_then([&] { return start(part); });
     }
 

@@ -74,6 +74,28 @@ int report(Diagnostics const& faults, Run const& run) {
     return exit_code(faults);
 }
 
+/// What a bundle becomes is no finished campaign before it was searched where the library is.
+Result<void> note_origin(Run const& run) {
+    return run.campaign.bundle ? run.folder.note_unsearched() : Result<void>();
+}
+
+/// What is done and need not be made again. With the library at hand, what was made without it is made anew.
+Result<Records> trusted(Run const& run) {
+    bool const foreign = !run.campaign.bundle && run.folder.is_unsearched();
+    return foreign ? Result<Records>(Records{}) : run.folder.done(run.campaign.plan);
+}
+
+/// Makes the folder ready, and says what is in it that need not be made.
+Result<Records> begin_whole(Run const& run) {
+    return note_origin(run)
+        .and_then([&] { return run.options.resume ? trusted(run) : Result<Records>(Records{}); })
+        .and_then([&](Records kept) {
+            return run.folder.begin(run.campaign.plan, kept)
+                .and_then([&] { return run.campaign.bundle ? Result<void>() : run.folder.note_searched(); })
+                .map([&] { return std::move(kept); });
+        });
+}
+
 /// The whole campaign: nobody else may write to the folder.
 int run_whole(Run const& run) {
     Result<os::FolderLock> lock =
@@ -82,12 +104,9 @@ int run_whole(Run const& run) {
         return report(lock.error(), run);
     }
     batch::Plan const& plan = run.campaign.plan;
-    Result<Records> kept = run.options.resume ? run.folder.done(plan) : Result<Records>(Records{});
+    Result<Records> kept = begin_whole(run);
     if (!kept) {
         return report(kept.error(), run);
-    }
-    if (Result<void> begun = run.folder.begin(plan, *kept); !begun) {
-        return report(begun.error(), run);
     }
     auto const jobs = static_cast<std::size_t>(run.options.jobs);
     Result<int> stopped =
@@ -105,10 +124,17 @@ int run_whole(Run const& run) {
         return report(records.error(), run);
     }
     // Processes that crashed left what they were writing.
-    Result<void> finished =
-        run.folder.sweep().and_then([&] { return finish_folder(run.folder, plan, *records); });
+    Result<void> finished = run.folder.sweep().and_then([&] {
+        return run.campaign.bundle ? Result<void>() : finish_folder(run.folder, plan, *records);
+    });
     if (!finished) {
         return report(finished.error(), run);
+    }
+    if (run.campaign.bundle) {
+        run.terminal.note(fmt::format(
+            "made without the library; finish it where that is: briefwright merge {} --campaign CAMPAIGN",
+            os::to_utf8(run.folder.path())
+        ));
     }
     return tell(plan, *records, {run.options.junit, run.options.json}, run.folder, run.terminal);
 }
@@ -116,11 +142,10 @@ int run_whole(Run const& run) {
 /// Items that this process need not make: those that are done, and of a process that was started again those
 /// that failed in it before.
 Result<std::set<std::string>> kept_by_part(Run const& run, batch::Shard const& shard) {
-    batch::Plan const& plan = run.campaign.plan;
     if (!run.options.resume && !run.options.child) {
         return std::set<std::string>{};
     }
-    return run.folder.done(plan).and_then([&](Records const& done) -> Result<std::set<std::string>> {
+    return trusted(run).and_then([&](Records const& done) -> Result<std::set<std::string>> {
         std::set<std::string> ids = ids_of(done);
         Result<std::vector<batch::Record>> own = run.folder.records(batch::journal_name(shard));
         if (!own) {
@@ -137,7 +162,7 @@ Result<std::set<std::string>> kept_by_part(Run const& run, batch::Shard const& s
 
 /// One part of the campaign; other processes, here or elsewhere, make the others.
 int run_part(Run const& run, batch::Shard const& shard) {
-    if (Result<void> made = run.folder.make(); !made) {
+    if (Result<void> made = run.folder.make().and_then([&] { return note_origin(run); }); !made) {
         return report(made.error(), run);
     }
     std::optional<os::FolderLock> folder_lock;

@@ -1,31 +1,71 @@
 #include "app/batch/finish.hpp"
 #include "app/batch/merge_parts.hpp"
+#include "app/batch/search.hpp"
 #include "app/commands/commands.hpp"
 #include "os/path.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace brief::app {
 
 namespace {
 
-Result<std::pair<batch::Plan, Records>>
-merge(std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
-    return read_parts(parts).and_then(
-        [&](std::pair<batch::Plan, Records> read) -> Result<std::pair<batch::Plan, Records>> {
-            auto const& [plan, records] = read;
-            Result<os::FolderLock> lock = to.make().and_then([&] { return to.lock(os::LockKind::alone); });
-            if (!lock) {
-                return failure(std::move(lock.error()));
-            }
-            Records done = records;
-            std::erase_if(done, [](auto const& one) { return one.second.status != batch::Status::done; });
-            return to.begin(plan, done)
-                .and_then([&] { return copy_files(parts, to, done); })
-                .and_then([&] { return finish_folder(to, plan, records); })
-                .map([&] { return std::move(read); });
+using Merged = std::pair<batch::Plan, Records>;
+
+/// Where the library is, every file is looked through before any is copied.
+Result<Merged> look_through(
+    Merged merged, std::vector<CampaignFolder> const& parts, std::string const& path, Sources& sources
+) {
+    if (path.empty()) {
+        auto const unsearched = std::ranges::find_if(parts, &CampaignFolder::is_unsearched);
+        if (unsearched == parts.end()) {
+            return merged;
         }
-    );
+        return failure(file_error(
+            Code::parts_unsearched,
+            os::to_utf8(unsearched->path()),
+            "this part was made without the library: nobody looked for what is withheld in it",
+            {"merge where the library is, and name the campaign: --campaign CAMPAIGN"}
+        ));
+    }
+    Result<Resources> resources = Resources::find();
+    if (!resources) {
+        return failure(std::move(resources.error()));
+    }
+    Result<OpenCampaign> campaign = open_with_library(os::to_path(path), *resources, sources);
+    if (!campaign) {
+        return failure(std::move(campaign.error()));
+    }
+    return search_parts(*campaign, sources, parts, merged.first, std::move(merged.second))
+        .map([&](Records records) { return Merged(std::move(merged.first), std::move(records)); });
+}
+
+/// Where the target was a part, files of items that have failed by now may be in it.
+Result<void> remove_failed(CampaignFolder const& to, Records const& records) {
+    Result<void> done;
+    for (auto const& [id, record] : records) {
+        if (done && record.status != batch::Status::done) {
+            done = to.remove(record.item);
+        }
+    }
+    return done;
+}
+
+Result<Merged> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
+    auto const& [plan, records] = merged;
+    Result<os::FolderLock> lock = to.make().and_then([&] { return to.lock(os::LockKind::alone); });
+    if (!lock) {
+        return failure(std::move(lock.error()));
+    }
+    Records done = records;
+    std::erase_if(done, [](auto const& one) { return one.second.status != batch::Status::done; });
+    return to.begin(plan, done)
+        .and_then([&] { return copy_files(parts, to, done); })
+        .and_then([&] { return remove_failed(to, records); })
+        .and_then([&] { return to.note_searched(); })
+        .and_then([&] { return finish_folder(to, plan, records); })
+        .map([&] { return std::move(merged); });
 }
 
 } // namespace
@@ -37,9 +77,15 @@ int run(MergeOptions const& options, Terminal& terminal) {
         parts.emplace_back(os::to_path(part));
     }
     CampaignFolder const to(os::to_path(options.output.empty() ? options.parts.front() : options.output));
-    Result<std::pair<batch::Plan, Records>> merged = merge(parts, to);
+    Sources sources;
+    Result<Merged> merged =
+        read_parts(parts)
+            .and_then([&](Merged read) {
+                return look_through(std::move(read), parts, options.campaign, sources);
+            })
+            .and_then([&](Merged searched) { return write(std::move(searched), parts, to); });
     if (!merged) {
-        terminal.report(merged.error(), Sources{});
+        terminal.report(merged.error(), sources);
         return exit_code(merged.error());
     }
     return tell(merged->first, merged->second, {options.junit, options.json}, to, terminal);

@@ -1,8 +1,12 @@
+#include "app/batch/search.hpp"
 #include "app/batch/verify_folder.hpp"
 #include "app/commands/commands.hpp"
 #include "app/conformance_gate.hpp"
+#include "app/generate.hpp"
+#include "app/leak_gate.hpp"
 #include "app/limits.hpp"
 #include "conform/reading_order.hpp"
+#include "load/load.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
 
@@ -24,15 +28,86 @@ struct Verified {
     std::optional<VerifiedFolder> folder;  ///< of a campaign
     std::optional<conform::Report> report; ///< nothing where it could not be read
     std::string reading_order;
+    bool searched = false;
     Diagnostics faults;
 };
 
-Verified verify(std::string const& path, bool reading_order) {
+/// Where the records are of which files were made: what is withheld in them.
+struct Library {
+    Sources sources;
+    std::optional<Resources> resources;
+    std::optional<OpenCampaign> campaign;
+    std::optional<LeakGate> gate; ///< of a single briefing
+};
+
+/// Opens the definition of a campaign, or else of a briefing.
+Result<void> open(Library& library, std::string const& definition) {
+    Result<Resources> resources = Resources::find();
+    if (!resources) {
+        return failure(std::move(resources.error()));
+    }
+    library.resources.emplace(std::move(*resources));
+    std::filesystem::path const path = os::to_path(definition);
+    bool const is_campaign =
+        add_file(library.sources, path)
+            .and_then([&](FileId file) { return load::is_campaign(library.sources, file); })
+            .value_or(false);
+    if (is_campaign) {
+        return open_with_library(path, *library.resources, library.sources).map([&](OpenCampaign campaign) {
+            library.campaign.emplace(std::move(campaign));
+        });
+    }
+    Overrides overrides;
+    overrides.merges = true;
+    return open_workspace(path, library.sources)
+        .and_then([&](OpenWorkspace const& workspace) -> Result<Job> {
+            std::error_code ignored;
+            if (std::filesystem::exists(workspace.folder / batch::bundle_name, ignored)) {
+                return failure(no_library(path));
+            }
+            return prepare(path, workspace, *library.resources, overrides, library.sources);
+        })
+        .map([&](Job const& job) { library.gate.emplace(job); });
+}
+
+/// A folder is searched as its campaign knows it.
+Result<VerifiedFolder> look_at_folder(std::filesystem::path const& path, Library& library) {
+    if (library.gate) {
+        return failure(file_error(
+            Code::parts_unsearched,
+            os::to_utf8(path),
+            "a campaign's folder cannot be searched with a single briefing",
+            {"name the campaign: --definition CAMPAIGN"}
+        ));
+    }
+    return library.campaign ? verify_folder(path, *library.campaign, library.sources) : verify_folder(path);
+}
+
+/// Looks through a single file for what is withheld from the readers of its briefing, or of any edition of
+/// its campaign.
+void search(pdf::File const& file, Library& library, Verified& result) {
+    auto look = [&](LeakGate& gate) {
+        gate.forget();
+        gate.search(file, os::to_utf8(os::to_path(result.path).filename()));
+        append(result.faults, gate.leaks());
+        result.searched = true;
+    };
+    if (library.gate) {
+        look(*library.gate);
+    }
+    if (library.campaign) {
+        for (auto const& [language, edition] : library.campaign->editions) {
+            look(edition->gate);
+        }
+    }
+}
+
+Verified verify(std::string const& path, bool reading_order, Library& library) {
     Verified result;
     result.path = path;
     std::error_code ignored;
     if (std::filesystem::is_directory(os::to_path(path), ignored)) {
-        Result<VerifiedFolder> folder = verify_folder(os::to_path(path));
+        Result<VerifiedFolder> folder = look_at_folder(os::to_path(path), library);
         if (folder) {
             result.faults = folder->faults;
             result.folder = std::move(*folder);
@@ -62,6 +137,7 @@ Verified verify(std::string const& path, bool reading_order) {
     }
     result.report = conform::check(*file);
     result.faults = conformance_faults(*result.report, path);
+    search(*file, library, result);
     return result;
 }
 
@@ -72,12 +148,14 @@ bool is_missed(conform::Report const& report, conform::Rule rule) {
 std::string for_people(Verified const& file, bool verbose) {
     if (file.folder) {
         return fmt::format(
-            "{}: {} items, {} files as the manifest says, {} PDFs that conform{}\n",
+            "{}: {} items, {} files as the manifest says, {} PDFs that conform{}{}\n",
             file.path,
             file.folder->items,
             file.folder->files,
             file.folder->pdfs,
-            file.folder->failed == 0 ? "" : fmt::format("; {} items could not be made", file.folder->failed)
+            file.folder->failed == 0 ? "" : fmt::format("; {} items could not be made", file.folder->failed),
+            file.folder->searched ? fmt::format("; {} searched for what is withheld", *file.folder->searched)
+                                  : ""
         );
     }
     if (!file.report) {
@@ -94,12 +172,13 @@ std::string for_people(Verified const& file, bool verbose) {
     }
     std::size_t count = conform::all_rules().size();
     return fmt::format(
-        "{}: {} of {} rules kept; pages: {}, objects: {}\n{}",
+        "{}: {} of {} rules kept; pages: {}, objects: {}{}\n{}",
         file.path,
         count - missed,
         count,
         file.report->pages,
         file.report->objects,
+        file.searched ? "; searched for what is withheld" : "",
         verbose ? rules : ""
     );
 }
@@ -112,6 +191,7 @@ Json for_programs(Verified const& file) {
         entry["files"] = file.folder->files;
         entry["pdfs"] = file.folder->pdfs;
         entry["failed"] = file.folder->failed;
+        entry["searched"] = file.folder->searched ? Json(*file.folder->searched) : Json(nullptr);
         entry["whole"] = file.faults.empty();
         return entry;
     }
@@ -123,6 +203,7 @@ Json for_programs(Verified const& file) {
     }
     entry["pages"] = file.report->pages;
     entry["objects"] = file.report->objects;
+    entry["searched"] = file.searched;
     entry["rules"] = Json::array();
     for (conform::RuleInfo const& rule : conform::all_rules()) {
         entry["rules"].push_back(
@@ -146,8 +227,15 @@ int run(VerifyOptions const& options, Terminal& terminal) {
     Json document;
     document["files"] = Json::array();
     std::string text;
+    Library library;
+    if (!options.definition.empty()) {
+        if (Result<void> opened = open(library, options.definition); !opened) {
+            terminal.report(opened.error(), library.sources);
+            return exit_code(opened.error());
+        }
+    }
     for (std::string const& path : options.files) {
-        Verified file = verify(path, options.reading_order);
+        Verified file = verify(path, options.reading_order, library);
         if (options.json) {
             document["files"].push_back(
                 options.reading_order ? Json{{"path", path}, {"reading_order", file.reading_order}}
@@ -159,7 +247,7 @@ int run(VerifyOptions const& options, Terminal& terminal) {
         append(faults, std::move(file.faults));
     }
     terminal.print(options.json ? document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : text);
-    terminal.report(faults, Sources{});
+    terminal.report(faults, library.sources);
     return exit_code(faults);
 }
 

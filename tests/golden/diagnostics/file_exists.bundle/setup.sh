@@ -1,0 +1,2 @@
+mkdir bundle
+echo mine >bundle/notes.txt
