@@ -5,8 +5,22 @@
 
 namespace brief {
 
+namespace {
+
+std::vector<std::size_t> line_ends_of(std::string_view text) {
+    std::vector<std::size_t> out;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        out.push_back(at);
+    }
+    return out;
+}
+
+} // namespace
+
 FileId Sources::add(std::string path, std::string text) {
-    files_.push_back(File{std::move(path), std::move(text)});
+    // Checks ask for lines by the thousand: a file is gone through once, not once a question.
+    std::vector<std::size_t> line_ends = line_ends_of(text);
+    files_.push_back(File{std::move(path), std::move(text), std::move(line_ends)});
     return static_cast<FileId>(files_.size() - 1);
 }
 
@@ -19,19 +33,18 @@ std::string_view Sources::text(FileId id) const {
 }
 
 std::string_view Sources::line(FileId id, std::uint32_t number) const {
-    std::string_view rest = text(id);
-    for (std::uint32_t current = 1; number != 0; ++current) {
-        std::size_t end = rest.find('\n');
-        std::string_view candidate = rest.substr(0, end);
-        if (current == number) {
-            return candidate.ends_with('\r') ? candidate.substr(0, candidate.size() - 1) : candidate;
-        }
-        if (end == std::string_view::npos) {
-            break;
-        }
-        rest.remove_prefix(end + 1);
+    if (id == FileId::none || number == 0) {
+        return {};
     }
-    return {};
+    File const& file = files_.at(static_cast<std::size_t>(id));
+    std::size_t const index = number - 1;
+    if (index > file.line_ends.size()) {
+        return {};
+    }
+    std::size_t const start = index == 0 ? 0 : file.line_ends[index - 1] + 1;
+    std::size_t const end = index < file.line_ends.size() ? file.line_ends[index] : file.text.size();
+    std::string_view const line = std::string_view(file.text).substr(start, end - start);
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
 } // namespace brief

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace brief {
 
@@ -40,6 +41,7 @@ private:
     struct File {
         std::string path;
         std::string text;
+        std::vector<std::size_t> line_ends; ///< byte offsets of its "\n"
     };
 
     std::deque<File> files_; // a deque: views into the texts stay valid when files are added

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -21,10 +23,25 @@ struct Candidate {
     Node root;
 };
 
-/// All layouts there are, and the faults of files that are none.
-struct Candidates {
-    std::vector<Candidate> parsed;
-    Diagnostics faults;
+/// All layouts there are, each parsed when it is asked for. Most briefs need two of a dozen.
+class Candidates {
+public:
+    Candidates(Sources const& sources, std::span<FileId const> files) : sources_(sources), files_(files) {}
+
+    /// The first layout of this id; null where there is none.
+    Candidate const* find(std::string_view id);
+
+    /// What to say where there is none.
+    Diagnostics unknown(std::string_view id, Span span);
+
+private:
+    Candidate const* parsed(FileId file);
+    bool may_be(FileId file, std::string_view id) const;
+
+    Sources const& sources_;
+    std::span<FileId const> files_;
+    std::map<FileId, std::optional<Candidate>> parsed_; ///< nothing for a file that is no layout
+    Diagnostics faults_;
 };
 
 /// The text under `key` of a layout; empty if there is none.
@@ -34,28 +51,52 @@ std::string text_under(Node const& root, std::string_view key) {
     return text == nullptr ? std::string{} : *text;
 }
 
-Candidates parse_all(Sources const& sources, std::span<FileId const> layouts) {
-    Candidates out;
-    for (FileId file : layouts) {
-        auto root = parse_toml(sources, file);
+Candidate const* Candidates::parsed(FileId file) {
+    auto [place, is_new] = parsed_.try_emplace(file);
+    if (is_new) {
+        Result<Node> root = parse_toml(sources_, file);
         if (root) {
             std::string id = text_under(*root, "id");
-            out.parsed.push_back({std::move(id), std::move(*root)});
+            place->second = Candidate{std::move(id), std::move(*root)};
         } else {
-            append(out.faults, std::move(root.error()));
+            append(faults_, std::move(root.error()));
         }
     }
-    return out;
+    return place->second ? &*place->second : nullptr;
 }
 
-Diagnostics unknown_layout(Candidates const& candidates, std::string_view id, Span span) {
-    if (!candidates.faults.empty()) {
-        return candidates.faults; // one of these files may be the one that is missed
+/// Whether the id stands between quotation marks somewhere in the file. That it is written with escapes is
+/// not thought of here.
+bool Candidates::may_be(FileId file, std::string_view id) const {
+    std::string_view const text = sources_.text(file);
+    return text.find(fmt::format("\"{}\"", id)) != std::string_view::npos ||
+           text.find(fmt::format("'{}'", id)) != std::string_view::npos;
+}
+
+Candidate const* Candidates::find(std::string_view id) {
+    for (bool const only_likely : {true, false}) {
+        for (FileId const file : files_) {
+            if (only_likely && !may_be(file, id)) {
+                continue;
+            }
+            Candidate const* candidate = parsed(file);
+            if (candidate != nullptr && candidate->id == id) {
+                return candidate;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// Asked for behind `find`, which has parsed all.
+Diagnostics Candidates::unknown(std::string_view id, Span span) {
+    if (!faults_.empty()) {
+        return faults_; // one of these files may be the one that is missed
     }
     std::vector<std::string> known;
-    known.reserve(candidates.parsed.size());
-    for (Candidate const& candidate : candidates.parsed) {
-        known.push_back(candidate.id);
+    known.reserve(files_.size());
+    for (FileId const file : files_) {
+        known.push_back(parsed(file)->id);
     }
     std::vector<std::string> hints;
     if (auto near = nearest(id, known)) {
@@ -67,7 +108,7 @@ Diagnostics unknown_layout(Candidates const& candidates, std::string_view id, Sp
 }
 
 /// The layout `id` laid over everything it extends.
-Result<Node> extended(Candidates const& candidates, std::string_view asked, Span asked_at) {
+Result<Node> extended(Candidates& candidates, std::string_view asked, Span asked_at) {
     std::vector<Candidate const*> chain;
     std::vector<std::string> path;
     std::string id(asked);
@@ -83,11 +124,11 @@ Result<Node> extended(Candidates const& candidates, std::string_view asked, Span
                 {"remove \"extends\" from one of them"}
             ));
         }
-        auto found = std::ranges::find(candidates.parsed, id, &Candidate::id);
-        if (found == candidates.parsed.end()) {
-            return failure(unknown_layout(candidates, id, span));
+        Candidate const* found = candidates.find(id);
+        if (found == nullptr) {
+            return failure(candidates.unknown(id, span));
         }
-        chain.push_back(&*found);
+        chain.push_back(found);
         Member const* extends = find(*found->root.as<Node::Table>(), "extends");
         id = text_under(found->root, "extends");
         if (id.empty()) {
@@ -106,7 +147,8 @@ Result<Node> extended(Candidates const& candidates, std::string_view asked, Span
 
 Result<model::Stylesheet>
 stylesheet(Sources const& sources, std::span<FileId const> layouts, std::string_view id, Span asked_at) {
-    auto root = extended(parse_all(sources, layouts), id, asked_at);
+    Candidates candidates(sources, layouts);
+    Result<Node> root = extended(candidates, id, asked_at);
     if (!root) {
         return failure(std::move(root.error()));
     }

@@ -37,12 +37,18 @@ Result<std::string> read_file(fs::path const& path, std::size_t limit) {
     if (!file) {
         return failure(read_fault(path, {errno, std::generic_category()}));
     }
-    // In pieces, not by the size the system gives: that is 0 for pipes, and a file may grow while it is read.
+    // In pieces, the first as large as the system says. That is not the last word: it is 0 for pipes, and a
+    // file may grow while it is read.
+    constexpr std::size_t least_at_once = std::size_t{4} * 1024;
     constexpr std::size_t most_at_once = std::size_t{256} * 1024;
+    std::uintmax_t const said = fs::is_regular_file(status) ? fs::file_size(path, cause) : 0;
+    std::size_t piece =
+        cause ? most_at_once
+              : std::max(least_at_once, static_cast<std::size_t>(std::min<std::uintmax_t>(said, limit)) + 1);
     std::string bytes;
     while (file && bytes.size() <= limit) {
         std::size_t before = bytes.size();
-        bytes.resize(before + std::min(most_at_once, limit - before + 1));
+        bytes.resize(before + std::min(std::exchange(piece, most_at_once), limit - before + 1));
         file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
         bytes.resize(before + static_cast<std::size_t>(file.gcount()));
     }
@@ -87,11 +93,12 @@ Result<void> make_folders(fs::path const& folder) {
     return {};
 }
 
-Result<void> write_file(fs::path const& path, std::string_view bytes) {
+Result<void> write_file(fs::path const& path, std::string_view bytes, NameSync name) {
     bool given = false;
-    return write_file(path, [&]() -> Result<std::optional<std::string>> {
+    auto once = [&]() -> Result<std::optional<std::string>> {
         return std::exchange(given, true) ? std::nullopt : std::optional(std::string(bytes));
-    });
+    };
+    return write_file(path, once, name);
 }
 
 Result<void> remove_file(fs::path const& path) {

@@ -27,17 +27,28 @@ Result<std::vector<std::filesystem::path>> list_files(std::filesystem::path cons
 /// Makes `folder` and what is missing above it.
 Result<void> make_folders(std::filesystem::path const& folder);
 
+/// Who sees to it that the name of a new file outlives a loss of power: its writer at once, or whoever writes
+/// many, with `sync_folder` after the last. The file is whole in any case.
+enum class NameSync : std::uint8_t { at_once, by_caller };
+
 /// Publishes `bytes` under `path`: the name leads to the older file or to the whole new one at any moment,
 /// even when the machine stops. On failure (`Code::disk_full`, `Code::not_writable`) an older file is
 /// untouched and nothing is left beside it. A device, pipe or folder of that name is refused.
-Result<void> write_file(std::filesystem::path const& path, std::string_view bytes);
+Result<void> write_file(
+    std::filesystem::path const& path, std::string_view bytes, NameSync name = NameSync::at_once
+);
 
 /// The next part of a file; nothing at its end.
 using NextPiece = std::function<Result<std::optional<std::string>>()>;
 
 /// The same for a file that is larger than memory should be: `next` is called until it gives nothing. Its
 /// fault is the fault of the whole, and leaves no file.
-Result<void> write_file(std::filesystem::path const& path, NextPiece const& next);
+Result<void> write_file(
+    std::filesystem::path const& path, NextPiece const& next, NameSync name = NameSync::at_once
+);
+
+/// Best effort: some file systems cannot.
+void sync_folder(std::filesystem::path const& folder);
 
 /// Removes the files in `folder` that writes which were killed left beside their targets. Nobody may be
 /// writing there.

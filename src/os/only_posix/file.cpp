@@ -122,15 +122,6 @@ std::error_code Draft::publish(fs::path const& target) {
     return {};
 }
 
-/// So that the new name, too, outlives a loss of power. Best effort: the file is whole under either name.
-void sync_folder(fs::path const& folder) {
-    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
-}
-
 /// rename would replace /dev/null by a file without a word, if the user may.
 std::error_code check_target(fs::path const& path) {
     struct stat status {};
@@ -149,7 +140,15 @@ std::error_code check_target(fs::path const& path) {
 
 } // namespace
 
-Result<void> write_file(fs::path const& path, NextPiece const& next) {
+void sync_folder(fs::path const& folder) {
+    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+Result<void> write_file(fs::path const& path, NextPiece const& next, NameSync name) {
     if (std::error_code cause = check_target(path)) {
         return failure(write_fault(path, cause));
     }
@@ -172,7 +171,9 @@ Result<void> write_file(fs::path const& path, NextPiece const& next) {
     if (cause) {
         return failure(write_fault(path, cause));
     }
-    sync_folder(folder);
+    if (name == NameSync::at_once) {
+        sync_folder(folder);
+    }
     return {};
 }
 

@@ -97,7 +97,9 @@ std::error_code Draft::publish(fs::path const& target) {
 
 } // namespace
 
-Result<void> write_file(fs::path const& path, NextPiece const& next) {
+void sync_folder(fs::path const& /*folder*/) {} // MOVEFILE_WRITE_THROUGH has done it
+
+Result<void> write_file(fs::path const& path, NextPiece const& next, NameSync /*name*/) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
         return failure(write_fault(path, std::make_error_code(std::errc::is_a_directory)));
