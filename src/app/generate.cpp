@@ -70,6 +70,9 @@ read_definition(std::filesystem::path const& path, Overrides const& overrides, S
             if (overrides.recipient) {
                 briefing.recipient = {*overrides.recipient, briefing.layout.span};
             }
+            if (!overrides.addressee.empty()) {
+                briefing.recipient = {};
+            }
             bool says_draft = briefing.marking && briefing.marking->kind == model::MarkingKind::draft;
             briefing.is_draft = overrides.draft || says_draft;
             return briefing;
@@ -109,6 +112,9 @@ Result<Job> prepare(
                                   : workspace.library.open(Clearance("to check references"))
     );
     append(faults, select::check_queries(*briefing));
+    if (!overrides.addressee.empty()) {
+        briefing->recipient = {overrides.addressee, briefing->layout.span};
+    }
 
     Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
     if (!layouts) {

@@ -34,7 +34,8 @@ struct Overrides {
     bool draft = false;
     std::optional<std::string> recipient = {}; ///< the id of one, instead of the definition's
     bool merges = false;                       ///< its merge fields are going to be filled
-    view::Stored const* view = nullptr;        ///< instead of one of the workspace's records
+    std::string addressee = {};         ///< the id of one of a campaign, who need not be in the library
+    view::Stored const* view = nullptr; ///< instead of one of the workspace's records
 };
 
 /// A definition, read and checked against its library.

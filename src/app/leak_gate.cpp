@@ -72,7 +72,7 @@ LeakGate::LeakGate(Job const& job) : audience_(model::spelling(job.briefing.audi
 
 void LeakGate::search(pdf::File const& file, std::string const& file_name) {
     search_.in_text(file_name, "the name of the file");
-    search_.in_pdf(file);
+    search_.in_pdf(file, also_);
 }
 
 Diagnostics LeakGate::leaks() const {

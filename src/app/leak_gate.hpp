@@ -19,6 +19,9 @@ public:
     /// Looks in the file and in its name.
     void search(pdf::File const& file, std::string const& file_name);
 
+    /// From now on `also` gets each text of a file that is searched, folded.
+    void tell(scan::FoldedText also) { also_ = std::move(also); }
+
     /// An error for each withheld value that was found and has no waiver. It names the field, and never the
     /// value.
     Diagnostics leaks() const;
@@ -33,6 +36,7 @@ private:
     std::string audience_;
     std::vector<std::string> fields_; ///< by value
     scan::Search search_;
+    scan::FoldedText also_;
 };
 
 } // namespace brief::app

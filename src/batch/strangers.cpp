@@ -30,8 +30,7 @@ Strangers::Strangers(std::vector<model::Recipient const*> const& recipients) {
     }
 }
 
-std::set<std::size_t> Strangers::found_in(std::string const& folded) const {
-    std::set<std::size_t> out;
+void Strangers::meet(std::string_view folded, Met& met) const {
     for (std::size_t at = folded.find(' '); at != std::string::npos && at + 1 < folded.size();
          at = folded.find(' ', at + 1)) {
         auto const known = by_first_word_.find(word_at(folded, at));
@@ -40,20 +39,21 @@ std::set<std::size_t> Strangers::found_in(std::string const& folded) const {
         }
         for (std::size_t const place : known->second) {
             if (folded.compare(at, sought_[place].words.size(), sought_[place].words) == 0) {
-                out.insert(place);
+                met.insert(place);
             }
         }
     }
-    return out;
 }
 
 void Strangers::excuse(std::string_view text) {
-    for (std::size_t const place : found_in(scan::fold(text))) {
+    Met met;
+    meet(scan::fold(text), met);
+    for (std::size_t const place : met) {
         excused_.insert(sought_[place].words);
     }
 }
 
-std::vector<std::string> Strangers::in(std::string_view text, model::Recipient const& own) const {
+std::vector<std::string> Strangers::among(Met const& met, model::Recipient const& own) const {
     std::string ours;
     for (model::Text const* value : {&own.name, &own.email, &own.office, &own.constituency}) {
         ours += scan::fold(value->value);
@@ -64,7 +64,7 @@ std::vector<std::string> Strangers::in(std::string_view text, model::Recipient c
         }
     }
     std::set<std::string> ids;
-    for (std::size_t const place : found_in(scan::fold(text))) {
+    for (std::size_t const place : met) {
         Sought const& sought = sought_[place];
         bool const tells = sought.id != own.id.value && !excused_.contains(sought.words) &&
                            ours.find(sought.words) == std::string::npos;

@@ -21,18 +21,21 @@ public:
     /// What `text` tells of recipients is public in every file of its edition.
     void excuse(std::string_view text);
 
-    /// The ids of recipients, other than `own`, whose name or address stands in `text`; each once, sorted.
-    /// What a value of `own` holds too tells nothing.
-    std::vector<std::string> in(std::string_view text, model::Recipient const& own) const;
+    /// Names and addresses that were met, of whomever.
+    using Met = std::set<std::size_t>;
+
+    /// Adds those that stand in a text, as `scan::fold` makes it.
+    void meet(std::string_view folded, Met& met) const;
+
+    /// The ids of recipients, other than `own`, who were met; each once, sorted. What a value of `own` holds
+    /// too tells nothing.
+    std::vector<std::string> among(Met const& met, model::Recipient const& own) const;
 
 private:
     struct Sought {
         std::string words; ///< folded, with a space before and behind
         std::string id;
     };
-
-    /// Places in `sought_` of what stands in a folded text.
-    std::set<std::size_t> found_in(std::string const& folded) const;
 
     std::vector<Sought> sought_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word_;

@@ -105,9 +105,11 @@ Parts parts_of(pdf::File const& file) {
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
         std::string_view stream = stream_at(file, at - data.size(), data, out);
         std::optional<pdf::Id> known = file.stream_at(at - data.size());
-        (is_image(file, known)                ? out.images
-         : known && syntaxes.contains(*known) ? out.syntaxes
-                                              : out.streams)
+        bool const is_syntax = known && syntaxes.contains(*known);
+        (is_image(file, known)                                 ? out.images
+         : is_syntax && file.objects().at(*known).is_container ? out.containers
+         : is_syntax                                           ? out.syntaxes
+                                                               : out.streams)
             .push_back(stream);
     }
     out.syntax += bytes.substr(at);

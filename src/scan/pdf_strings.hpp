@@ -22,9 +22,9 @@ struct Parts {
     std::string syntax;                    ///< all that stands outside of streams
     std::vector<std::string_view> streams; ///< inflated where they can be, else as they are
     std::vector<std::string_view> images;  ///< the same of pictures, by what the file says of them
-    std::vector<std::string_view>
-        syntaxes; ///< the same of those that are PDF syntax, full of numbers: content
-                  ///< of pages, forms and patterns, CMaps, objects in a stream
+    /// The same of those that are PDF syntax, full of numbers: content of pages, forms and patterns, CMaps.
+    std::vector<std::string_view> syntaxes;
+    std::vector<std::string_view> containers; ///< the same of objects in a stream
 
     std::deque<std::string> inflated; ///< those that the file did not know of
 };

@@ -149,6 +149,15 @@ void Search::in_text(std::string_view text, std::string_view where) {
 
 void Search::in_text(std::string_view text, std::string_view where, Values which) {
     std::string const words = fold(text);
+    if (also_) {
+        also_(words);
+    }
+    if (!sought_.empty()) {
+        in_folded(words, where, which);
+    }
+}
+
+void Search::in_folded(std::string const& words, std::string_view where, Values which) {
     Letters const letters = without_spaces(words);
     auto note = [&](std::size_t owner) {
         Sought& sought = sought_[owner];
@@ -199,10 +208,11 @@ void Search::in_stream(std::string_view stream, std::string_view where, Values w
     in_bytes(stream, "a stream of the file");
 }
 
-void Search::in_pdf(pdf::File const& file) {
-    if (sought_.empty()) {
+void Search::in_pdf(pdf::File const& file, FoldedText const& also) {
+    if (sought_.empty() && !also) {
         return;
     }
+    also_ = also;
     // Where a reader would see it is said before where it hides.
     in_text(shown_text(file), "the text of a page");
     Parts parts = parts_of(file);
@@ -213,12 +223,19 @@ void Search::in_pdf(pdf::File const& file) {
         in_bytes(image, "a picture of the file");
     }
     // Places and widths, run together, hold any date by chance: "19 81.11 17".
+    for (std::string_view container : parts.containers) {
+        in_stream(container, "a stream of the file", Values::without_digits);
+    }
+    // What pages say was told as they show it. In their syntax kerning parts "Ada XIV" into "Ada X" and "IV".
+    also_ = {};
     for (std::string_view syntax : parts.syntaxes) {
         in_stream(syntax, "a stream of the file", Values::without_digits);
     }
+    also_ = also;
     for (std::string_view stream : parts.streams) {
         in_stream(stream, "the metadata of the file", Values::all);
     }
+    also_ = {};
 }
 
 void Search::forget() {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct Leak {
     bool operator==(Leak const&) const = default;
 };
 
+/// Gets texts as `fold` makes them.
+using FoldedText = std::function<void(std::string_view)>;
+
 /// Looks for values in texts and files.
 class Search {
 public:
@@ -43,7 +47,9 @@ public:
     void in_bytes(std::string_view bytes, std::string_view where);
 
     /// Looks in a PDF file: its bytes, all streams inflated, all strings, and the text its glyphs stand for.
-    void in_pdf(pdf::File const& file);
+    /// `also`, where there is one, gets each text of it as a reader meets it, so that who looks for other
+    /// words need not read the file once more: what pages show, strings, metadata and texts attached to it.
+    void in_pdf(pdf::File const& file, FoldedText const& also = {});
 
     /// What was found so far, each value once, in the order of the list.
     std::vector<Leak> leaks() const;
@@ -55,6 +61,7 @@ private:
     enum class Values : std::uint8_t { all, without_digits };
 
     void in_text(std::string_view text, std::string_view where, Values which);
+    void in_folded(std::string const& words, std::string_view where, Values which);
     void in_stream(std::string_view stream, std::string_view where, Values which);
 
     struct Sought {
@@ -65,6 +72,7 @@ private:
     };
 
     std::vector<Sought> sought_;
+    FoldedText also_;  ///< while a file is looked through
     Patterns words_;   ///< folded, between spaces; forwards and backwards
     Patterns letters_; ///< the same of long values, without spaces
     Patterns utf8_;    ///< long values as they are

@@ -1,6 +1,7 @@
 #include "view/view.hpp"
 
 #include "model/held.hpp"
+#include "view/one_recipient.hpp"
 #include "view/withholder.hpp"
 
 #include <algorithm>
@@ -255,6 +256,18 @@ bool View::withholds(Kind kind, std::string_view id, std::string_view key) const
 Projection
 project(Sealed<model::Library> library, model::Audience audience, std::optional<model::Date> const& as_of) {
     return Projector(std::move(library).open(Clearance("to make a view")), audience, as_of).run();
+}
+
+std::optional<model::Recipient>
+project(model::Recipient recipient, model::Audience audience, std::vector<Secret>& secrets) {
+    model::Library alone;
+    alone.recipients.push_back(std::move(recipient));
+    Projection made = project(Sealed(std::move(alone)), audience, std::nullopt);
+    for (Secret& secret : std::move(made.secrets).open(Clearance("to add them to those of a view"))) {
+        secrets.push_back(std::move(secret));
+    }
+    std::vector<model::Recipient> seen = take_recipients(made.view);
+    return seen.empty() ? std::nullopt : std::optional(std::move(seen.front()));
 }
 
 } // namespace brief::view

@@ -293,3 +293,37 @@ TEST_CASE("an Arabic name on a page that no tag tells of is found, with and with
         CHECK(leaks("قال علاء الأسواني أمس", "سارة مثال", face).empty());
     }
 }
+
+TEST_CASE("who looks for other words gets all texts of the file, even where nothing is withheld") {
+    std::string const table = pdf::deflate("Name,Office\nAda Exemplar,Chair\n");
+    std::string const bytes = file_with(
+        "BT /F1 9 Tf (Shown) Tj ET",
+        "7 0 obj\n<</Title(Outline) /Alt<FEFF004100640061>>>\nendobj\n"
+        "8 0 obj\n<</Type/Metadata/Subtype/XML/Length 20>>stream\n<dc:title>XMP</title\nendstream\nendobj\n"
+        "9 0 obj\n<</Type/EmbeddedFile/Filter/FlateDecode/Length " +
+            std::to_string(table.size()) + ">>stream\n" + table + "\nendstream\nendobj\n"
+    );
+    auto const file = pdf::File::open(bytes);
+    REQUIRE(file);
+    for (std::vector<std::string> const& values :
+         {std::vector<std::string>{}, std::vector<std::string>{"Jana Příkladová"}}) {
+        std::string all;
+        scan::Search search(values);
+        search.in_pdf(*file, [&](std::string_view folded) { all += folded; });
+        for (char const* words : {" shown ", " outline ", " ada ", " xmp ", " ada exemplar chair "}) {
+            CHECK_MESSAGE(all.find(words) != std::string::npos, words);
+        }
+        search.in_text("Later", "here");
+        CHECK(all.find("later") == std::string::npos);
+    }
+}
+
+TEST_CASE("who looks for other words gets a page as it is shown, and not its syntax") {
+    std::string const bytes = file_with("BT /F1 9 Tf [(Ada X)10(IV)]TJ ET");
+    auto const file = pdf::File::open(bytes);
+    REQUIRE(file);
+    std::string all;
+    scan::Search({}).in_pdf(*file, [&](std::string_view folded) { all += folded; });
+    CHECK(all.find(" ada xiv ") != std::string::npos);
+    CHECK(all.find(" ada x ") == std::string::npos);
+}

@@ -89,17 +89,18 @@ Result<std::optional<OpenBundle>> open_bundle(fs::path const& folder, Sources& s
     return std::optional(std::move(out));
 }
 
-std::vector<Addressee> addressees_of(OpenBundle const& bundle) {
+std::vector<Addressee> take_addressees(OpenBundle& bundle) {
     std::vector<Addressee> out;
-    for (auto const& [language, edition] : bundle.views) {
-        for (model::Recipient const& recipient : edition.view.library.recipients) {
+    for (auto& [language, edition] : bundle.views) {
+        for (model::Recipient& recipient : edition.view.library.recipients) {
             auto const found = edition.conditions.find(recipient.id.value);
             std::set<std::string> conditions;
             if (found != edition.conditions.end()) {
                 conditions.insert(found->second.begin(), found->second.end());
             }
-            out.push_back({recipient, std::move(conditions)});
+            out.push_back({std::move(recipient), std::move(conditions)});
         }
+        edition.view.library.recipients = {};
     }
     std::ranges::sort(out, {}, [](Addressee const& one) { return one.recipient.id.value; });
     return out;

@@ -25,8 +25,8 @@ struct OpenBundle {
 /// Code::manifest_differs. Code::exchange_syntax.
 Result<std::optional<OpenBundle>> open_bundle(std::filesystem::path const& folder, Sources& sources);
 
-/// Its recipients, by id, with the conditions that hold for each.
-std::vector<Addressee> addressees_of(OpenBundle const& bundle);
+/// Takes its recipients out of it, by id, with the conditions that hold for each.
+std::vector<Addressee> take_addressees(OpenBundle& bundle);
 
 /// The tags that its texts may ask for.
 std::set<std::string> tags_of(OpenBundle const& bundle);

@@ -43,7 +43,6 @@ private:
     void check_sender();
     void choose_editions();
     void open_editions();
-    void keep_own(std::map<std::string, model::Recipient>& recipients, std::string const& language);
     void check_editions();
     void check_salutation(Addressee const& addressee, Edition const& edition);
     void read_names();
@@ -58,6 +57,7 @@ private:
     Sources& sources_;
     OpenCampaign out_;
     Diagnostics faults_;
+    Diagnostics record_faults_;
     std::map<std::string, model::Recipient const*> stems_; ///< in small letters
 };
 
@@ -90,17 +90,20 @@ Result<void> Opener::read_addressees() {
     }
     out_.bundle = std::move(*bundle);
     if (out_.bundle) {
-        out_.addressees = addressees_of(*out_.bundle);
         out_.tags = tags_of(*out_.bundle);
+        out_.addressees = take_addressees(*out_.bundle);
         return {};
     }
-    Result<Warned<std::vector<Addressee>>> addressees =
+    Result<Warned<std::vector<Chosen>>> chosen =
         read_recipients(out_.definition, out_.folder, out_.workspace, sources_);
-    if (!addressees) {
-        return failure(std::move(addressees.error()));
+    if (!chosen) {
+        return failure(std::move(chosen.error()));
     }
-    out_.addressees = std::move(addressees->value);
-    out_.warnings = std::move(addressees->warnings);
+    record_faults_ = check_records(out_.workspace, today(), sources_);
+    std::erase_if(record_faults_, [](Diagnostic const& fault) { return fault.severity != Severity::error; });
+    out_.names = names_in(out_.workspace);
+    out_.addressees = take_addressees(out_.workspace, std::move(chosen->value));
+    out_.warnings = std::move(chosen->warnings);
     for (Addressee const& addressee : out_.addressees) {
         out_.tags.insert(addressee.recipient.tags.begin(), addressee.recipient.tags.end());
     }
@@ -143,21 +146,8 @@ void Opener::choose_editions() {
     }
 }
 
-/// An edition remembers those who get it: with ten thousand in three languages the others take 37 MB.
-void Opener::keep_own(std::map<std::string, model::Recipient>& recipients, std::string const& language) {
-    std::map<std::string, model::Recipient> own;
-    for (batch::Item const& item : out_.plan.items) {
-        if (item.language == language) {
-            if (auto found = recipients.extract(item.id)) {
-                own.insert(std::move(found));
-            }
-        }
-    }
-    recipients = std::move(own);
-}
-
 void Opener::open_editions() {
-    EditionParts parts{out_.definition, out_.folder, out_.workspace, resources_};
+    EditionParts parts{out_.definition, out_.folder, out_.workspace, resources_, out_.addressees};
     std::set<std::string> failed;
     for (batch::Item const& item : out_.plan.items) {
         if (item.language.empty() || out_.editions.contains(item.language) ||
@@ -167,7 +157,6 @@ void Opener::open_editions() {
         parts.view = out_.bundle ? &out_.bundle->views.at(item.language).view : nullptr;
         Result<std::unique_ptr<Edition>> edition = open_edition(parts, item.language, item.id, sources_);
         if (edition) {
-            keep_own((*edition)->recipients, item.language);
             out_.editions.emplace(item.language, std::move(*edition));
         } else {
             failed.insert(item.language);
@@ -177,12 +166,7 @@ void Opener::open_editions() {
 }
 
 void Opener::check_editions() {
-    Diagnostics records = out_.bundle ? Diagnostics{} : check_records(out_.workspace, today(), sources_);
-    for (Diagnostic& fault : records) {
-        if (fault.severity == Severity::error) {
-            faults_.push_back(std::move(fault));
-        }
-    }
+    append(faults_, std::move(record_faults_));
     for (auto const& [language, edition] : out_.editions) {
         add(truth::check_embargo(edition->job.briefing, os::now()));
         add(check_selection(edition->job.briefing, edition->job.projection.view));
@@ -275,25 +259,12 @@ void Opener::plan_item(Addressee const& addressee, batch::Item& item) {
         return;
     }
     Edition const& edition = *found->second;
-    if (!edition.recipients.contains(item.id)) {
-        add({error(
-            Code::selected_withheld,
-            addressee.recipient.id.span,
-            fmt::format(
-                "{} is withheld from the audience {} as a whole",
-                batch::name_of(addressee.recipient),
-                model::spelling(edition.job.briefing.audience)
-            ),
-            {"lower the \"sensitivity\" of the record, or leave it out with \"where\""}
-        )});
-        return;
-    }
-    check_salutation(addressee, edition);
     Result<Prepared> prepared = prepare_recipient(out_, addressee, edition, sources_);
     if (!prepared) {
         add(std::move(prepared.error()));
         return;
     }
+    check_salutation(addressee, edition);
     if (std::optional<std::string> stem = stem_of(addressee, prepared->fields)) {
         item.stem = std::move(*stem);
         std::string parts = edition.digest + "\n" + item.language + "\n" + item.stem + "\n";
@@ -415,8 +386,21 @@ Result<Prepared> prepare_recipient(
     std::string const& language = edition.job.briefing.language;
     batch::Common const common{
         campaign.definition, edition.job.briefing.reference.value, edition.as_of, campaign.tags};
+    std::optional<model::Recipient> seen = as_seen(addressee.recipient, edition);
+    if (!seen) {
+        return failure(error(
+            Code::selected_withheld,
+            addressee.recipient.id.span,
+            fmt::format(
+                "{} is withheld from the audience {} as a whole",
+                batch::name_of(addressee.recipient),
+                model::spelling(edition.job.briefing.audience)
+            ),
+            {"lower the \"sensitivity\" of the record, or leave it out with \"where\""}
+        ));
+    }
     Prepared out;
-    out.recipient = edition.recipients.at(addressee.recipient.id.value);
+    out.recipient = std::move(*seen);
     auto fill = [&] { out.fields = batch::fields_of(common, out.recipient, language, addressee.conditions); };
     fill();
     Result<void> done =

@@ -35,7 +35,7 @@ struct OpenCampaign {
     std::optional<merge::Template> attachment_name;
     batch::Plan plan;
     std::optional<batch::Strangers> strangers;
-    std::optional<Sealed<truth::NameIndex>> names; ///< of the library; gathered where items are made
+    std::optional<Sealed<truth::NameIndex>> names; ///< of the library and of all recipients
     Diagnostics warnings;
 
     Edition& edition_of(batch::Item const& item) const { return *editions.at(item.language); }
@@ -55,7 +55,7 @@ struct Prepared {
     merge::Fields fields;
 };
 
-/// Code::template_field.
+/// Code::template_field; Code::selected_withheld of one whom the audience of the edition may not know of.
 Result<Prepared> prepare_recipient(
     OpenCampaign const& campaign, Addressee const& addressee, Edition const& edition, Sources const& sources
 );

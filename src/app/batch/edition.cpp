@@ -148,6 +148,19 @@ std::set<std::string> tags_asked(
     return out;
 }
 
+/// What is withheld of any recipient must be in no file. A bundle knows nothing of it.
+void add_secrets(Job& job, EditionParts const& parts) {
+    if (parts.view != nullptr) {
+        return;
+    }
+    std::vector<view::Secret> secrets =
+        std::move(job.projection.secrets).open(Clearance("to add what is withheld of recipients"));
+    for (Addressee const& addressee : parts.addressees) {
+        view::project(addressee.recipient, job.briefing.audience, secrets);
+    }
+    job.projection.secrets = Sealed(std::move(secrets));
+}
+
 Result<std::optional<merge::Template>> parse(model::Text const* text, Sources const& sources) {
     if (text == nullptr || text->empty()) {
         return std::nullopt;
@@ -195,7 +208,7 @@ Result<std::unique_ptr<Edition>> open_edition(
     }
     std::size_t const first_file = sources.size();
     Overrides overrides;
-    overrides.recipient = recipient;
+    overrides.addressee = recipient;
     overrides.merges = true;
     overrides.view = parts.view;
     Result<Job> job = prepare(*path, parts.workspace, parts.resources, overrides, sources);
@@ -210,12 +223,11 @@ Result<std::unique_ptr<Edition>> open_edition(
             {"name it under its own language"}
         ));
     }
+    view::take_recipients(job->projection.view);
+    add_secrets(*job, parts);
     auto edition = std::make_unique<Edition>(std::move(*job), parts.resources);
+    edition->language = language;
     edition->tags = tags_asked(*edition, parts.campaign, language, sources);
-    for (model::Recipient& one : view::take_recipients(edition->job.projection.view)) {
-        std::string id = one.id.value;
-        edition->recipients.emplace(std::move(id), batch::needed(std::move(one), language, edition->tags));
-    }
     if (Diagnostics faults = read_templates(*edition, parts.campaign, language, sources); !faults.empty()) {
         return failure(std::move(faults));
     }
@@ -226,6 +238,15 @@ Result<std::unique_ptr<Edition>> open_edition(
     }
     edition->digest = digest_of(edition->job, parts, language, sources, first_file);
     return edition;
+}
+
+std::optional<model::Recipient> as_seen(model::Recipient const& recipient, Edition const& edition) {
+    std::vector<view::Secret> known; // to the edition already
+    std::optional<model::Recipient> seen = view::project(recipient, edition.job.briefing.audience, known);
+    if (!seen) {
+        return std::nullopt;
+    }
+    return batch::needed(std::move(*seen), edition.language, edition.tags);
 }
 
 Diagnostics check_fields(Edition const& edition, merge::Fields const& known, Sources const& sources) {

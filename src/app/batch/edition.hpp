@@ -2,6 +2,7 @@
 
 /// One language of a campaign, with everything that is the same for all who get it.
 
+#include "app/batch/recipients.hpp"
 #include "app/generate.hpp"
 #include "app/leak_gate.hpp"
 #include "app/merge_fields.hpp"
@@ -27,8 +28,8 @@ struct Edition {
     Job job;
     Press press;
     LeakGate gate;
-    std::map<std::string, model::Recipient> recipients; ///< as it needs them and its audience may see them
-    std::set<std::string> tags;                         ///< that its texts ask for
+    std::string language;       ///< under which the campaign has it, BCP 47
+    std::set<std::string> tags; ///< that its texts ask for
     std::optional<BriefingTemplates> brief;
     std::optional<merge::Template> subject;
     std::optional<merge::Template> text;
@@ -45,8 +46,13 @@ struct EditionParts {
     std::filesystem::path const& folder; ///< of the campaign's file
     OpenWorkspace const& workspace;
     Resources const& resources;
-    view::Stored const* view = nullptr; ///< of a bundle, instead of one of the workspace's records
+    std::vector<Addressee> const& addressees; ///< of all editions
+    view::Stored const* view = nullptr;       ///< of a bundle, instead of one of the workspace's records
 };
+
+/// A recipient as the edition needs them and its audience may see them; nothing where they are withheld as a
+/// whole.
+std::optional<model::Recipient> as_seen(model::Recipient const& recipient, Edition const& edition);
 
 /// Reads the edition in `language`; `recipient` is any of those who get it. The faults of `prepare`, of
 /// templates and of the definition against the workspace's policy; Code::bad_value where the definition is in

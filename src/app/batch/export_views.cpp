@@ -198,7 +198,10 @@ Packer::view_of(std::string const& language, Edition const& edition, view::Store
         batch::Item const& item = campaign_.plan.items[place];
         if (item.language == language) {
             auto const& holds = campaign_.addressees[place].conditions;
-            out.view.library.recipients.push_back(edition.recipients.at(item.id));
+            // Who is withheld as a whole was refused when the campaign was planned.
+            out.view.library.recipients.push_back(
+                as_seen(campaign_.addressees[place].recipient, edition).value()
+            );
             out.conditions[item.id] = {holds.begin(), holds.end()};
         }
     }

@@ -24,22 +24,13 @@ namespace brief::app {
 
 namespace {
 
-/// The records in the order of the plan.
-std::vector<batch::Record> in_order(batch::Plan const& plan, Records const& records) {
-    std::vector<batch::Record> out;
-    for (batch::Item const& item : plan.items) {
-        if (auto const found = records.find(item.id); found != records.end()) {
-            out.push_back(found->second);
-        }
-    }
-    return out;
-}
-
 /// Writes files of the campaign and notes each.
 class Finisher {
 public:
-    Finisher(CampaignFolder const& folder, batch::Plan const& plan, std::vector<batch::Record> records) :
-        folder_(folder), plan_(plan), records_(std::move(records)) {}
+    Finisher(
+        CampaignFolder const& folder, batch::Plan const& plan, std::vector<batch::Record> const& records
+    ) :
+        folder_(folder), plan_(plan), records_(records) {}
 
     Result<void> run() {
         manifest_.program = fmt::format("Briefwright {}", version);
@@ -96,7 +87,7 @@ private:
 
     CampaignFolder const& folder_;
     batch::Plan const& plan_;
-    std::vector<batch::Record> records_;
+    std::vector<batch::Record> const& records_;
     batch::Manifest manifest_;
 };
 
@@ -151,37 +142,49 @@ void print_messages(std::vector<batch::Record> const& records, Terminal& termina
 
 } // namespace
 
-Result<void> finish_folder(CampaignFolder const& folder, batch::Plan const& plan, Records const& records) {
-    return Finisher(folder, plan, in_order(plan, records)).run();
+std::vector<batch::Record> in_order(batch::Plan const& plan, Records records) {
+    std::vector<batch::Record> out;
+    out.reserve(records.size());
+    for (batch::Item const& item : plan.items) {
+        if (auto found = records.extract(item.id)) {
+            out.push_back(std::move(found.mapped()));
+        }
+    }
+    return out;
+}
+
+Result<void> finish_folder(
+    CampaignFolder const& folder, batch::Plan const& plan, std::vector<batch::Record> const& records
+) {
+    return Finisher(folder, plan, records).run();
 }
 
 int tell(
     batch::Plan const& plan,
-    Records const& records,
+    std::vector<batch::Record> const& records,
     Telling const& how,
     CampaignFolder const& folder,
     Terminal& terminal
 ) {
-    std::vector<batch::Record> const ordered = in_order(plan, records);
-    int code = outcome_of(ordered);
+    int code = outcome_of(records);
     if (!how.junit.empty()) {
-        Result<void> written = write_output(os::to_path(how.junit), batch::junit_report(plan, ordered));
+        Result<void> written = write_output(os::to_path(how.junit), batch::junit_report(plan, records));
         if (!written) {
             terminal.report(written.error(), Sources{});
             code = code == 0 ? exit_code(written.error()) : code;
         }
     }
     if (how.json) {
-        terminal.print(as_json(plan, ordered));
+        terminal.print(as_json(plan, records));
         return code;
     }
-    print_messages(ordered, terminal);
+    print_messages(records, terminal);
     terminal.note(fmt::format(
         "{}: {} of {} made, {} failed",
         os::to_utf8(folder.path()),
-        count(ordered, batch::Status::done),
+        count(records, batch::Status::done),
         plan.items.size(),
-        count(ordered, batch::Status::failed)
+        count(records, batch::Status::failed)
     ));
     return code;
 }

@@ -128,6 +128,11 @@ bool CampaignFolder::holds(batch::Record const& record) const {
     });
 }
 
+void CampaignFolder::sync() const {
+    os::sync_folder(path_);
+    os::sync_folder(path_ / batch::pictures_folder);
+}
+
 Result<void> CampaignFolder::remove(batch::Item const& item) const {
     ItemFiles const names(item.stem);
     // The draft first: who finds it may send it.

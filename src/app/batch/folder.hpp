@@ -55,6 +55,9 @@ public:
     /// Whether the files of a record are there as it says.
     bool holds(batch::Record const& record) const;
 
+    /// Returns when the names of new files would outlive a loss of power.
+    void sync() const;
+
     /// Removes the files of an item, as far as they are there: an older one must not be taken for a new one.
     Result<void> remove(batch::Item const& item) const;
 

@@ -8,7 +8,7 @@
 #include "page/spoken_text.hpp"
 #include "paint/paint.hpp"
 #include "pdf/file.hpp"
-#include "scan/texts.hpp"
+#include "scan/fold.hpp"
 #include "text/script.hpp"
 #include "view/one_recipient.hpp"
 
@@ -32,7 +32,15 @@ public:
         addressee_(campaign.addressees[place]),
         edition_(campaign.edition_of(item_)),
         sources_(sources),
-        who_(batch::name_of(addressee_.recipient)) {}
+        who_(batch::name_of(addressee_.recipient)) {
+        edition_.gate.forget();
+        edition_.gate.tell([this](std::string_view folded) { campaign_.strangers->meet(folded, met_); });
+    }
+
+    Maker(Maker const&) = delete;
+    Maker& operator=(Maker const&) = delete;
+
+    ~Maker() { edition_.gate.tell({}); }
 
     Result<MadeItem> make();
     CheckedItem check(std::string pdf, std::string_view draft);
@@ -60,6 +68,8 @@ private:
     std::string text_;
     std::string attachment_name_;
     MadeItem made_;
+    batch::Strangers::Met met_; ///< in the PDF, while it was searched
+    std::string spoken_;        ///< of a PDF that is there already
 };
 
 Result<std::string> Maker::words(std::optional<merge::Template> const& text) const {
@@ -126,7 +136,6 @@ Result<LaidOut> Maker::set() {
 }
 
 Result<void> Maker::finish(LaidOut const& laid_out) {
-    edition_.gate.forget();
     Result<FinishedFile> file = make_pdf(edition_.job, laid_out, item_.stem + ".pdf", edition_.gate);
     if (!file) {
         return failure(std::move(file.error()));
@@ -203,7 +212,9 @@ Result<void> Maker::check_size() const {
     ));
 }
 
-/// The mail is looked through for what is withheld, and everything for the other recipients.
+/// The mail is looked through for what is withheld, and everything for the other recipients. Of the PDF it
+/// was told what is in it when it was searched; `spoken` is its text as it is read, where right-to-left words
+/// are not as they are painted.
 Result<void> Maker::check_strangers(std::string_view spoken) {
     edition_.gate.search(subject_, "the subject of the mail");
     edition_.gate.search(text_, "the text of the mail");
@@ -211,21 +222,15 @@ Result<void> Maker::check_strangers(std::string_view spoken) {
     if (Diagnostics leaks = edition_.gate.leaks(); !leaks.empty()) {
         return failure(std::move(leaks));
     }
-    Result<pdf::File> file = pdf::File::open(made_.pdf);
-    if (!file) {
-        return failure(std::move(file.error()));
-    }
-    std::string all = scan::texts_in(*file);
     for (std::string_view const text :
          {spoken,
           std::string_view(subject_),
           std::string_view(text_),
           std::string_view(attachment_name_),
           std::string_view(item_.stem)}) {
-        all += "\n";
-        all += text;
+        campaign_.strangers->meet(scan::fold(text), met_);
     }
-    std::vector<std::string> const strangers = campaign_.strangers->in(all, prepared_.recipient);
+    std::vector<std::string> const strangers = campaign_.strangers->among(met_, prepared_.recipient);
     if (strangers.empty()) {
         return {};
     }
@@ -257,14 +262,15 @@ Diagnostics Maker::check_pdf() {
         }
         return std::move(file.error());
     }
-    Diagnostics out = conformance_faults(conform::check(*file), name);
+    conform::Report report = conform::check(*file);
+    spoken_ = std::move(report.spoken_text);
+    Diagnostics out = conformance_faults(report, name);
     edition_.gate.search(*file, name);
     append(out, edition_.gate.leaks());
     return out;
 }
 
 Diagnostics Maker::check_files(std::string_view draft) {
-    edition_.gate.forget();
     Diagnostics out = check_pdf();
     if (!out.empty()) {
         return out;
@@ -280,7 +286,7 @@ Diagnostics Maker::check_files(std::string_view draft) {
             {"do not send it; make the part again, where you trust the machine"}
         ));
     });
-    good = good.and_then([&] { return check_strangers(""); });
+    good = good.and_then([&] { return check_strangers(spoken_); });
     return good ? Diagnostics{} : std::move(good.error());
 }
 

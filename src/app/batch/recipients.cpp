@@ -11,8 +11,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace brief::app {
@@ -71,8 +73,10 @@ std::string place_of(Span const& span, Sources const& sources) {
     return fmt::format("{}, line {}", sources.path(span.file), span.line);
 }
 
+using Addressed = std::vector<model::Recipient const*>;
+
 /// Whether two of them are one: by id, or by address, in which nobody minds the case.
-Diagnostics check_twice(std::vector<Addressee> const& addressees, Sources const& sources) {
+Diagnostics check_twice(Addressed const& addressed, Sources const& sources) {
     std::map<std::string, model::Recipient const*> ids;
     std::map<std::string, model::Recipient const*> addresses;
     Diagnostics faults;
@@ -92,16 +96,15 @@ Diagnostics check_twice(std::vector<Addressee> const& addressees, Sources const&
         }
         return is_new;
     };
-    for (Addressee const& addressee : addressees) {
-        model::Recipient const& recipient = addressee.recipient;
-        if (check(ids, recipient.id.value, recipient, recipient.id.span) && !recipient.email.empty()) {
-            check(addresses, lower_ascii(recipient.email.value), recipient, recipient.email.span);
+    for (model::Recipient const* recipient : addressed) {
+        if (check(ids, recipient->id.value, *recipient, recipient->id.span) && !recipient->email.empty()) {
+            check(addresses, lower_ascii(recipient->email.value), *recipient, recipient->email.span);
         }
     }
     return faults;
 }
 
-Diagnostics check_addresses(std::vector<Addressee> const& addressees) {
+Diagnostics check_addresses(Addressed const& addressed) {
     Diagnostics faults;
     auto refuse = [&](model::Recipient const& recipient, Span span, std::string message) {
         faults.push_back(error(
@@ -112,15 +115,15 @@ Diagnostics check_addresses(std::vector<Addressee> const& addressees) {
              "a domain with letters beyond ASCII is written in its xn-- form"}
         ));
     };
-    for (auto const& [recipient, conditions] : addressees) {
-        if (recipient.email.empty()) {
-            refuse(recipient, {}, "there is no e-mail address");
-        } else if (!deliver::is_mail_address(recipient.email.value)) {
-            refuse(recipient, recipient.email.span, "this is no address that mail goes to");
+    for (model::Recipient const* recipient : addressed) {
+        if (recipient->email.empty()) {
+            refuse(*recipient, {}, "there is no e-mail address");
+        } else if (!deliver::is_mail_address(recipient->email.value)) {
+            refuse(*recipient, recipient->email.span, "this is no address that mail goes to");
         }
-        for (model::Text const& copy : recipient.cc) {
+        for (model::Text const& copy : recipient->cc) {
             if (!deliver::is_mail_address(copy.value)) {
-                refuse(recipient, copy.span, "a copy would go to what is no address");
+                refuse(*recipient, copy.span, "a copy would go to what is no address");
             }
         }
     }
@@ -171,10 +174,54 @@ private:
     Diagnostics faults_;
 };
 
+/// Those of the library that the campaign writes to.
+Warned<std::vector<Chosen>> choose(model::Library const& library, Questions& questions) {
+    Warned<std::vector<Chosen>> out;
+    for (std::size_t place = 0; place < library.recipients.size(); ++place) {
+        model::Recipient const& recipient = library.recipients[place];
+        std::set<std::string> holds = questions.answer(recipient);
+        if (holds.erase("") == 0) {
+            continue;
+        }
+        if (recipient.do_not_contact) {
+            out.warnings.push_back(warning(
+                Code::do_not_contact,
+                recipient.id.span,
+                fmt::format("{} asked not to be written to, and is left out", batch::name_of(recipient)),
+                {"nothing is to be done; to be told no more, leave them out with \"where\""}
+            ));
+            continue;
+        }
+        out.value.push_back({place, std::move(holds)});
+    }
+    return out;
+}
+
+/// The faults of those who were chosen, and that there are none.
+Diagnostics check(
+    std::vector<Chosen> const& chosen, model::Library const& library, Span campaign, Sources const& sources
+) {
+    Addressed addressed;
+    addressed.reserve(chosen.size());
+    for (Chosen const& one : chosen) {
+        addressed.push_back(&library.recipients[one.place]);
+    }
+    Diagnostics found = check_twice(addressed, sources);
+    append(found, check_addresses(addressed));
+    if (addressed.empty()) {
+        found.push_back(error(
+            Code::nothing_selected,
+            campaign,
+            "the campaign has no recipients",
+            {"add some, or widen \"where\" of [recipients]"}
+        ));
+    }
+    return found;
+}
+
 } // namespace
 
-// NOLINTNEXTLINE(readability-function-size): one check behind the other, so that all faults come at once
-Result<Warned<std::vector<Addressee>>> read_recipients(
+Result<Warned<std::vector<Chosen>>> read_recipients(
     model::Campaign const& campaign,
     std::filesystem::path const& folder,
     OpenWorkspace& workspace,
@@ -184,56 +231,51 @@ Result<Warned<std::vector<Addressee>>> read_recipients(
     if (!questions.faults().empty()) {
         return failure(questions.faults());
     }
-    std::vector<model::Recipient> all;
-    model::Library library = workspace.library.open(to_address);
-    if (campaign.recipients.library) {
-        all = library.recipients;
-    } else {
+    std::vector<model::Recipient> rows;
+    if (!campaign.recipients.file.empty()) {
+        Result<std::vector<model::Recipient>> read = read_rows(campaign.recipients, folder, sources);
+        if (!read) {
+            return failure(std::move(read.error()));
+        }
+        rows = std::move(*read);
+    }
+    model::Library library = std::move(workspace.library).open(to_address);
+    if (!campaign.recipients.library) {
         library.recipients.clear();
     }
-    if (!campaign.recipients.file.empty()) {
-        Result<std::vector<model::Recipient>> rows = read_rows(campaign.recipients, folder, sources);
-        if (!rows) {
-            return failure(std::move(rows.error()));
-        }
-        all.insert(all.end(), rows->begin(), rows->end());
-        library.recipients.insert(library.recipients.end(), rows->begin(), rows->end());
-    }
-    Diagnostics found;
-    std::vector<Addressee> out;
-    for (model::Recipient& recipient : all) {
-        std::set<std::string> holds = questions.answer(recipient);
-        if (holds.erase("") == 0) {
-            continue;
-        }
-        if (recipient.do_not_contact) {
-            found.push_back(warning(
-                Code::do_not_contact,
-                recipient.id.span,
-                fmt::format("{} asked not to be written to, and is left out", batch::name_of(recipient)),
-                {"nothing is to be done; to be told no more, leave them out with \"where\""}
-            ));
-            continue;
-        }
-        out.push_back({std::move(recipient), std::move(holds)});
-    }
-    append(found, check_twice(out, sources));
-    append(found, check_addresses(out));
-    if (out.empty() && !has_errors(found)) {
-        found.push_back(error(
-            Code::nothing_selected,
-            campaign.span,
-            "the campaign has no recipients",
-            {"add some, or widen \"where\" of [recipients]"}
-        ));
-    }
-    if (has_errors(found)) {
-        load::sort_by_place(found);
-        return failure(std::move(found));
-    }
-    std::ranges::sort(out, {}, [](Addressee const& one) { return one.recipient.id.value; });
+    library.recipients.reserve(library.recipients.size() + rows.size());
+    std::ranges::move(rows, std::back_inserter(library.recipients));
+    Warned<std::vector<Chosen>> out = choose(library, questions);
+    append(out.warnings, check(out.value, library, campaign.span, sources));
+    std::ranges::sort(out.value, {}, [&](Chosen const& one) {
+        return std::string_view(library.recipients[one.place].id.value);
+    });
     workspace.library = Sealed(std::move(library));
-    return Warned<std::vector<Addressee>>{std::move(out), std::move(found)};
+    if (has_errors(out.warnings)) {
+        load::sort_by_place(out.warnings);
+        return failure(std::move(out.warnings));
+    }
+    return out;
+}
+
+std::vector<Addressee> take_addressees(OpenWorkspace& workspace, std::vector<Chosen> chosen) {
+    model::Library library = std::move(workspace.library).open(to_address);
+    std::vector<Addressee> out;
+    out.reserve(chosen.size());
+    std::vector<bool> taken(library.recipients.size());
+    for (Chosen& one : chosen) {
+        out.push_back({std::move(library.recipients[one.place]), std::move(one.conditions)});
+        taken[one.place] = true;
+    }
+    std::vector<model::Recipient> others;
+    for (std::size_t place = 0; place < taken.size(); ++place) {
+        if (!taken[place]) {
+            others.push_back(std::move(library.recipients[place]));
+        }
+    }
+    library.recipients = std::move(others);
+    workspace.library = Sealed(std::move(library));
+    return out;
 }
 
 } // namespace brief::app

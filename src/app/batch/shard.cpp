@@ -3,7 +3,6 @@
 #include "app/batch/make_item.hpp"
 #include "app/batch/records.hpp"
 #include "app/terminal.hpp"
-#include "app/truth_checks.hpp"
 #include "base/sha256.hpp"
 #include "os/file.hpp"
 #include "os/interrupt.hpp"
@@ -44,7 +43,7 @@ public:
             }
             task_.on_item();
         }
-        return journal_.sync().map([&] { return interrupted; });
+        return sync().map([&] { return interrupted; });
     }
 
 private:
@@ -59,7 +58,9 @@ private:
         if (!published) {
             return failure(std::move(published.error()));
         }
-        return journal_.add(batch::to_line(record)).and_then([&] { return sync(); });
+        return journal_.add(batch::to_line(record)).and_then([&] {
+            return ++unsynced_ % most_unsynced == 0 ? sync() : Result<void>();
+        });
     }
 
     Result<void> publish(MadeItem& made, batch::Record& record) {
@@ -69,7 +70,9 @@ private:
              {std::pair(&names.pdf, &made.pdf),
               std::pair(&names.picture, &made.picture),
               std::pair(&names.draft, &made.draft)}) {
-            if (Result<void> written = os::write_file(task_.folder.file(*name), *bytes); !written) {
+            Result<void> written =
+                os::write_file(task_.folder.file(*name), *bytes, os::NameSync::by_caller);
+            if (!written) {
                 return written;
             }
             record.files.push_back({*name, sha256(*bytes), static_cast<std::int64_t>(bytes->size())});
@@ -93,7 +96,11 @@ private:
         return task_.folder.remove(record.item);
     }
 
-    Result<void> sync() { return ++unsynced_ % most_unsynced == 0 ? journal_.sync() : Result<void>(); }
+    /// The files first: a journal that says more than is there is believed for nothing, but costs a look.
+    Result<void> sync() {
+        task_.folder.sync();
+        return journal_.sync();
+    }
 
     OpenCampaign& campaign_;
     ShardTask const& task_;
@@ -105,7 +112,6 @@ private:
 } // namespace
 
 Result<int> run_shard(OpenCampaign& campaign, ShardTask const& task, Sources const& sources) {
-    campaign.names = names_in(campaign.workspace);
     return os::Appender::open(task.folder.state() / os::to_path(batch::journal_name(task.shard)))
         .and_then([&](os::Appender journal) { return ShardRunner(campaign, task, sources, journal).run(); });
 }

@@ -96,6 +96,15 @@ Result<Records> begin_whole(Run const& run) {
         });
 }
 
+/// Forgets everything but what the finishing of a folder needs: of ten thousand recipients there is much.
+void keep_plan(OpenCampaign& campaign) {
+    campaign.editions.clear();
+    campaign.addressees = {};
+    campaign.strangers.reset();
+    campaign.names.reset();
+    campaign.workspace = {};
+}
+
 /// The whole campaign: nobody else may write to the folder.
 int run_whole(Run const& run) {
     Result<os::FolderLock> lock =
@@ -108,10 +117,18 @@ int run_whole(Run const& run) {
     if (!kept) {
         return report(kept.error(), run);
     }
-    auto const jobs = static_cast<std::size_t>(run.options.jobs);
-    Result<int> stopped =
-        jobs <= 1 ? make_items(run, ids_of(*kept), {})
-                  : supervise({run.folder, plan, run.options.campaign, jobs, kept->size(), run.options.json});
+    std::set<std::string> const kept_ids = ids_of(*kept);
+    kept->clear();
+    Result<int> stopped = 0;
+    if (run.options.jobs <= 1) {
+        stopped = make_items(run, kept_ids, {});
+        keep_plan(run.campaign);
+    } else {
+        keep_plan(run.campaign);
+        auto const jobs = static_cast<std::size_t>(run.options.jobs);
+        stopped =
+            supervise({run.folder, plan, run.options.campaign, jobs, kept_ids.size(), run.options.json});
+    }
     if (!stopped) {
         return report(stopped.error(), run);
     }
@@ -123,9 +140,10 @@ int run_whole(Run const& run) {
     if (!records) {
         return report(records.error(), run);
     }
+    std::vector<batch::Record> const ordered = in_order(plan, std::move(*records));
     // Processes that crashed left what they were writing.
     Result<void> finished = run.folder.sweep().and_then([&] {
-        return run.campaign.bundle ? Result<void>() : finish_folder(run.folder, plan, *records);
+        return run.campaign.bundle ? Result<void>() : finish_folder(run.folder, plan, ordered);
     });
     if (!finished) {
         return report(finished.error(), run);
@@ -136,7 +154,7 @@ int run_whole(Run const& run) {
             os::to_utf8(run.folder.path())
         ));
     }
-    return tell(plan, *records, {run.options.junit, run.options.json}, run.folder, run.terminal);
+    return tell(plan, ordered, {run.options.junit, run.options.json}, run.folder, run.terminal);
 }
 
 /// Items that this process need not make: those that are done, and of a process that was started again those
@@ -198,7 +216,8 @@ int run_part(Run const& run, batch::Shard const& shard) {
     std::erase_if(*records, [&](auto const& one) {
         return batch::shard_of(plan, one.second.item, shard.count) != shard.index;
     });
-    return tell(plan, *records, {run.options.junit, run.options.json}, run.folder, run.terminal);
+    std::vector<batch::Record> const ordered = in_order(plan, std::move(*records));
+    return tell(plan, ordered, {run.options.junit, run.options.json}, run.folder, run.terminal);
 }
 
 int show_plan(Run const& run) {

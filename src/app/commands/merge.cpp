@@ -52,8 +52,10 @@ Result<void> remove_failed(CampaignFolder const& to, Records const& records) {
     return done;
 }
 
-Result<Merged> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
-    auto const& [plan, records] = merged;
+using Written = std::pair<batch::Plan, std::vector<batch::Record>>;
+
+Result<Written> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
+    auto& [plan, records] = merged;
     Result<os::FolderLock> lock = to.make().and_then([&] { return to.lock(os::LockKind::alone); });
     if (!lock) {
         return failure(std::move(lock.error()));
@@ -64,8 +66,13 @@ Result<Merged> write(Merged merged, std::vector<CampaignFolder> const& parts, Ca
         .and_then([&] { return copy_files(parts, to, done); })
         .and_then([&] { return remove_failed(to, records); })
         .and_then([&] { return to.note_searched(); })
-        .and_then([&] { return finish_folder(to, plan, records); })
-        .map([&] { return std::move(merged); });
+        .and_then([&] {
+            done.clear();
+            std::vector<batch::Record> ordered = in_order(plan, std::move(records));
+            return finish_folder(to, plan, ordered).map([&] {
+                return Written(std::move(plan), std::move(ordered));
+            });
+        });
 }
 
 } // namespace
@@ -78,7 +85,7 @@ int run(MergeOptions const& options, Terminal& terminal) {
     }
     CampaignFolder const to(os::to_path(options.output.empty() ? options.parts.front() : options.output));
     Sources sources;
-    Result<Merged> merged =
+    Result<Written> merged =
         read_parts(parts)
             .and_then([&](Merged read) {
                 return look_through(std::move(read), parts, options.campaign, sources);
