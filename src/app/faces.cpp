@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,8 +30,8 @@ text::FontSet without_bytes(std::vector<model::FontEntry> const& faces) {
     return fonts;
 }
 
-/// Places in `faces` of the cuts that a layout can set text in: those of its styles, and of emphasis in them.
-std::set<std::size_t>
+/// The cuts that a layout can set text in: those of its styles, and of emphasis in them.
+std::vector<model::FontEntry>
 faces_of(model::Stylesheet const& stylesheet, std::vector<model::FontEntry> const& faces) {
     text::FontSet const fonts = without_bytes(faces);
     std::set<std::size_t> places;
@@ -46,7 +47,12 @@ faces_of(model::Stylesheet const& stylesheet, std::vector<model::FontEntry> cons
         add(stylesheet.overlay(style, "emphasis"));
         add(stylesheet.overlay(style, "strong"));
     }
-    return places;
+    std::vector<model::FontEntry> out;
+    out.reserve(places.size());
+    for (std::size_t const place : places) {
+        out.push_back(faces[place]);
+    }
+    return out;
 }
 
 /// What a brief is written with.
@@ -143,7 +149,7 @@ Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& 
     if (!faults.empty()) {
         return failure(std::move(faults));
     }
-    return Faces{std::move(*own), std::move(*system)};
+    return Faces{faces_of(stylesheet, *own), std::move(*system)};
 }
 
 namespace {
@@ -179,11 +185,9 @@ Result<text::FontSet> fonts_for(
     written.text = content::dump(document) + content::plain_text(document.title_block.title);
     written.scripts = text::scripts_in(written.text);
     std::vector<model::FontEntry> wanted;
-    for (std::size_t place : faces_of(stylesheet, faces.own)) {
-        if (needed(faces.own[place], written)) {
-            wanted.push_back(faces.own[place]);
-        }
-    }
+    std::ranges::copy_if(faces.own, std::back_inserter(wanted), [&](model::FontEntry const& face) {
+        return needed(face, written);
+    });
     return resources.fonts(wanted).map([&](text::FontSet fonts) {
         add_machine_fonts(fonts, stylesheet, faces, regions_of(document, written), machine);
         return fonts;

@@ -15,7 +15,7 @@
 namespace brief::app {
 
 struct Faces {
-    std::vector<model::FontEntry> own; ///< that fonts.toml lists
+    std::vector<model::FontEntry> own; ///< that fonts.toml lists, and the layout can set text in
     model::SystemFonts system;         ///< that are looked for on the machine
 };
 

@@ -27,8 +27,7 @@ std::string to_line(Record const& record) {
     return fmt::format("{{\"sum\":\"{}\",\"entry\":{}}}\n", checksum(entry), entry);
 }
 
-std::vector<Record> read_journal(std::string_view text) {
-    std::vector<Record> out;
+void read_journal(std::string_view text, std::function<void(Record)> const& take) {
     while (!text.empty()) {
         std::size_t const end = text.find('\n');
         if (end == std::string_view::npos) {
@@ -49,9 +48,14 @@ std::vector<Record> read_journal(std::string_view text) {
             continue;
         }
         if (std::optional<Record> record = read_described<Record>(entry)) {
-            out.push_back(std::move(*record));
+            take(std::move(*record));
         }
     }
+}
+
+std::vector<Record> read_journal(std::string_view text) {
+    std::vector<Record> out;
+    read_journal(text, [&](Record record) { out.push_back(std::move(record)); });
     return out;
 }
 

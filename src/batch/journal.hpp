@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,7 +104,10 @@ void describe(Visitor& v, Record& r) {
 /// The record as a line, with its end.
 std::string to_line(Record const& record);
 
-/// The records of a journal in their order; lines that are damaged are passed over.
+/// Gives the records of a journal to `take`, in their order; lines that are damaged are passed over.
+void read_journal(std::string_view text, std::function<void(Record)> const& take);
+
+/// The same as a list.
 std::vector<Record> read_journal(std::string_view text);
 
 /// The name of the journal of a shard: "shard-2-of-4.jsonl".

@@ -6,12 +6,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace brief::batch {
 
 std::string to_json(Manifest const& manifest) {
-    return exchange::json_text({exchange::table_of(manifest), {}});
+    Manifest head{manifest.program, manifest.campaign, manifest.plan, {}, manifest.failed, manifest.files};
+    head.items.resize(std::min<std::size_t>(manifest.items.size(), 1));
+    auto item = [&](std::size_t i) { return load::Node{exchange::table_of(manifest.items[i]), {}}; };
+    return exchange::json_text(exchange::table_of(head), "items", manifest.items.size(), item);
 }
 
 std::optional<Manifest> read_manifest(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -26,7 +27,10 @@ std::optional<std::size_t> number(std::string_view text) {
 } // namespace
 
 std::string to_json(Plan const& plan) {
-    return exchange::json_text({exchange::table_of(plan), {}});
+    Plan head{plan.campaign, plan.title, plan.editions, {}};
+    head.items.resize(std::min<std::size_t>(plan.items.size(), 1));
+    auto item = [&](std::size_t i) { return load::Node{exchange::table_of(plan.items[i]), {}}; };
+    return exchange::json_text(exchange::table_of(head), "items", plan.items.size(), item);
 }
 
 std::string digest(Plan const& plan) {

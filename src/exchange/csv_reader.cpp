@@ -45,7 +45,7 @@ public:
         CsvTable table;
         table.separator = separator_;
         while (at_ < text_.size() && !fault_) {
-            std::vector<CsvCell> row = read_row();
+            std::vector<CsvCell> row = read_row(table.head.size());
             bool empty = row.size() == 1 && row[0].text.empty();
             if (fault_ || empty) {
                 continue;
@@ -64,8 +64,9 @@ public:
     }
 
 private:
-    std::vector<CsvCell> read_row() {
+    std::vector<CsvCell> read_row(std::size_t cells) {
         std::vector<CsvCell> row;
+        row.reserve(cells);
         while (!fault_) {
             row.push_back(read_cell());
             if (row.size() > most_columns) {

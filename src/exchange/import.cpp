@@ -27,6 +27,16 @@ class Importer {
 public:
     explicit Importer(TakenIds const& taken) : taken_(taken) {}
 
+    /// Makes room for so many records.
+    void expect(model::Kind kind, std::size_t count) {
+        model::for_each_kind(out_.library, [&](auto& records) {
+            using Record = typename std::decay_t<decltype(records)>::value_type;
+            if (Record::kind == kind) {
+                records.reserve(count);
+            }
+        });
+    }
+
     /// Takes a node that is a table and stands in row `row`; `column_of` names the column that a fault is in.
     template <class ColumnOf>
     void take(model::Kind kind, Node const& node, std::size_t row, ColumnOf const& column_of) {
@@ -53,10 +63,9 @@ public:
             model::for_each_kind(out_.library, [&](auto& of_kind) {
                 using Other = typename std::decay_t<decltype(of_kind)>::value_type;
                 if constexpr (std::is_same_v<Other, Record>) {
-                    of_kind.push_back(record);
+                    of_kind.push_back(std::move(record));
                 }
             });
-            out_.toml += "\n" + toml_record(model::name(kind), table_of(std::move(record)));
             ++out_.count;
         });
     }
@@ -136,10 +145,21 @@ std::string column_at(Rows const& rows, std::size_t number, Span const& span) {
 
 } // namespace
 
+std::string toml_of(model::Library const& library) {
+    std::string out;
+    model::for_each_kind(library, [&](auto const& records) {
+        for (auto const& record : records) {
+            out += "\n" + toml_record(model::name(record.kind), table_of(record));
+        }
+    });
+    return out;
+}
+
 Imported import_rows(Rows const& rows, ImportMap const& map, TakenIds const& taken) {
     RowBuilder const builder(map, rows.columns);
     IdMaker const ids(map, builder);
     Importer importer(taken);
+    importer.expect(map.kind, rows.rows.size());
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
         auto const& row = rows.rows[i];
         std::vector<Refusal> refusals;

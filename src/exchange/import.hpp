@@ -27,13 +27,15 @@ struct Refusal {
 };
 
 struct Imported {
-    std::string toml;       ///< the records, one below the other
-    model::Library library; ///< the same as values, with their places in the file
+    model::Library library; ///< with their places in the file
     std::size_t count = 0;
     std::vector<Refusal> refusals; ///< in the order of the rows
     /// Ids of items that could not stay as they were, and those of their records.
     std::vector<std::pair<std::string, std::string>> renamed;
 };
+
+/// Records as TOML, one below the other.
+std::string toml_of(model::Library const& library);
 
 /// "person/jana-prikladova"
 using TakenIds = std::set<std::string, std::less<>>;

@@ -18,26 +18,27 @@ namespace {
 using Json = nlohmann::ordered_json;
 using load::Node;
 
+/// Takes the tree apart while it goes: of ten thousand items there is no room for two trees.
 // Depth is bounded: records are shallow, and what is read is refused below `deepest_json`.
-Json json_of(Node const& node) { // NOLINT(misc-no-recursion)
+Json json_of(Node node) { // NOLINT(misc-no-recursion)
     return std::visit(
         overload{
-            [](load::DateScalar const& date) { return Json(date.text); },
-            [](Node::Array const& items) {
+            [](load::DateScalar& date) { return Json(std::move(date.text)); },
+            [](Node::Array& items) {
                 Json out = Json::array();
-                for (Node const& item : items) {
-                    out.push_back(json_of(item));
+                for (Node& item : items) {
+                    out.push_back(json_of(std::move(item)));
                 }
                 return out;
             },
-            [](Node::Table const& table) {
+            [](Node::Table& table) {
                 Json out = Json::object();
-                for (load::Member const& member : table) {
-                    out[member.key] = json_of(member.value);
+                for (load::Member& member : table) {
+                    out[member.key] = json_of(std::move(member.value));
                 }
                 return out;
             },
-            [](auto const& value) { return Json(value); }},
+            [](auto& value) { return Json(std::move(value)); }},
         node.value
     );
 }
@@ -182,12 +183,37 @@ Result<Node> read_text(std::string_view text, FileId file) {
 
 } // namespace
 
-std::string json_text(Node const& node) {
-    return json_of(node).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string json_text(Node node) {
+    return json_of(std::move(node)).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string json_line(Node const& node) {
-    return json_of(node).dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string json_text(
+    Node::Table table, std::string_view list, std::size_t count, std::function<Node(std::size_t)> const& item
+) {
+    auto const member = std::ranges::find(table, list, &load::Member::key);
+    if (member == table.end() || count == 0) {
+        return json_text({std::move(table), {}});
+    }
+    member->value = {std::string(), {}};
+    std::string const text = json_text({std::move(table), {}});
+    // No other line is like it: a line end inside a string is written as an escape.
+    std::string const line = fmt::format("\n  \"{}\": ", list);
+    std::size_t const place = text.find(line + "\"\"") + line.size();
+    std::string out = text.substr(0, place) + "[";
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string one = json_text(item(i));
+        one.pop_back();
+        out += i == 0 ? "\n    " : ",\n    ";
+        for (char const c : one) {
+            out += c;
+            out += c == '\n' ? "    " : "";
+        }
+    }
+    return out + "\n  ]" + text.substr(place + 2);
+}
+
+std::string json_line(Node node) {
+    return json_of(std::move(node)).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<Node> read_json(Sources const& sources, FileId file) {

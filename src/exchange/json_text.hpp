@@ -5,16 +5,27 @@
 #include "base/result.hpp"
 #include "load/node.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace brief::exchange {
 
 /// The tree as JSON, two blanks a level, keys in their order.
-std::string json_text(load::Node const& node);
+std::string json_text(load::Node node);
+
+/// The same text for a table whose `list` has `count` items, of which `item` makes one after the other: of
+/// ten thousand the trees take more memory than the text. In `table` the list may be cut short.
+std::string json_text(
+    load::Node::Table table,
+    std::string_view list,
+    std::size_t count,
+    std::function<load::Node(std::size_t)> const& item
+);
 
 /// The same in one line, without its end.
-std::string json_line(load::Node const& node);
+std::string json_line(load::Node node);
 
 /// The document of `file`. A null is left out, as if its key were not there. A key that stands twice in one
 /// object is refused, since one of the two would be lost. Code::exchange_syntax, Code::exchange_limit.

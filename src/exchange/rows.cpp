@@ -79,11 +79,14 @@ Rows rows_of(CsvTable table) {
     for (CsvCell const& cell : table.head) {
         out.columns.push_back(trimmed(cell.text));
     }
+    out.rows.reserve(table.rows.size());
     for (std::vector<CsvCell>& row : table.rows) {
         auto& cells = out.rows.emplace_back();
+        cells.reserve(row.size());
         for (CsvCell& cell : row) {
             cells.push_back({{trimmed(cell.text), cell.span}});
         }
+        std::vector<CsvCell>().swap(row); // both tables whole would take twice the memory
     }
     return out;
 }

@@ -56,6 +56,21 @@ std::string family_of(model::Person const& person) {
     return blank == std::string::npos ? "" : name.display.value.substr(blank + 1);
 }
 
+/// The answer for `text`, found out the first time. Texts that differ from brief to brief must not pile up.
+template <class Answer, class Find>
+Answer remembered(std::unordered_map<std::string, Answer>& answers, std::string_view text, Find const& find) {
+    constexpr std::size_t most = 1024;
+    std::string key(text);
+    auto const known = answers.find(key);
+    if (known != answers.end()) {
+        return known->second;
+    }
+    if (answers.size() == most) {
+        answers.clear();
+    }
+    return answers.emplace(std::move(key), find()).first->second;
+}
+
 } // namespace
 
 NameIndex::NameIndex(model::Library const& library) {
@@ -167,7 +182,7 @@ NameIndex::spelling_at(Words const& words, std::size_t position, std::size_t cou
 }
 
 // NOLINTNEXTLINE(readability-function-size): names of several words first, then those of one
-std::vector<Misspelling> NameIndex::misspellings(std::string_view text) const {
+std::vector<Misspelling> NameIndex::find_misspellings(std::string_view text) const {
     std::vector<Misspelling> out;
     auto report = [&](std::u32string_view found, std::u32string_view canonical, std::string const& person) {
         std::string name = utf8::encode(found);
@@ -197,7 +212,7 @@ std::vector<Misspelling> NameIndex::misspellings(std::string_view text) const {
     return out;
 }
 
-bool NameIndex::names_somebody(std::string_view text) const {
+bool NameIndex::find_somebody(std::string_view text) const {
     Words const words = words_of(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (entry_at(words, i) != nullptr) {
@@ -205,6 +220,14 @@ bool NameIndex::names_somebody(std::string_view text) const {
         }
     }
     return false;
+}
+
+std::vector<Misspelling> NameIndex::misspellings(std::string_view text) const {
+    return remembered(misspellings_, text, [&] { return find_misspellings(text); });
+}
+
+bool NameIndex::names_somebody(std::string_view text) const {
+    return remembered(somebody_, text, [&] { return find_somebody(text); });
 }
 
 } // namespace brief::truth

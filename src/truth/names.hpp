@@ -19,6 +19,8 @@ struct Misspelling {
     std::string person;    ///< id of the record
 };
 
+/// It remembers the answers to texts that it was asked about: of a campaign's briefs most texts are the same.
+/// Not for several threads at once.
 class NameIndex {
 public:
     explicit NameIndex(model::Library const& library);
@@ -50,12 +52,16 @@ private:
     void add_name(std::string_view name);
     void add(std::string_view name, Entry entry);
     void add_spelling(std::u32string_view name, Known known);
+    std::vector<Misspelling> find_misspellings(std::string_view text) const;
+    bool find_somebody(std::string_view text) const;
     Entry const* entry_at(Words const& words, std::size_t position) const;
     Known const* spelling_at(Words const& words, std::size_t position, std::size_t count) const;
 
     std::unordered_map<std::u32string, std::vector<Entry>> entries_; ///< by their first word
     std::unordered_map<std::string, Known> spellings_;               ///< by number of words and skeleton
     std::set<std::u32string, std::less<>> known_words_;              ///< of names as they are printed
+    mutable std::unordered_map<std::string, std::vector<Misspelling>> misspellings_; ///< by text
+    mutable std::unordered_map<std::string, bool> somebody_;                         ///< by text
 };
 
 } // namespace brief::truth

@@ -159,7 +159,7 @@ TEST_CASE("300 random libraries are the same when they were exported and read ba
         }
         REQUIRE(imported.refusals.empty());
         REQUIRE(imported.count == expected.size());
-        FileId const file = sources.add("made.toml", "# made\n" + imported.toml);
+        FileId const file = sources.add("made.toml", "# made\n" + exchange::toml_of(imported.library));
         auto library = load::library(sources, std::span(&file, 1));
         if (!library) {
             // References lead nowhere in a random library; nothing else may be wrong.
@@ -187,7 +187,7 @@ TEST_CASE("the records of an edition are the same as TOML") {
     Sources sources;
     load::Node const document = read(exchange::edition_json(view, records.briefing.as_of), sources);
     auto imported = test::value_of(sources, exchange::import_edition(document, {}));
-    FileId const file = sources.add("made.toml", imported.toml);
+    FileId const file = sources.add("made.toml", exchange::toml_of(imported.library));
     auto library = test::value_of(sources, load::library(sources, std::span(&file, 1)));
     CHECK(values_of(library.value) == values_of(view.library()));
     auto again = test::value_of(sources, exchange::import_edition(document, {"person/p"}));

@@ -55,7 +55,9 @@ Made made(exchange::Rows const& rows, std::string const& map_text, exchange::Tak
     Made out{exchange::import_rows(rows, map, taken), {}};
     FileId const files[]{
         sources.add(
-            "made.toml", "# made\n\n[[organisation]]\nid = \"desk\"\nname = \"D\"\n" + out.imported.toml
+            "made.toml",
+            "# made\n\n[[organisation]]\nid = \"desk\"\nname = \"D\"\n" +
+                exchange::toml_of(out.imported.library)
         ),
         sources.add(
             "sources.toml",
@@ -105,7 +107,7 @@ TEST_CASE("a row becomes a record by the rules of the map") {
     CHECK(model::plain(*second.events[0].date) == "2024-11");
     // An event of which the row says nothing does not come from a constant.
     CHECK(second.events.size() == 1);
-    CHECK(found.imported.toml.find("secret") == std::string::npos);
+    CHECK(exchange::toml_of(found.imported.library).find("secret") == std::string::npos);
 }
 
 TEST_CASE("rows with faults are told by row and column, and the others are taken") {

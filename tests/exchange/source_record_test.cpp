@@ -40,7 +40,7 @@ Made made(std::string text, std::string const& language = "") {
     auto items = exchange::read_csl_json(sources, file);
     REQUIRE(items);
     exchange::Imported imported = exchange::import_sources(*items, language, {});
-    FileId const records = sources.add("made.toml", imported.toml);
+    FileId const records = sources.add("made.toml", exchange::toml_of(imported.library));
     model::Library library = test::value_of(sources, load::library(sources, {{records}})).value;
     return {
         std::move(imported),

@@ -99,10 +99,9 @@ Result<std::vector<batch::Record>> CampaignFolder::records(std::string const& jo
     });
 }
 
-Result<std::vector<batch::Record>> CampaignFolder::records() const {
-    std::vector<batch::Record> out;
+Result<void> CampaignFolder::read_records(std::function<void(batch::Record)> const& take) const {
     if (!is_there(state())) {
-        return out;
+        return {};
     }
     Result<std::vector<fs::path>> files = os::list_files(state());
     if (!files) {
@@ -112,13 +111,13 @@ Result<std::vector<batch::Record>> CampaignFolder::records() const {
         if (file.extension() != ".jsonl") {
             continue;
         }
-        Result<std::vector<batch::Record>> read = records(os::to_utf8(file.filename()));
-        if (!read) {
-            return failure(std::move(read.error()));
+        Result<std::string> text = os::read_file(file, largest_pdf);
+        if (!text) {
+            return failure(std::move(text.error()));
         }
-        out.insert(out.end(), std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
+        batch::read_journal(*text, take);
     }
-    return out;
+    return {};
 }
 
 bool CampaignFolder::holds(batch::Record const& record) const {
@@ -149,38 +148,44 @@ Result<Records> CampaignFolder::done(batch::Plan const& plan) const {
 }
 
 Result<Records> CampaignFolder::noted(batch::Plan const& plan) const {
-    Result<std::vector<batch::Record>> all = records();
-    if (!all) {
-        return failure(std::move(all.error()));
-    }
-    std::map<std::string, batch::Item const*> wanted;
+    return ended(plan).map([](Records records) {
+        std::erase_if(records, [](auto const& one) { return one.second.status != batch::Status::done; });
+        return records;
+    });
+}
+
+Result<Records> CampaignFolder::ended(batch::Plan const& plan) const {
+    std::map<std::string_view, batch::Item const*> wanted;
     for (batch::Item const& item : plan.items) {
         wanted.emplace(item.id, &item);
     }
     Records out;
-    for (batch::Record& record : *all) {
+    auto take = [&](batch::Record record) {
         auto const item = wanted.find(record.item.id);
-        bool const is_current = record.status == batch::Status::done && item != wanted.end() &&
-                                *item->second == record.item && !out.contains(record.item.id);
-        if (is_current) {
-            std::string id = record.item.id;
-            out.emplace(std::move(id), std::move(record));
+        bool const is_current = item != wanted.end() && *item->second == record.item;
+        if (!is_current || record.status == batch::Status::started) {
+            return;
         }
-    }
-    return out;
+        std::string id = record.item.id;
+        auto [known, is_new] = out.try_emplace(std::move(id), std::move(record));
+        if (!is_new && known->second.status == batch::Status::failed &&
+            record.status == batch::Status::done) {
+            known->second = std::move(record);
+        }
+    };
+    return read_records(take).map([&] { return std::move(out); });
 }
 
 // NOLINTNEXTLINE(readability-function-size): the order of the steps is what makes it safe
 Result<void> CampaignFolder::begin(batch::Plan const& plan, Records const& kept) const {
-    Result<std::vector<batch::Record>> old = records();
-    if (!old) {
-        return failure(std::move(old.error()));
-    }
     std::set<std::string> stale;
-    for (batch::Record const& record : *old) {
+    Result<void> old = read_records([&](batch::Record const& record) {
         for (batch::OutputFile const& output : record.files) {
             stale.insert(output.name);
         }
+    });
+    if (!old) {
+        return old;
     }
     if (Result<std::string> text = os::read_file(file(batch::manifest_name), largest_pdf)) {
         if (auto manifest = batch::read_manifest(*text)) {

@@ -9,6 +9,7 @@
 #include "os/lock.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,8 +47,8 @@ public:
     Result<std::optional<batch::Plan>> plan() const;
     Result<void> keep(batch::Plan const& plan) const;
 
-    /// Every record of every journal, those of one journal in their order.
-    Result<std::vector<batch::Record>> records() const;
+    /// Gives every record of every journal to `take`, those of one journal in their order.
+    Result<void> read_records(std::function<void(batch::Record)> const& take) const;
 
     /// The records of one journal.
     Result<std::vector<batch::Record>> records(std::string const& journal) const;
@@ -63,6 +64,9 @@ public:
 
     /// Those items of a plan that the journals say are done, as their content stands.
     Result<Records> noted(batch::Plan const& plan) const;
+
+    /// The last word on each item: the same, and those that have failed and were not done before or since.
+    Result<Records> ended(batch::Plan const& plan) const;
 
     /// The same, but only those whose files are as they were.
     Result<Records> done(batch::Plan const& plan) const;

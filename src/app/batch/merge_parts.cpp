@@ -49,16 +49,13 @@ public:
                 wanted_.emplace(item.id, &item);
             }
         }
-        Result<std::vector<batch::Record>> records = part.records();
-        if (!records) {
-            return failure(std::move(records.error()));
-        }
-        for (batch::Record& record : *records) {
-            if (Result<void> taken = take(part, std::move(record)); !taken) {
-                return taken;
+        Result<void> taken;
+        Result<void> read = part.read_records([&](batch::Record record) {
+            if (taken) {
+                taken = take(part, std::move(record));
             }
-        }
-        return {};
+        });
+        return read ? taken : read;
     }
 
     Result<std::pair<batch::Plan, Records>> take_all() {

@@ -38,24 +38,6 @@ std::set<std::string> ids_of(Records const& records) {
     return ids;
 }
 
-/// The last word on each item. The folder is locked, so what was written in this run, or looked at when it
-/// began, is there.
-Result<Records> last_records(CampaignFolder const& folder, batch::Plan const& plan) {
-    Result<Records> out = folder.noted(plan);
-    Result<std::vector<batch::Record>> all = folder.records();
-    if (!out || !all) {
-        return failure(std::move(out ? all.error() : out.error()));
-    }
-    for (batch::Record& record : *all) {
-        auto const item = std::ranges::find(plan.items, record.item);
-        if (record.status == batch::Status::failed && item != plan.items.end()) {
-            std::string id = record.item.id;
-            out->emplace(std::move(id), std::move(record)); // what is done stays
-        }
-    }
-    return out;
-}
-
 Result<int> make_items(Run const& run, std::set<std::string> const& kept, batch::Shard const& shard) {
     std::size_t of_part = 0;
     std::size_t there = 0;
@@ -136,7 +118,7 @@ int run_whole(Run const& run) {
         run.terminal.note("stopped; go on with --resume");
         return *stopped;
     }
-    Result<Records> records = last_records(run.folder, plan);
+    Result<Records> records = run.folder.ended(plan);
     if (!records) {
         return report(records.error(), run);
     }
@@ -209,7 +191,7 @@ int run_part(Run const& run, batch::Shard const& shard) {
     if (*stopped != 0 || run.options.child) {
         return *stopped;
     }
-    Result<Records> records = last_records(run.folder, plan);
+    Result<Records> records = run.folder.ended(plan);
     if (!records) {
         return report(records.error(), run);
     }

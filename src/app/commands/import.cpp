@@ -144,7 +144,8 @@ int run(ImportOptions const& options, Terminal& terminal) {
     }
     // As a string of TOML, so that no name of a file can end the comment.
     std::string const name = exchange::toml_string(os::to_utf8(os::to_path(options.file).filename()));
-    std::string const text = fmt::format("# Made by briefwright import of {}.\n{}", name, imported->toml);
+    std::string const text =
+        fmt::format("# Made by briefwright import of {}.\n{}", name, exchange::toml_of(imported->library));
     auto write = [&](std::string const& path, std::string const& bytes) {
         if (Result<void> written = write_output(os::to_path(path), bytes); !written) {
             append(faults, std::move(written.error()));

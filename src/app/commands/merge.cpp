@@ -52,9 +52,9 @@ Result<void> remove_failed(CampaignFolder const& to, Records const& records) {
     return done;
 }
 
-using Written = std::pair<batch::Plan, std::vector<batch::Record>>;
+using Finished = std::pair<batch::Plan, std::vector<batch::Record>>;
 
-Result<Written> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
+Result<Finished> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
     auto& [plan, records] = merged;
     Result<os::FolderLock> lock = to.make().and_then([&] { return to.lock(os::LockKind::alone); });
     if (!lock) {
@@ -70,7 +70,7 @@ Result<Written> write(Merged merged, std::vector<CampaignFolder> const& parts, C
             done.clear();
             std::vector<batch::Record> ordered = in_order(plan, std::move(records));
             return finish_folder(to, plan, ordered).map([&] {
-                return Written(std::move(plan), std::move(ordered));
+                return Finished(std::move(plan), std::move(ordered));
             });
         });
 }
@@ -85,7 +85,7 @@ int run(MergeOptions const& options, Terminal& terminal) {
     }
     CampaignFolder const to(os::to_path(options.output.empty() ? options.parts.front() : options.output));
     Sources sources;
-    Result<Written> merged =
+    Result<Finished> merged =
         read_parts(parts)
             .and_then([&](Merged read) {
                 return look_through(std::move(read), parts, options.campaign, sources);
