@@ -29,13 +29,15 @@ Fault of_object(Id id, std::string_view what) {
 
 } // namespace
 
+constexpr char const* too_many_values = "it has more values than the limit";
+
 /// A file on the way from its table to its objects.
 class FileOpener {
 public:
     FileOpener(std::string_view bytes, Limits const& limits) : limits_(limits) {
         file_.bytes_ = bytes;
         file_.room_ = limits.inflated_bytes;
-        values_left_ = limits.values;
+        values_left_ = std::max(limits.values, std::min(bytes.size(), limits.values_of_long));
     }
 
     Fault run();
@@ -50,6 +52,11 @@ private:
     Fault unpack();
     Fault unpack(Id container, std::vector<std::pair<std::size_t, std::uint32_t>> const& wanted);
     void count_stray_bytes();
+
+    /// Whether a text that is no value would be one if the file might have more of them.
+    bool is_cut(std::string_view text) const {
+        return values_left_ < most_values_alone && parse(text).has_value();
+    }
 
     Limits const& limits_;
     CrossReference table_;
@@ -125,6 +132,9 @@ Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
     }
     std::optional<Parsed> parsed = parse(text.substr(head->end), values_left_);
     bool is_stream = parsed && parsed->keyword == "stream";
+    if (!parsed && is_cut(text.substr(head->end))) {
+        return too_many_values;
+    }
     if (!parsed || (!is_stream && parsed->keyword != "endobj")) {
         return of_object(id, "is no value");
     }
@@ -221,6 +231,9 @@ Fault FileOpener::unpack(Id container, std::vector<std::pair<std::size_t, std::u
         if (start) {
             std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start), values_left_);
             Id id = {*number, 0};
+            if (!parsed && is_cut(bodies.substr(*start, *next - *start))) {
+                return too_many_values;
+            }
             if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
                 return of_object(id, "is no value, or there twice");
             }

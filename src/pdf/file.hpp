@@ -20,7 +20,8 @@ struct Limits {
     std::size_t file_bytes = std::size_t{1} << 28U;
     std::size_t objects = std::size_t{1} << 20U;
     std::size_t inflated_bytes = std::size_t{1} << 27U; ///< of all streams together
-    std::size_t values = std::size_t{1} << 22U;         ///< of all objects together
+    std::size_t values = std::size_t{1} << 22U;         ///< of all objects together; of a longer file
+    std::size_t values_of_long = std::size_t{1} << 24U; ///< one for each of its bytes, up to so many
 };
 
 struct Object {

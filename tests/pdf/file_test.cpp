@@ -125,8 +125,12 @@ TEST_CASE("limits are told before the work is done") {
     CHECK(refusal(bytes, limits) != "");
     limits.inflated_bytes = 1000;
     limits.values = 20;
-    CHECK(refusal(bytes, limits) != "");
+    limits.values_of_long = 20;
+    CHECK(refusal(bytes, limits) == "it has more values than the limit");
     limits.values = 200;
+    CHECK(refusal(bytes, limits) == "");
+    limits.values = 20;
+    limits.values_of_long = 200; // the file is longer
     CHECK(refusal(bytes, limits) == "");
 }
 
