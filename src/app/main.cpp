@@ -1,11 +1,13 @@
 #include "app/run.hpp"
 #include "base/code.hpp"
+#include "os/memory.hpp"
 #include "os/process.hpp"
 
 #include <exception>
 #include <string>
 
 int main(int count, char** values) {
+    brief::os::keep_memory();
     try {
         return brief::app::run(brief::os::arguments(count, values));
     } catch (std::exception const& fault) {

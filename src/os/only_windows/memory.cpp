@@ -1,0 +1,7 @@
+#include "os/memory.hpp"
+
+namespace brief::os {
+
+void keep_memory() {}
+
+} // namespace brief::os
