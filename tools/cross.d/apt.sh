@@ -40,3 +40,19 @@ apt_fetch() {
 our_libraries() {
     awk '$1 == "build" && $2 ~ /^(module|header):/ && $3 != "-" { print $3 }' "$root/tools/install-deps"
 }
+
+# fetch_source FOLDER NAME SHA256 INTO: the archive of upstream's source as Debian has it; prints where it is.
+fetch_source() {
+    local folder=$1 name=$2 hash=$3 into=$4 uri file
+    read -r uri file < <(
+        APT_CONFIG=$folder/apt.conf apt-get source --print-uris --download-only --only-source "$name" |
+            awk -v hash="SHA256:$hash" '$4 == hash { print $1, $2 }'
+    ) || true
+    if [ -z "${uri-}" ]; then
+        echo "the archive has no source of $name with the SHA-256 $hash" >&2
+        return 1
+    fi
+    uri=${uri#\'}
+    /usr/lib/apt/apt-helper -o APT::Sandbox::User= download-file "${uri%\'}" "$into/$file" "SHA256:$hash" >&2
+    echo "$into/$file"
+}
