@@ -19,4 +19,5 @@ set(ENV{PKG_CONFIG_LIBDIR}
     ${BRIEFWRIGHT_CROSS_ROOT}/usr/lib/aarch64-linux-gnu/pkgconfig:${BRIEFWRIGHT_CROSS_ROOT}/usr/share/pkgconfig
 )
 
+set(BRIEFWRIGHT_CANNOT_START "under qemu a program of another processor cannot be started by a program")
 set(CMAKE_CROSSCOMPILING_EMULATOR "qemu-aarch64-static;-L;${BRIEFWRIGHT_CROSS_ROOT}")

@@ -18,7 +18,7 @@ Result<FolderLock> FolderLock::take(fs::path const& folder, fs::path const& name
     fs::path const path = folder / name;
     constexpr DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
     HANDLE handle = CreateFileW(
-        path.c_str(),
+        reachable(path).c_str(),
         GENERIC_READ | GENERIC_WRITE,
         sharing,
         nullptr,

@@ -22,8 +22,7 @@ std::string to_narrow(std::wstring_view wide) {
     return utf8;
 }
 
-std::error_code last_error() {
-    DWORD code = GetLastError();
+std::error_code error_of(std::uint32_t code) {
     switch (code) {
     case ERROR_FILE_NOT_FOUND:
     case ERROR_PATH_NOT_FOUND: return std::make_error_code(std::errc::no_such_file_or_directory);
@@ -39,6 +38,10 @@ std::error_code last_error() {
     case ERROR_NO_DATA: return std::make_error_code(std::errc::broken_pipe);
     default: return {static_cast<int>(code), std::system_category()};
     }
+}
+
+std::error_code last_error() {
+    return error_of(GetLastError());
 }
 
 } // namespace brief::os
