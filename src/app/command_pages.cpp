@@ -35,7 +35,9 @@ std::vector<std::string> values_of(std::string const& type) {
         for (auto const& known : spellings(model::Audience{})) {
             values.emplace_back(known.text);
         }
-    } else if (type.find('|') != std::string::npos && std::ranges::none_of(type, [](char c) { return c >= 'A' && c <= 'Z'; })) {
+    } else if (type.find('|') != std::string::npos && std::ranges::none_of(type, [](char c) {
+                   return c >= 'A' && c <= 'Z';
+               })) {
         values = CLI::detail::split(type, '|');
     }
     return values;
@@ -153,8 +155,9 @@ std::string zsh_page(std::vector<Described> const& commands) {
     for (Described const& command : commands) {
         out += "        " + quoted(command.name + ":" + escaped(command.meaning, ":\\")) + "\n";
     }
-    out += "    )\n    if ((CURRENT == 2)); then\n        _describe command commands\n        return\n    fi\n"
-           "    shift words\n    ((CURRENT--))\n    case $words[1] in\n";
+    out +=
+        "    )\n    if ((CURRENT == 2)); then\n        _describe command commands\n        return\n    fi\n"
+        "    shift words\n    ((CURRENT--))\n    case $words[1] in\n";
     for (Described const& command : commands) {
         out += fmt::format("    {})\n        _arguments", command.name);
         bool has_argument = false; // _arguments takes one "*" only
@@ -184,7 +187,8 @@ std::string fish_page(std::vector<Described> const& commands) {
             }
             std::string value;
             if (!choice.type.empty()) {
-                value = choice.values.empty() ? " -r" : fmt::format(" -x -a '{}'", fmt::join(choice.values, " "));
+                value =
+                    choice.values.empty() ? " -r" : fmt::format(" -x -a '{}'", fmt::join(choice.values, " "));
             }
             if (!names.empty()) {
                 out += fmt::format(

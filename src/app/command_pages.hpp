@@ -1,7 +1,7 @@
 #pragma once
 
-/// What a system keeps beside a program, made from the definitions of the commands: its manual page, and what shells
-/// complete.
+/// What a system keeps beside a program, made from the definitions of the commands: its manual page, and what
+/// shells complete.
 
 #include <string>
 
