@@ -21,12 +21,25 @@ unpack_packages() {
     done
 }
 
+root_folder() { # its name changes with all that it is made from
+    local key
+    key=$({
+        declare -f apt_state apt_closure apt_fetch unpack_packages
+        echo "$not_needed"
+        our_libraries
+    } | sha256sum | cut -c1-12)
+    echo "$cache/arm64-$key"
+}
+
+missing_dependencies() {
+    [ -e "$(root_folder)/complete" ] || echo "the packages for arm64"
+}
+
 make_dependencies() {
-    local key work
-    key=$(cat "$parts/apt.sh" "$parts/arm64.sh" <(our_libraries) | sha256sum | cut -c1-12)
-    BRIEFWRIGHT_CROSS_ROOT=$cache/arm64-$key
-    [ ! -e "$BRIEFWRIGHT_CROSS_ROOT/complete" ] || return 0
-    work=$cache/arm64-$key.work
+    local work
+    BRIEFWRIGHT_CROSS_ROOT=$(root_folder)
+    [ -n "$(missing_dependencies)" ] || return 0
+    work=$BRIEFWRIGHT_CROSS_ROOT.work
     rm -rf "$BRIEFWRIGHT_CROSS_ROOT"
     timed "lists of packages" "$work/lists.log" apt_state "$work/apt" deb arm64
     timed "packages" "$work/packages.log" unpack_packages "$work/apt" "$BRIEFWRIGHT_CROSS_ROOT"

@@ -239,6 +239,15 @@ make_one() { # NAME VERSION SHA256, in a folder of its own
     "$(recipe "$name")"
 }
 
+stamp_of() { echo "$prefix/made-$1-$(key_of "$1")"; }
+
+missing_dependencies() {
+    local name rest
+    while read -r name rest; do
+        [ -z "$name" ] || [ -e "$(stamp_of "$name")" ] || echo "$name"
+    done <<<"$table" | tr '\n' ' '
+}
+
 make_dependencies() {
     local name version hash needs stamp
     mkdir -p "$prefix/lib/pkgconfig" "$prefix/include" "$cache/sources"
@@ -250,7 +259,7 @@ make_dependencies() {
     copy_headers
     while read -r name version hash needs; do
         [ -n "$name" ] || continue
-        stamp=$prefix/made-$name-$(key_of "$name")
+        stamp=$(stamp_of "$name")
         [ ! -e "$stamp" ] || continue
         work=$cache/windows.work/$name
         rm -f "$prefix/made-$name-"*
