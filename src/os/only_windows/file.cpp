@@ -2,12 +2,9 @@
 
 #include "os/draft_name.hpp"
 #include "os/fault.hpp"
+#include "os/only_windows/system.hpp"
 #include "os/only_windows/wide.hpp"
 #include "os/path.hpp"
-
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
 
 #include <algorithm>
 #include <atomic>
