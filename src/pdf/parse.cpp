@@ -200,7 +200,7 @@ std::optional<Value> parse_number(std::string_view token) {
         return good ? std::optional<Value>(whole) : std::nullopt;
     }
     // More digits than a double holds are nobody's measure, and yet no fault.
-    constexpr std::size_t most_places = 15;
+    constexpr std::size_t most_places = 16; // with the point
     std::string_view const beyond = token.size() > most_places ? token.substr(most_places) : "";
     std::string_view rest = token.substr(0, token.size() - beyond.size());
     bool const digits_beyond = beyond.find_first_not_of("0123456789") == std::string_view::npos &&
