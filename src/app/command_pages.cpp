@@ -94,7 +94,7 @@ std::string escaped(std::string_view text, std::string_view marks) {
 }
 
 /// A word of a shell, whose quotation ends and begins again around a quotation mark.
-std::string quoted(std::string_view text) {
+std::string shell_word(std::string_view text) {
     std::string out = "'";
     for (char c : text) {
         out += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -114,7 +114,7 @@ std::string bash_page(std::vector<Described> const& commands) {
                 // Without words bash completes the names of files.
                 out += fmt::format(
                     "        {}) words='{}' ;;\n",
-                    quoted(command.name + " " + name),
+                    shell_word(command.name + " " + name),
                     fmt::join(choice.values, " ")
                 );
             }
@@ -140,11 +140,11 @@ std::string zsh_choice(Choice const& choice) {
                                        : fmt::format(":value:({})", fmt::join(choice.values, " "));
     }
     if (choice.names.empty()) {
-        return " \\\n            " + quoted("*" + (action.empty() ? ":value:_files" : action));
+        return " \\\n            " + shell_word("*" + (action.empty() ? ":value:_files" : action));
     }
     std::string out;
     for (std::string const& name : choice.names) {
-        out += " \\\n            " + quoted(name + "[" + escaped(choice.meaning, "[]:\\") + "]" + action);
+        out += " \\\n            " + shell_word(name + "[" + escaped(choice.meaning, "[]:\\") + "]" + action);
     }
     return out;
 }
@@ -153,7 +153,7 @@ std::string zsh_page(std::vector<Described> const& commands) {
     std::string out = "#compdef briefwright\n# Completions of briefwright for zsh.\n_briefwright() {\n"
                       "    local -a commands=(\n";
     for (Described const& command : commands) {
-        out += "        " + quoted(command.name + ":" + escaped(command.meaning, ":\\")) + "\n";
+        out += "        " + shell_word(command.name + ":" + escaped(command.meaning, ":\\")) + "\n";
     }
     out +=
         "    )\n    if ((CURRENT == 2)); then\n        _describe command commands\n        return\n    fi\n"
@@ -178,7 +178,7 @@ std::string fish_page(std::vector<Described> const& commands) {
         out += fmt::format(
             "complete -c briefwright -n __fish_use_subcommand -f -a {} -d {}\n",
             command.name,
-            quoted(command.meaning)
+            shell_word(command.meaning)
         );
         for (Choice const& choice : command.choices) {
             std::string names;
@@ -196,7 +196,7 @@ std::string fish_page(std::vector<Described> const& commands) {
                     command.name,
                     names,
                     value,
-                    quoted(choice.meaning)
+                    shell_word(choice.meaning)
                 );
             }
         }
