@@ -129,7 +129,7 @@ std::string bash_page(std::vector<Described> const& commands) {
             "        {}\\ *) case $word in -*) words='{}' ;; esac ;;\n", command.name, fmt::join(names, " ")
         );
     }
-    return out + "        esac\n    fi\n    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n}\n"
+    return out + "        esac\n    fi\n    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\n"
                  "complete -o default -F _briefwright briefwright\n";
 }
 
