@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/campaign_command_line.hpp"
+#include "app/command_pages.hpp"
 #include "app/schema.hpp"
 #include "app/version.hpp"
 #include "base/code.hpp"
@@ -443,6 +444,8 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
          }) {
         add(app, parsed);
     }
+    std::string page;
+    add_pages_command(app, page);
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);
     }
@@ -459,6 +462,9 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
         bool good = app.exit(answer, out, err) == 0;
         return tl::unexpected(Answer{
             good ? 0 : static_cast<int>(Outcome::usage), good ? out.str() : err.str()});
+    }
+    if (!page.empty()) {
+        return tl::unexpected(Answer{0, command_page(app, page)});
     }
     parsed.build.as_of = model::parse_date(parsed.build_as_of); // nothing, where none was given
     parsed.list.as_of = model::parse_date(parsed.list_as_of);

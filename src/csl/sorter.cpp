@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 namespace brief::csl {
 
@@ -36,7 +37,7 @@ std::string without_marks(std::string_view text) {
     return stripped;
 }
 
-SortValue number_value(long number) {
+SortValue number_value(std::int64_t number) {
     std::string key = std::to_string(number);
     key.insert(0, 12 - std::min<std::size_t>(12, key.size()), '0');
     return {std::move(key), false};
@@ -126,7 +127,7 @@ SortValue Sorter::variable_value(Variable variable, CiteState const& state) {
     if (text == nullptr) {
         return {};
     }
-    long number = 0;
+    std::int64_t number = 0;
     auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), number);
     bool is_whole = failure == std::errc{} && end == text->data() + text->size() && number >= 0;
     if (kind_of(variable) == VariableKind::number && is_whole) {

@@ -1,5 +1,6 @@
 #include "exchange/row_builder.hpp"
 
+#include "base/length.hpp"
 #include "exchange/written_date.hpp"
 
 #include <fmt/format.h>
@@ -61,12 +62,12 @@ tl::expected<Node, std::string> typed(CsvCell const& cell, Shape shape) {
         return Node{number, cell.span};
     }
     if (shape == Shape::number) {
-        double number = 0;
-        auto [end, fault] = std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), number);
-        if (fault != std::errc() || end != cell.text.data() + cell.text.size()) {
+        std::string_view rest = cell.text;
+        std::optional<double> const number = parse_number(rest);
+        if (!number || !rest.empty()) {
             return tl::unexpected(fmt::format("\"{}\" is no number; write 2.5", cell.text));
         }
-        return Node{number, cell.span};
+        return Node{*number, cell.span};
     }
     return Node{cell.text, cell.span};
 }

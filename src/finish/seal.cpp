@@ -2,6 +2,7 @@
 
 #include "finish/color_profile.hpp"
 #include "finish/date.hpp"
+#include "finish/font_tags.hpp"
 #include "finish/link_annotations.hpp"
 #include "finish/mark_content.hpp"
 #include "finish/outline.hpp"
@@ -160,6 +161,7 @@ Result<std::string> complete(
         return failure(std::move(leaves.error()));
     }
     correct_resources(file);
+    rename_parts_of_fonts(file);
     NewObjects beside;
     std::vector<LinkAnnotation> links = add_links(objects, beside, pages, page_ids);
     objects.set(objects.catalog(), "StructTreeRoot", add_structure(beside, pages, page_ids, *leaves, links));

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace brief::os {
 inline constexpr std::string_view draft_prefix = ".briefwright-";
 inline constexpr std::string_view draft_suffix = ".tmp";
 
-inline std::string draft_name(unsigned long process, unsigned serial) {
+inline std::string draft_name(std::uint64_t process, unsigned serial) {
     return fmt::format("{}{}-{}{}", draft_prefix, process, serial, draft_suffix);
 }
 

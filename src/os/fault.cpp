@@ -79,6 +79,14 @@ Diagnostic write_fault(std::filesystem::path const& path, std::error_code cause)
         );
     }
     bool missing = cause == std::errc::no_such_file_or_directory;
+    if (cause == std::errc::device_or_resource_busy) {
+        return file_error(
+            Code::not_writable,
+            name,
+            fmt::format("\"{}\" cannot be replaced: another program has it open", name),
+            {"close it there, or write to another file with -o; the older file is as it was"}
+        );
+    }
     return file_error(
         Code::not_writable,
         name,

@@ -26,14 +26,14 @@ Diagnostic too_large(fs::path const& path, std::size_t limit) {
 
 Result<std::string> read_file(fs::path const& path, std::size_t limit) {
     std::error_code cause;
-    fs::file_status status = fs::status(path, cause);
+    fs::file_status status = fs::status(reachable(path), cause);
     if (cause) {
         return failure(read_fault(path, cause));
     }
     if (fs::is_directory(status)) {
         return failure(read_fault(path, std::make_error_code(std::errc::is_a_directory)));
     }
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file(reachable(path), std::ios::binary);
     if (!file) {
         return failure(read_fault(path, {errno, std::generic_category()}));
     }
@@ -83,8 +83,9 @@ Result<std::vector<fs::path>> list_files(fs::path const& folder) {
 
 Result<void> make_folders(fs::path const& folder) {
     std::error_code cause;
-    fs::create_directories(folder, cause);
-    if (!cause && !fs::is_directory(folder, cause) && !cause) {
+    fs::path const place = reachable(folder);
+    fs::create_directories(place, cause);
+    if (!cause && !fs::is_directory(place, cause) && !cause) {
         cause = std::make_error_code(std::errc::not_a_directory);
     }
     if (cause) {
@@ -103,7 +104,7 @@ Result<void> write_file(fs::path const& path, std::string_view bytes, NameSync n
 
 Result<void> remove_file(fs::path const& path) {
     std::error_code cause;
-    fs::remove(path, cause);
+    fs::remove(reachable(path), cause);
     return cause ? Result<void>(failure(write_fault(path, cause))) : Result<void>();
 }
 

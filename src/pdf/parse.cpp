@@ -1,5 +1,6 @@
 #include "pdf/parse.hpp"
 
+#include "base/length.hpp"
 #include "pdf/content_lexer.hpp"
 #include "pdf/strings.hpp"
 
@@ -198,10 +199,14 @@ std::optional<Value> parse_number(std::string_view token) {
         bool good = fault == std::errc() && stop == end;
         return good ? std::optional<Value>(whole) : std::nullopt;
     }
-    double real = 0;
-    auto [stop, fault] = std::from_chars(token.data(), end, real, std::chars_format::fixed);
-    bool good = fault == std::errc() && stop == end;
-    return good ? std::optional<Value>(real) : std::nullopt;
+    // More digits than a double holds are nobody's measure, and yet no fault.
+    constexpr std::size_t most_places = 16; // with the point
+    std::string_view const beyond = token.size() > most_places ? token.substr(most_places) : "";
+    std::string_view rest = token.substr(0, token.size() - beyond.size());
+    bool const digits_beyond = beyond.find_first_not_of("0123456789") == std::string_view::npos &&
+                               (beyond.empty() || rest.find('.') != std::string_view::npos);
+    std::optional<double> const real = brief::parse_number(rest);
+    return real && rest.empty() && digits_beyond ? std::optional<Value>(*real) : std::nullopt;
 }
 
 } // namespace brief::pdf

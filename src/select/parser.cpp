@@ -1,3 +1,4 @@
+#include "base/length.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "select/lexer.hpp"
@@ -6,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 #include <utility>
@@ -327,10 +327,10 @@ Literal Parser::read_literal(Node const& node) {
         return token.kind == TokenKind::text ? read_word(token, field) : wrong("a text in quotation marks");
     case FieldType::date: return read_date(token);
     case FieldType::number: {
-        double number = 0;
-        auto [end, fault] = std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
-        bool whole = fault == std::errc{} && end == token.text.data() + token.text.size();
-        return token.kind == TokenKind::number && whole ? Literal{number} : wrong("a number");
+        std::string_view rest = token.text;
+        std::optional<double> const number = parse_number(rest);
+        bool const whole = number && rest.empty();
+        return token.kind == TokenKind::number && whole ? Literal{*number} : wrong("a number");
     }
     case FieldType::table: break;
     case FieldType::boolean:

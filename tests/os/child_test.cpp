@@ -1,10 +1,12 @@
 #include "os/child.hpp"
 
+#include "os/path.hpp"
+
+#include "awkward.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace brief;
-
-#ifndef _WIN32
 
 namespace {
 
@@ -18,6 +20,56 @@ os::Ended end_of(os::Child& child) {
     FAIL("it does not end");
     return {};
 }
+
+/// tests/os/child_program.cpp. Nothing, and a message, where it cannot be started.
+std::optional<os::Child> helper(std::vector<std::string> const& arguments) {
+#ifdef BRIEF_CANNOT_START
+    MESSAGE("skipped: " BRIEF_CANNOT_START);
+    return std::nullopt;
+#else
+    Result<os::Child> child = os::Child::start(os::to_path(BRIEF_CHILD_PROGRAM), arguments);
+    REQUIRE(child);
+    return std::move(*child);
+#endif
+}
+
+} // namespace
+
+TEST_CASE("arguments with quotation marks, backslashes, blanks and any letters arrive as they are") {
+    if (std::optional<os::Child> child = helper(test::awkward_arguments())) {
+        CHECK(end_of(*child).code == 0);
+    }
+}
+
+TEST_CASE("the exit code of a process is told") {
+    if (std::optional<os::Child> child = helper({})) {
+        CHECK(end_of(*child).code == 3);
+        CHECK(child->poll()->code == 3);
+    }
+}
+
+TEST_CASE("a process that is asked to stop does, and says so") {
+    if (std::optional<os::Child> child = helper({"wait"})) {
+        os::pause(500);
+        CHECK_FALSE(child->poll());
+        child->stop();
+        CHECK(end_of(*child).code == 143);
+    }
+}
+
+TEST_CASE("a process does not outlive its handle") {
+    helper({"wait"}); // the test takes half a minute if it does
+}
+
+TEST_CASE("a program that is not there cannot be started") {
+    Result<os::Child> child = os::Child::start("/nonexistent/program", {});
+    bool const failed = !child || end_of(*child).code == 127;
+    CHECK(failed);
+}
+
+#ifndef _WIN32
+
+namespace {
 
 Result<os::Child> shell(std::string const& line) {
     return os::Child::start("/bin/sh", {"-c", line});
@@ -55,12 +107,6 @@ TEST_CASE("a process does not outlive its handle, and arguments stay as they are
         os::Child::start("/bin/sh", {"-c", "test \"$1\" = 'a b \"c\"'", "sh", "a b \"c\""});
     REQUIRE(child);
     CHECK(end_of(*child).code == 0);
-}
-
-TEST_CASE("a program that is not there cannot be started") {
-    Result<os::Child> child = os::Child::start("/nonexistent/program", {});
-    bool const failed = !child || end_of(*child).code == 127;
-    CHECK(failed);
 }
 
 #endif

@@ -75,6 +75,48 @@ TEST_CASE("a file is read back as it was written, under a name in any script") {
     CHECK(files_in(folder.path()) == 1);
 }
 
+TEST_CASE("a path of 300 characters with blanks and letters of any script is written and read") {
+    Folder folder;
+    std::string name;
+    while (name.size() < 270) {
+        name += "Əli Şükürov ə/";
+    }
+    REQUIRE(os::make_folders(folder / name));
+    fs::path const path = folder / (name + "ə ş.pdf");
+    CHECK(os::to_utf8(path).size() > 300);
+    REQUIRE(os::write_file(path, "old"));
+    REQUIRE(os::write_file(path, "new"));
+    CHECK(os::read_file(path, limit) == "new");
+    CHECK(os::remove_file(path));
+    CHECK(code_of(os::read_file(path, limit)) == Code::file_not_found);
+}
+
+#ifdef _WIN32
+TEST_CASE("a file that another program has open stays as it was, and the message says so") {
+    Folder folder;
+    fs::path const path = folder / "ə ş.pdf";
+    REQUIRE(os::write_file(path, "old"));
+    std::ifstream viewer(path, std::ios::binary); // lets others read and write, not replace
+    REQUIRE(viewer.good());
+    Result<void> const result = os::write_file(path, "new");
+    viewer.close();
+    CHECK(code_of(result) == Code::not_writable);
+    CHECK(result.error().front().message.find("another program has it open") != std::string::npos);
+    CHECK(os::read_file(path, limit) == "old");
+    CHECK(files_in(folder.path()) == 1);
+    CHECK(os::write_file(path, "new"));
+}
+
+TEST_CASE("a device of Windows is no file to write") {
+    Folder folder;
+    for (char const* name : {"con", "NUL.txt", "aux", "com1"}) {
+        CAPTURE(name);
+        CHECK(code_of(os::write_file(folder / name, "x")) == Code::not_writable);
+    }
+    CHECK(files_in(folder.path()) == 0);
+}
+#endif
+
 TEST_CASE("a file is refused one byte above the limit, and read at it") {
     Folder folder;
     REQUIRE(os::write_file(folder / "ten", "0123456789"));

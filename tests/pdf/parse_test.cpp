@@ -58,6 +58,16 @@ TEST_CASE("what no writer should write is refused") {
     }
 }
 
+TEST_CASE("decimal numbers are read, and more digits than a double holds are no fault") {
+    CHECK(parse("-0.125")->value == Value(-0.125));
+    CHECK(parse("5.")->value == Value(5.0));
+    CHECK(parse("0.333333333333333333333333")->value == Value(0.33333333333333));
+    for (char const* text : {".", "-.", "1.5e3", "0.1234567890123456x", "1234567890123456789.5", "1.2.3"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse(text));
+    }
+}
+
 TEST_CASE("nesting has a limit") {
     auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     CHECK(parse(nested(pdf::most_depth - 1)));

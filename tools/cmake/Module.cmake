@@ -45,3 +45,9 @@ function(module name)
     set_property(GLOBAL PROPERTY brief_uses_${name} ${arg_USES} ${arg_PUBLIC_USES})
     set(brief_modules ${brief_modules} ${name} CACHE INTERNAL "modules listed so far")
 endfunction()
+
+# What can be made where no library can be linked: the static libraries of all modules.
+function(add_objects_target)
+    list(TRANSFORM brief_modules PREPEND brief_ OUTPUT_VARIABLE libraries)
+    add_custom_target(objects DEPENDS ${libraries})
+endfunction()

@@ -1,7 +1,17 @@
 # Finds PoDoFo and says which of the two adapters of src/finish belongs to it: 0.9.8 (Debian, Ubuntu)
 # ships no CMake package, 1.x (vcpkg, Homebrew) does.
 
-find_package(podofo CONFIG QUIET)
+set(BRIEFWRIGHT_PODOFO auto CACHE STRING "Which PoDoFo to build with: auto (1.x where it is found), 0.9 or 1.x")
+set_property(CACHE BRIEFWRIGHT_PODOFO PROPERTY STRINGS auto 0.9 1.x)
+if(NOT BRIEFWRIGHT_PODOFO MATCHES "^(auto|0\\.9|1\\.x)$")
+    message(FATAL_ERROR "BRIEFWRIGHT_PODOFO is \"${BRIEFWRIGHT_PODOFO}\"; give auto, 0.9 or 1.x")
+endif()
+
+if(BRIEFWRIGHT_PODOFO STREQUAL "1.x")
+    find_package(podofo CONFIG REQUIRED)
+elseif(BRIEFWRIGHT_PODOFO STREQUAL auto)
+    find_package(podofo CONFIG QUIET)
+endif()
 if(TARGET podofo::podofo)
     set(BRIEFWRIGHT_PODOFO_ADAPTER 1x)
     add_library(podofo_library ALIAS podofo::podofo)
@@ -14,4 +24,12 @@ else()
         podofo_library PROPERTIES IMPORTED_LOCATION ${PODOFO_LIBRARY}
                                   INTERFACE_INCLUDE_DIRECTORIES ${PODOFO_INCLUDE_DIR}
     )
+    if(WIN32)
+        # A static library does not name what it needs.
+        find_package(ZLIB REQUIRED)
+        set_target_properties(
+            podofo_library PROPERTIES INTERFACE_LINK_LIBRARIES
+                                      "Freetype::Freetype;PNG::PNG;ZLIB::ZLIB;-lws2_32;-lgdi32"
+        )
+    endif()
 endif()

@@ -74,7 +74,7 @@ Draft::Draft(fs::path const& folder) {
     static std::atomic<unsigned> serial{0};
     constexpr int most_tries = 100;
     for (int i = 0; i < most_tries && descriptor_ < 0; ++i) {
-        path_ = folder / draft_name(static_cast<unsigned long>(::getpid()), serial++);
+        path_ = folder / draft_name(static_cast<std::uint64_t>(::getpid()), serial++);
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (descriptor_ < 0 && errno != EEXIST && errno != EINTR) {
             break;

@@ -1,11 +1,8 @@
 #include "os/child.hpp"
 
 #include "os/fault.hpp"
+#include "os/only_windows/system.hpp"
 #include "os/only_windows/wide.hpp"
-
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
 
 namespace brief::os {
 
@@ -28,6 +25,20 @@ std::wstring quoted(std::wstring const& word) {
     return out + L"\"";
 }
 
+/// Its handle is closed when this program ends, however it ends, and with it all that it has started.
+HANDLE job_of_children() {
+    static HANDLE const job = [] {
+        HANDLE made = CreateJobObjectW(nullptr, nullptr);
+        JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits{};
+        limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE;
+        SetInformationJobObject(made, JobObjectExtendedLimitInformation, &limits, sizeof limits);
+        return made;
+    }();
+    return job;
+}
+
+constexpr UINT stopped_code = 143; // as after SIGTERM
+
 } // namespace
 
 Result<Child> Child::start(fs::path const& program, std::vector<std::string> const& arguments) {
@@ -35,16 +46,25 @@ Result<Child> Child::start(fs::path const& program, std::vector<std::string> con
     for (std::string const& word : arguments) {
         line += L" " + quoted(to_wide(word));
     }
+    // What this program opens itself is not inherited; its three streams are.
     STARTUPINFOW startup{};
     startup.cb = sizeof startup;
+    startup.dwFlags = STARTF_USESTDHANDLES;
+    startup.hStdInput = GetStdHandle(STD_INPUT_HANDLE);
+    startup.hStdOutput = GetStdHandle(STD_OUTPUT_HANDLE);
+    startup.hStdError = GetStdHandle(STD_ERROR_HANDLE);
     PROCESS_INFORMATION process{};
     // A group of its own, so that it can be sent Ctrl-Break alone.
-    constexpr DWORD flags = CREATE_NEW_PROCESS_GROUP;
+    constexpr DWORD flags = CREATE_NEW_PROCESS_GROUP | CREATE_SUSPENDED;
     if (CreateProcessW(
             program.c_str(), line.data(), nullptr, nullptr, TRUE, flags, nullptr, nullptr, &startup, &process
         ) == 0) {
         return failure(read_fault(program, last_error()));
     }
+    if (HANDLE job = job_of_children(); job != nullptr) {
+        AssignProcessToJobObject(job, process.hProcess);
+    }
+    ResumeThread(process.hThread);
     CloseHandle(process.hThread);
     return Child(reinterpret_cast<std::intptr_t>(process.hProcess));
 }
@@ -56,7 +76,11 @@ void Child::let_go() {
     auto* const process = reinterpret_cast<HANDLE>(handle_);
     if (!ended_) {
         stop();
-        WaitForSingleObject(process, INFINITE);
+        constexpr DWORD patience = 5000; // milliseconds: one that does not look at what it is asked is ended
+        if (WaitForSingleObject(process, patience) != WAIT_OBJECT_0) {
+            TerminateProcess(process, stopped_code);
+            WaitForSingleObject(process, INFINITE);
+        }
     }
     CloseHandle(process);
     handle_ = 0;
@@ -79,7 +103,11 @@ std::optional<Ended> Child::poll() {
 
 void Child::stop() const {
     if (handle_ != 0 && !ended_) {
-        GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, GetProcessId(reinterpret_cast<HANDLE>(handle_)));
+        auto* const process = reinterpret_cast<HANDLE>(handle_);
+        // Without a console nobody can be asked.
+        if (GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, GetProcessId(process)) == 0) {
+            TerminateProcess(process, stopped_code);
+        }
     }
 }
 

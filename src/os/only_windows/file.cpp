@@ -2,11 +2,9 @@
 
 #include "os/draft_name.hpp"
 #include "os/fault.hpp"
+#include "os/only_windows/system.hpp"
 #include "os/only_windows/wide.hpp"
-
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
+#include "os/path.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -52,7 +50,7 @@ private:
 
 Draft::Draft(fs::path const& folder) {
     static std::atomic<unsigned> serial{0};
-    path_ = folder / draft_name(GetCurrentProcessId(), serial++);
+    path_ = reachable(folder / draft_name(GetCurrentProcessId(), serial++));
     handle_ =
         CreateFileW(path_.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle_ == INVALID_HANDLE_VALUE) {
@@ -74,6 +72,26 @@ std::error_code Draft::write(std::string_view bytes) {
     return write_all(handle_, bytes);
 }
 
+/// Whether another program has the file open and does not let it be replaced: a viewer, mostly.
+bool is_held(fs::path const& path) {
+    constexpr DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    HANDLE handle =
+        CreateFileW(path.c_str(), DELETE, sharing, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) {
+        return GetLastError() == ERROR_SHARING_VIOLATION;
+    }
+    CloseHandle(handle);
+    return false;
+}
+
+/// "con", "nul.txt" and the like are devices in every folder.
+bool is_device(fs::path const& path) {
+    constexpr std::size_t longest_path = 32768;
+    std::wstring whole(longest_path, L'\0');
+    whole.resize(GetFullPathNameW(path.c_str(), static_cast<DWORD>(whole.size()), whole.data(), nullptr));
+    return whole.starts_with(L"\\\\.\\");
+}
+
 std::error_code Draft::publish(fs::path const& target) {
     if (FlushFileBuffers(handle_) == 0 || CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) == 0) {
         return last_error();
@@ -87,9 +105,11 @@ std::error_code Draft::publish(fs::path const& target) {
             return {};
         }
         DWORD code = GetLastError();
-        bool held = code == ERROR_ACCESS_DENIED || code == ERROR_SHARING_VIOLATION;
-        if (!held || pause > longest_pause) {
-            return last_error();
+        bool refused = code == ERROR_ACCESS_DENIED || code == ERROR_SHARING_VIOLATION;
+        if (!refused || pause > longest_pause) {
+            // Of a file that is open and may not be replaced Windows says the same as of a forbidden one.
+            return refused && is_held(target) ? std::make_error_code(std::errc::device_or_resource_busy)
+                                              : error_of(code);
         }
         Sleep(pause);
     }
@@ -101,8 +121,12 @@ void sync_folder(fs::path const& /*folder*/) {} // MOVEFILE_WRITE_THROUGH has do
 
 Result<void> write_file(fs::path const& path, NextPiece const& next, NameSync /*name*/) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored)) {
+    fs::path const target = reachable(path);
+    if (fs::is_directory(target, ignored)) {
         return failure(write_fault(path, std::make_error_code(std::errc::is_a_directory)));
+    }
+    if (is_device(path)) {
+        return failure(write_fault(path, std::make_error_code(std::errc::not_supported)));
     }
     Draft draft(path.has_parent_path() ? path.parent_path() : fs::path("."));
     std::error_code cause = draft.fault();
@@ -117,7 +141,7 @@ Result<void> write_file(fs::path const& path, NextPiece const& next, NameSync /*
         cause = draft.write(**piece);
     }
     if (!cause) {
-        cause = draft.publish(path);
+        cause = draft.publish(target);
     }
     if (cause) {
         return failure(write_fault(path, cause));
@@ -127,7 +151,7 @@ Result<void> write_file(fs::path const& path, NextPiece const& next, NameSync /*
 
 Result<Appender> Appender::open(fs::path const& path) {
     HANDLE handle = CreateFileW(
-        path.c_str(),
+        reachable(path).c_str(),
         FILE_APPEND_DATA | SYNCHRONIZE,
         FILE_SHARE_READ,
         nullptr,

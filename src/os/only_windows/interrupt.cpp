@@ -1,8 +1,6 @@
 #include "os/interrupt.hpp"
 
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
+#include "os/only_windows/system.hpp"
 
 #include <atomic>
 

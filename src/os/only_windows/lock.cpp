@@ -1,12 +1,9 @@
 #include "os/lock.hpp"
 
 #include "os/fault.hpp"
+#include "os/only_windows/system.hpp"
 #include "os/only_windows/wide.hpp"
 #include "os/path.hpp"
-
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
 
 #include <utility>
 
@@ -18,7 +15,7 @@ Result<FolderLock> FolderLock::take(fs::path const& folder, fs::path const& name
     fs::path const path = folder / name;
     constexpr DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
     HANDLE handle = CreateFileW(
-        path.c_str(),
+        reachable(path).c_str(),
         GENERIC_READ | GENERIC_WRITE,
         sharing,
         nullptr,

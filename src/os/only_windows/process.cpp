@@ -1,11 +1,8 @@
 #include "os/process.hpp"
 
 #include "os/fault.hpp"
+#include "os/only_windows/system.hpp"
 #include "os/only_windows/wide.hpp"
-
-#define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
-#include <windows.h>
 // After windows.h, whose types they use.
 #include <io.h>
 #include <shellapi.h>

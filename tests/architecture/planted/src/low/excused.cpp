@@ -5,3 +5,7 @@ auto now() {
 auto locale() {
     return setlocale(0, "");
 }
+
+unsigned long width() {
+    return 1;
+}

@@ -24,3 +24,10 @@ int faults(char const* text) {
 int opened(auto const& sealed) {
     return sealed.open(Clearance("planted"));
 }
+
+long wide(auto const& path) {
+#ifdef _WIN32
+    printf("%s", path.string());
+#endif
+    return 1;
+}
