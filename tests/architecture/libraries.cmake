@@ -34,6 +34,6 @@ set(c_headers
 string(
     JOIN "|" platform_headers
     "^(windows|winsock2|windowsx|shellapi|shlobj|io|process|direct|conio"
-    "unistd|fcntl|dirent|dlfcn|poll|pthread|pwd|sched|semaphore|spawn|strings|syslog|termios|crt_externs)\\.h$"
+    "unistd|fcntl|dirent|dlfcn|malloc|poll|pthread|pwd|sched|semaphore|spawn|strings|syslog|termios|crt_externs)\\.h$"
     "^(sys|netinet|arpa|linux|mach|mach-o|CoreFoundation)/"
 )
