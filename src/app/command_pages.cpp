@@ -223,7 +223,8 @@ std::string man_choice(Choice const& choice) {
     for (std::string const& name : choice.names) {
         names.push_back("\\fB" + roff(name) + "\\fR");
     }
-    std::string const type = choice.type.empty() ? "" : " \\fI" + roff(choice.type) + "\\fR";
+    std::string type = choice.type.empty() ? "" : "\\fI" + roff(choice.type) + "\\fR";
+    type = names.empty() ? type : " " + type;
     return fmt::format(".TP\n{}{}\n{}\n", fmt::join(names, ", "), type, roff(choice.meaning));
 }
 
