@@ -416,18 +416,8 @@ std::optional<Answer> unknown_command(CLI::App const& app, std::vector<std::stri
     return Answer{static_cast<int>(Outcome::usage), std::move(text)};
 }
 
-} // namespace
-
-tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const& arguments) {
-    CLI::App app(
-        "Briefwright makes advocacy briefs about people in prison: cited, verified, typeset as PDF.",
-        "briefwright"
-    );
-    app.require_subcommand(1);
-    app.set_version_flag("--version", fmt::format("briefwright {}", version));
-    app.set_help_flag("-h,--help", "Print this help and exit");
-    app.footer(footer);
-    Parsed parsed;
+/// All commands; `page` becomes the name of one that was asked for.
+void add_commands(CLI::App& app, Parsed& parsed, std::string& page) {
     for (auto add : {
              &add_build,
              &add_batch,
@@ -444,8 +434,23 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
          }) {
         add(app, parsed);
     }
-    std::string page;
     add_pages_command(app, page);
+}
+
+} // namespace
+
+tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const& arguments) {
+    CLI::App app(
+        "Briefwright makes advocacy briefs about people in prison: cited, verified, typeset as PDF.",
+        "briefwright"
+    );
+    app.require_subcommand(1);
+    app.set_version_flag("--version", fmt::format("briefwright {}", version));
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.footer(footer);
+    Parsed parsed;
+    std::string page;
+    add_commands(app, parsed, page);
     if (auto unknown = unknown_command(app, arguments)) {
         return tl::unexpected(*unknown);
     }

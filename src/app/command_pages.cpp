@@ -75,6 +75,7 @@ std::vector<Described> described(CLI::App const& app) {
 
 std::vector<std::string> names_of(std::vector<Described> const& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (Described const& command : commands) {
         names.push_back(command.name);
     }
@@ -144,7 +145,8 @@ std::string zsh_choice(Choice const& choice) {
     }
     std::string out;
     for (std::string const& name : choice.names) {
-        out += " \\\n            " + shell_word(name + "[" + escaped(choice.meaning, "[]:\\") + "]" + action);
+        std::string const meaning = escaped(choice.meaning, "[]:\\");
+        out += " \\\n            " + shell_word(fmt::format("{}[{}]{}", name, meaning, action));
     }
     return out;
 }
@@ -220,6 +222,7 @@ std::string roff(std::string_view text) {
 
 std::string man_choice(Choice const& choice) {
     std::vector<std::string> names;
+    names.reserve(choice.names.size());
     for (std::string const& name : choice.names) {
         names.push_back("\\fB" + roff(name) + "\\fR");
     }

@@ -51,6 +51,7 @@ private:
     Fault read_stream(Id id, Object& object);
     Fault unpack();
     Fault unpack(Id container, std::vector<std::pair<std::size_t, std::uint32_t>> const& wanted);
+    Fault take_packed(Id id, std::string_view text);
     void count_stray_bytes();
 
     /// Whether a text that is no value would be one if the file might have more of them.
@@ -198,6 +199,20 @@ Fault FileOpener::unpack() {
     return std::nullopt;
 }
 
+/// An object of a stream of objects.
+Fault FileOpener::take_packed(Id id, std::string_view text) {
+    std::optional<Parsed> parsed = parse(text, values_left_);
+    if (!parsed && is_cut(text)) {
+        return too_many_values;
+    }
+    if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
+        return of_object(id, "is no value, or there twice");
+    }
+    values_left_ -= parsed->values;
+    file_.objects_[id].value = std::move(parsed->value);
+    return std::nullopt;
+}
+
 /// ISO 32000-1 7.5.7.
 Fault FileOpener::unpack(Id container, std::vector<std::pair<std::size_t, std::uint32_t>> const& wanted) {
     Dictionary const& dictionary = file_.dictionary(file_.get(container));
@@ -229,16 +244,9 @@ Fault FileOpener::unpack(Id container, std::vector<std::pair<std::size_t, std::u
             return of_object(container, "has objects in each other");
         }
         if (start) {
-            std::optional<Parsed> parsed = parse(bodies.substr(*start, *next - *start), values_left_);
-            Id id = {*number, 0};
-            if (!parsed && is_cut(bodies.substr(*start, *next - *start))) {
-                return too_many_values;
+            if (Fault fault = take_packed({*number, 0}, bodies.substr(*start, *next - *start))) {
+                return fault;
             }
-            if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
-                return of_object(id, "is no value, or there twice");
-            }
-            values_left_ -= parsed->values;
-            file_.objects_[id].value = std::move(parsed->value);
         }
         start = next;
         number = next_number;

@@ -87,6 +87,21 @@ void keep_plan(OpenCampaign& campaign) {
     campaign.workspace = {};
 }
 
+/// Makes all items but those that are kept, here or in several processes. The exit code of what stopped it,
+/// or 0.
+Result<int> make_all(Run const& run, std::set<std::string> const& kept) {
+    if (run.options.jobs <= 1) {
+        Result<int> stopped = make_items(run, kept, {});
+        keep_plan(run.campaign);
+        return stopped;
+    }
+    keep_plan(run.campaign);
+    auto const jobs = static_cast<std::size_t>(run.options.jobs);
+    return supervise(
+        {run.folder, run.campaign.plan, run.options.campaign, jobs, kept.size(), run.options.json}
+    );
+}
+
 /// The whole campaign: nobody else may write to the folder.
 int run_whole(Run const& run) {
     Result<os::FolderLock> lock =
@@ -101,16 +116,7 @@ int run_whole(Run const& run) {
     }
     std::set<std::string> const kept_ids = ids_of(*kept);
     kept->clear();
-    Result<int> stopped = 0;
-    if (run.options.jobs <= 1) {
-        stopped = make_items(run, kept_ids, {});
-        keep_plan(run.campaign);
-    } else {
-        keep_plan(run.campaign);
-        auto const jobs = static_cast<std::size_t>(run.options.jobs);
-        stopped =
-            supervise({run.folder, plan, run.options.campaign, jobs, kept_ids.size(), run.options.json});
-    }
+    Result<int> const stopped = make_all(run, kept_ids);
     if (!stopped) {
         return report(stopped.error(), run);
     }

@@ -55,7 +55,8 @@ Result<void> remove_failed(CampaignFolder const& to, Records const& records) {
 using Finished = std::pair<batch::Plan, std::vector<batch::Record>>;
 
 Result<Finished> write(Merged merged, std::vector<CampaignFolder> const& parts, CampaignFolder const& to) {
-    auto& [plan, records] = merged;
+    batch::Plan plan = std::move(merged.first);
+    Records records = std::move(merged.second);
     Result<os::FolderLock> lock = to.make().and_then([&] { return to.lock(os::LockKind::alone); });
     if (!lock) {
         return failure(std::move(lock.error()));
