@@ -1,10 +1,9 @@
 #include "image/cleaned.hpp"
 
-#include "image/fault.hpp"
 #include "image/jpeg_scrubber.hpp"
+#include "image/png_writer.hpp"
 
 #include <fmt/format.h>
-#include <png.h>
 
 #include <utility>
 
@@ -32,27 +31,6 @@ std::string with_orientation(std::string jpeg, int orientation) {
     return jpeg;
 }
 
-Result<std::string> as_png(Picture const& picture) {
-    png_image image{};
-    image.version = PNG_IMAGE_VERSION;
-    image.width = picture.width;
-    image.height = picture.height;
-    constexpr unsigned with_alpha = 4;
-    image.format = picture.channels == 1            ? PNG_FORMAT_GRAY
-                   : picture.channels == with_alpha ? PNG_FORMAT_RGBA
-                                                    : PNG_FORMAT_RGB;
-    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
-    std::string out(size, '\0');
-    bool const written =
-        png_image_write_to_memory(&image, out.data(), &size, 0, picture.pixels.data(), 0, nullptr) != 0;
-    png_image_free(&image);
-    if (!written) {
-        return damaged("cannot be written again");
-    }
-    out.resize(size);
-    return out;
-}
-
 } // namespace
 
 Result<std::string> cleaned(std::string_view bytes, Limits const& limits) {
@@ -61,7 +39,7 @@ Result<std::string> cleaned(std::string_view bytes, Limits const& limits) {
             return with_orientation(std::move(scrubbed.bytes), scrubbed.orientation);
         });
     }
-    return read(bytes, limits).and_then(as_png);
+    return read(bytes, limits).and_then(write_png);
 }
 
 Result<std::string> essence(std::string_view bytes, Limits const& limits) {
