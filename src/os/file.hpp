@@ -34,18 +34,16 @@ enum class NameSync : std::uint8_t { at_once, by_caller };
 /// Publishes `bytes` under `path`: the name leads to the older file or to the whole new one at any moment,
 /// even when the machine stops. On failure (`Code::disk_full`, `Code::not_writable`) an older file is
 /// untouched and nothing is left beside it. A device, pipe or folder of that name is refused.
-Result<void> write_file(
-    std::filesystem::path const& path, std::string_view bytes, NameSync name = NameSync::at_once
-);
+Result<void>
+write_file(std::filesystem::path const& path, std::string_view bytes, NameSync name = NameSync::at_once);
 
 /// The next part of a file; nothing at its end.
 using NextPiece = std::function<Result<std::optional<std::string>>()>;
 
 /// The same for a file that is larger than memory should be: `next` is called until it gives nothing. Its
 /// fault is the fault of the whole, and leaves no file.
-Result<void> write_file(
-    std::filesystem::path const& path, NextPiece const& next, NameSync name = NameSync::at_once
-);
+Result<void>
+write_file(std::filesystem::path const& path, NextPiece const& next, NameSync name = NameSync::at_once);
 
 /// Best effort: some file systems cannot.
 void sync_folder(std::filesystem::path const& folder);

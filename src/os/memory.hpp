@@ -3,8 +3,8 @@
 namespace brief::os {
 
 /// Asks the C library to keep the memory that is given back to it, where it can be asked (glibc: mallopt(3)).
-/// A page is made of very many small pieces that soon are given back, and to return and fetch them again takes
-/// a twentieth of the time.
+/// A page is made of very many small pieces that soon are given back, and to return and fetch them again
+/// takes a twentieth of the time.
 void keep_memory();
 
 } // namespace brief::os

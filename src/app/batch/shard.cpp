@@ -70,8 +70,7 @@ private:
              {std::pair(&names.pdf, &made.pdf),
               std::pair(&names.picture, &made.picture),
               std::pair(&names.draft, &made.draft)}) {
-            Result<void> written =
-                os::write_file(task_.folder.file(*name), *bytes, os::NameSync::by_caller);
+            Result<void> written = os::write_file(task_.folder.file(*name), *bytes, os::NameSync::by_caller);
             if (!written) {
                 return written;
             }
