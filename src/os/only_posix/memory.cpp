@@ -15,7 +15,7 @@ void keep_memory() {
     ::mallopt(M_MXFAST, largest_fast);
     ::mallopt(M_TOP_PAD, 2 * mebibyte);
     ::mallopt(M_TRIM_THRESHOLD, 128 * mebibyte);
-    ::mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
+    ::mallopt(M_MMAP_THRESHOLD, 4 * mebibyte);
 #endif
 }
 
