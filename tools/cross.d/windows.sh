@@ -199,6 +199,8 @@ copy_headers() {
             [ -d "$file" ] || install -D -m 644 "$file" "$prefix/$(echo "${file#/usr/}" | sed -E 's|^lib/[^/]*-linux-gnu/|lib/|')"
         done
     done
+    # Some of them name the system's own folder, whose headers are not those of Windows.
+    find "$prefix/lib/cmake" "$prefix/share/cmake" -name '*.cmake' -exec sed -i "s|\"/usr\"|\"$prefix\"|" {} + 2>/dev/null || true
 }
 
 recipe() { echo "make_$1" | tr '.-' '__'; }
