@@ -12,6 +12,7 @@ inline constexpr std::size_t largest_statement_text = mebibyte;
 inline constexpr std::size_t largest_attachment = 16 * mebibyte;
 inline constexpr std::size_t largest_picture = 32 * mebibyte;
 inline constexpr std::size_t largest_pdf = 256 * mebibyte;
+inline constexpr std::size_t longest_journal_line = 16 * mebibyte;
 inline constexpr std::size_t largest_font_file = 64 * mebibyte;
 
 } // namespace brief::app

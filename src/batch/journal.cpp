@@ -7,9 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <optional>
-#include <utility>
-
 namespace brief::batch {
 
 namespace {
@@ -27,36 +24,20 @@ std::string to_line(Record const& record) {
     return fmt::format("{{\"sum\":\"{}\",\"entry\":{}}}\n", checksum(entry), entry);
 }
 
-void read_journal(std::string_view text, std::function<void(Record)> const& take) {
-    while (!text.empty()) {
-        std::size_t const end = text.find('\n');
-        if (end == std::string_view::npos) {
-            break; // torn
-        }
-        std::string_view const line = text.substr(0, end);
-        text.remove_prefix(end + 1);
-        constexpr std::string_view head = R"({"sum":")";
-        constexpr std::string_view middle = R"(","entry":)";
-        std::size_t const entry_at = head.size() + checksum_length + middle.size();
-        bool const framed = line.size() > entry_at && line.starts_with(head) && line.ends_with('}') &&
-                            line.substr(head.size() + checksum_length, middle.size()) == middle;
-        if (!framed) {
-            continue;
-        }
-        std::string_view const entry = line.substr(entry_at, line.size() - entry_at - 1);
-        if (line.substr(head.size(), checksum_length) != checksum(entry)) {
-            continue;
-        }
-        if (std::optional<Record> record = read_described<Record>(entry)) {
-            take(std::move(*record));
-        }
+std::optional<Record> read_line(std::string_view line) {
+    constexpr std::string_view head = R"({"sum":")";
+    constexpr std::string_view middle = R"(","entry":)";
+    std::size_t const entry_at = head.size() + checksum_length + middle.size();
+    bool const framed = line.size() > entry_at && line.starts_with(head) && line.ends_with('}') &&
+                        line.substr(head.size() + checksum_length, middle.size()) == middle;
+    if (!framed) {
+        return std::nullopt;
     }
-}
-
-std::vector<Record> read_journal(std::string_view text) {
-    std::vector<Record> out;
-    read_journal(text, [&](Record record) { out.push_back(std::move(record)); });
-    return out;
+    std::string_view const entry = line.substr(entry_at, line.size() - entry_at - 1);
+    if (line.substr(head.size(), checksum_length) != checksum(entry)) {
+        return std::nullopt;
+    }
+    return read_described<Record>(entry);
 }
 
 std::string journal_name(Shard const& shard) {

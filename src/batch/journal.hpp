@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,11 +103,8 @@ void describe(Visitor& v, Record& r) {
 /// The record as a line, with its end.
 std::string to_line(Record const& record);
 
-/// Gives the records of a journal to `take`, in their order; lines that are damaged are passed over.
-void read_journal(std::string_view text, std::function<void(Record)> const& take);
-
-/// The same as a list.
-std::vector<Record> read_journal(std::string_view text);
+/// The record of a line without its end; nothing for a line that is damaged.
+std::optional<Record> read_line(std::string_view line);
 
 /// The name of the journal of a shard: "shard-2-of-4.jsonl".
 std::string journal_name(Shard const& shard);

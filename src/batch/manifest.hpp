@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "batch/journal.hpp"
 #include "batch/plan.hpp"
+#include "exchange/listing.hpp"
 
 #include <optional>
 #include <string>
@@ -56,12 +57,13 @@ void describe(Visitor& v, Manifest& r) {
     v.field("files", r.files, model::Need::optional, "Files of the campaign as a whole.");
 }
 
-std::string to_json(Manifest const& manifest);
+/// The manifest as JSON, with the records that are done as its items, whatever it holds of them itself.
+exchange::Listing to_json(Manifest const& manifest, std::vector<Record> const& records);
 
 /// Reads what `to_json` wrote; nothing for another text.
 std::optional<Manifest> read_manifest(std::string_view text);
 
-/// The manifest's files as `sha256sum --check` reads them, by name.
-std::string sums_of(Manifest const& manifest);
+/// The files of records and of the campaign as a whole as `sha256sum --check` reads them, by name.
+std::string sums_of(std::vector<Record> const& records, std::vector<OutputFile> const& files);
 
 } // namespace brief::batch

@@ -24,17 +24,28 @@ std::optional<std::size_t> number(std::string_view text) {
     return good ? std::optional(value) : std::nullopt;
 }
 
+exchange::Listing listing_of(Plan const& plan) {
+    Plan head{plan.campaign, plan.title, plan.editions, {}};
+    head.items.resize(std::min<std::size_t>(plan.items.size(), 1));
+    auto item = [&plan](std::size_t i) { return load::Node{exchange::table_of(plan.items[i]), {}}; };
+    return exchange::json_listing(exchange::table_of(head), "items", plan.items.size(), item);
+}
+
 } // namespace
 
 std::string to_json(Plan const& plan) {
-    Plan head{plan.campaign, plan.title, plan.editions, {}};
-    head.items.resize(std::min<std::size_t>(plan.items.size(), 1));
-    auto item = [&](std::size_t i) { return load::Node{exchange::table_of(plan.items[i]), {}}; };
-    return exchange::json_text(exchange::table_of(head), "items", plan.items.size(), item);
+    return exchange::whole(listing_of(plan));
 }
 
 std::string digest(Plan const& plan) {
-    return sha256(to_json(plan));
+    exchange::Listing const listing = listing_of(plan);
+    Sha256 digest;
+    digest.add(listing.head);
+    for (std::size_t i = 0; i < listing.count; ++i) {
+        digest.add(listing.entry(i));
+    }
+    digest.add(listing.tail);
+    return digest.take();
 }
 
 Result<Plan> read_plan(std::string_view text, std::string const& path) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace brief::batch {
 
@@ -146,9 +147,31 @@ std::string all_messages(Record const& record) {
     return out;
 }
 
+std::string row_of(Plan const& plan, Record const& record) {
+    auto const edition = plan.editions.find(record.item.language);
+    bool const known = edition != plan.editions.end();
+    Addressed const& to = record.addressed;
+    return row(
+        {"",
+         record.item.id,
+         to.name,
+         to.office,
+         to.email,
+         record.item.language,
+         to.salutation,
+         to.subject,
+         known ? edition->second.as_of : "",
+         known ? facts_in_a_cell(edition->second) : "",
+         fmt::format("{}", record.mail_bytes),
+         record.item.stem + ".pdf",
+         std::string(model::spelling(record.status)),
+         all_messages(record)}
+    );
+}
+
 } // namespace
 
-std::string review_page(Plan const& plan, std::vector<Record> const& records) {
+exchange::Listing review_page(Plan const& plan, std::vector<Record> const& records) {
     std::string out = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
         "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file:; "
@@ -168,13 +191,11 @@ std::string review_page(Plan const& plan, std::vector<Record> const& records) {
             : fmt::format("; <span class=\"bad\">{} could not be made</span>", count(records, Status::failed))
     );
     out += facts_of(plan) + "<h2>The mails</h2>\n";
-    for (Record const& record : records) {
-        out += entry_of(record);
-    }
-    return out + "</body>\n</html>\n";
+    auto entry = [&records](std::size_t i) { return entry_of(records[i]); };
+    return {std::move(out), records.size(), std::move(entry), "</body>\n</html>\n"};
 }
 
-std::string review_table(Plan const& plan, std::vector<Record> const& records) {
+exchange::Listing review_table(Plan const& plan, std::vector<Record> const& records) {
     std::string out = "\xef\xbb\xbf";
     out += row(
         {"looked at",
@@ -192,28 +213,8 @@ std::string review_table(Plan const& plan, std::vector<Record> const& records) {
          "state",
          "messages"}
     );
-    for (Record const& record : records) {
-        auto const edition = plan.editions.find(record.item.language);
-        bool const known = edition != plan.editions.end();
-        Addressed const& to = record.addressed;
-        out += row(
-            {"",
-             record.item.id,
-             to.name,
-             to.office,
-             to.email,
-             record.item.language,
-             to.salutation,
-             to.subject,
-             known ? edition->second.as_of : "",
-             known ? facts_in_a_cell(edition->second) : "",
-             fmt::format("{}", record.mail_bytes),
-             record.item.stem + ".pdf",
-             std::string(model::spelling(record.status)),
-             all_messages(record)}
-        );
-    }
-    return out;
+    auto entry = [&plan, &records](std::size_t i) { return row_of(plan, records[i]); };
+    return {std::move(out), records.size(), std::move(entry), {}};
 }
 
 std::string junit_report(Plan const& plan, std::vector<Record> const& records) {

@@ -4,6 +4,7 @@
 
 #include "batch/journal.hpp"
 #include "batch/plan.hpp"
+#include "exchange/listing.hpp"
 
 #include <string>
 #include <vector>
@@ -13,11 +14,11 @@ namespace brief::batch {
 /// A page with an entry for each record: who gets it, how they are addressed, in which language, how large
 /// the mail is, what the program warned of, and how the first page looks. It fetches nothing but the pictures
 /// beside it.
-std::string review_page(Plan const& plan, std::vector<Record> const& records);
+exchange::Listing review_page(Plan const& plan, std::vector<Record> const& records);
 
 /// The same as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets see its letters), with a
 /// column to tick. Cells that a spreadsheet would take for formulas are guarded.
-std::string review_table(Plan const& plan, std::vector<Record> const& records);
+exchange::Listing review_table(Plan const& plan, std::vector<Record> const& records);
 
 /// What became of each record as JUnit XML, which CI systems show.
 std::string junit_report(Plan const& plan, std::vector<Record> const& records);

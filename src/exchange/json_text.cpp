@@ -187,29 +187,29 @@ std::string json_text(Node node) {
     return json_of(std::move(node)).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string json_text(
-    Node::Table table, std::string_view list, std::size_t count, std::function<Node(std::size_t)> const& item
+Listing json_listing(
+    Node::Table table, std::string_view list, std::size_t count, std::function<Node(std::size_t)> item
 ) {
     auto const member = std::ranges::find(table, list, &load::Member::key);
     if (member == table.end() || count == 0) {
-        return json_text({std::move(table), {}});
+        return {json_text({std::move(table), {}}), 0, {}, {}};
     }
     member->value = {std::string(), {}};
     std::string const text = json_text({std::move(table), {}});
     // No other line is like it: a line end inside a string is written as an escape.
     std::string const line = fmt::format("\n  \"{}\": ", list);
     std::size_t const place = text.find(line + "\"\"") + line.size();
-    std::string out = text.substr(0, place) + "[";
-    for (std::size_t i = 0; i < count; ++i) {
+    auto entry = [item = std::move(item)](std::size_t i) {
         std::string one = json_text(item(i));
         one.pop_back();
-        out += i == 0 ? "\n    " : ",\n    ";
+        std::string out = i == 0 ? "\n    " : ",\n    ";
         for (char const c : one) {
             out += c;
             out += c == '\n' ? "    " : "";
         }
-    }
-    return out + "\n  ]" + text.substr(place + 2);
+        return out;
+    };
+    return {text.substr(0, place) + "[", count, std::move(entry), "\n  ]" + text.substr(place + 2)};
 }
 
 std::string json_line(Node node) {

@@ -3,6 +3,7 @@
 /// JSON (RFC 8259) as neutral trees and back.
 
 #include "base/result.hpp"
+#include "exchange/listing.hpp"
 #include "load/node.hpp"
 
 #include <cstddef>
@@ -16,12 +17,13 @@ namespace brief::exchange {
 std::string json_text(load::Node node);
 
 /// The same text for a table whose `list` has `count` items, of which `item` makes one after the other: of
-/// ten thousand the trees take more memory than the text. In `table` the list may be cut short.
-std::string json_text(
+/// ten thousand the trees take more memory than the text. In `table` the list may be cut short, but not to
+/// nothing.
+Listing json_listing(
     load::Node::Table table,
     std::string_view list,
     std::size_t count,
-    std::function<load::Node(std::size_t)> const& item
+    std::function<load::Node(std::size_t)> item
 );
 
 /// The same in one line, without its end.

@@ -22,9 +22,7 @@ Diagnostic too_large(fs::path const& path, std::size_t limit) {
     return file_error(Code::file_too_large, name, fmt::format("\"{}\" is larger than {} bytes", name, limit));
 }
 
-} // namespace
-
-Result<std::string> read_file(fs::path const& path, std::size_t limit) {
+Result<std::ifstream> open_for_reading(fs::path const& path) {
     std::error_code cause;
     fs::file_status status = fs::status(reachable(path), cause);
     if (cause) {
@@ -37,11 +35,24 @@ Result<std::string> read_file(fs::path const& path, std::size_t limit) {
     if (!file) {
         return failure(read_fault(path, {errno, std::generic_category()}));
     }
+    return file;
+}
+
+} // namespace
+
+Result<std::string> read_file(fs::path const& path, std::size_t limit) {
+    Result<std::ifstream> opened = open_for_reading(path);
+    if (!opened) {
+        return failure(std::move(opened.error()));
+    }
+    std::ifstream file = std::move(*opened);
     // In pieces, the first as large as the system says. That is not the last word: it is 0 for pipes, and a
     // file may grow while it is read.
     constexpr std::size_t least_at_once = std::size_t{4} * 1024;
     constexpr std::size_t most_at_once = std::size_t{256} * 1024;
-    std::uintmax_t const said = fs::is_regular_file(status) ? fs::file_size(path, cause) : 0;
+    std::error_code cause;
+    bool const has_size = fs::is_regular_file(reachable(path), cause);
+    std::uintmax_t const said = has_size ? fs::file_size(reachable(path), cause) : 0;
     std::size_t piece =
         cause ? most_at_once
               : std::max(least_at_once, static_cast<std::size_t>(std::min<std::uintmax_t>(said, limit)) + 1);
@@ -59,6 +70,39 @@ Result<std::string> read_file(fs::path const& path, std::size_t limit) {
         return failure(too_large(path, limit));
     }
     return bytes;
+}
+
+Result<void> read_lines(
+    fs::path const& path, std::size_t longest_line, std::function<void(std::string_view)> const& take
+) {
+    Result<std::ifstream> file = open_for_reading(path);
+    if (!file) {
+        return failure(std::move(file.error()));
+    }
+    constexpr std::size_t at_once = std::size_t{64} * 1024;
+    std::string read; // from the start of a line on
+    while (*file) {
+        std::size_t const before = read.size();
+        read.resize(before + at_once);
+        file->read(read.data() + before, at_once);
+        read.resize(before + static_cast<std::size_t>(file->gcount()));
+        std::size_t start = 0;
+        std::size_t longest = 0;
+        for (std::size_t end = read.find('\n', before); end != std::string::npos;
+             end = read.find('\n', start)) {
+            longest = std::max(longest, end - start);
+            take(std::string_view(read).substr(start, end - start));
+            start = end + 1;
+        }
+        read.erase(0, start);
+        if (std::max(longest, read.size()) > longest_line) {
+            return failure(too_large(path, longest_line));
+        }
+    }
+    if (file->bad()) {
+        return failure(read_fault(path, std::make_error_code(std::errc::io_error)));
+    }
+    return {};
 }
 
 Result<std::vector<fs::path>> list_files(fs::path const& folder) {
@@ -95,11 +139,16 @@ Result<void> make_folders(fs::path const& folder) {
 }
 
 Result<void> write_file(fs::path const& path, std::string_view bytes, NameSync name) {
-    bool given = false;
-    auto once = [&]() -> Result<std::optional<std::string>> {
-        return std::exchange(given, true) ? std::nullopt : std::optional(std::string(bytes));
+    constexpr std::size_t most_at_once = std::size_t{1024} * 1024; // each piece is copied
+    auto piece = [&]() -> Result<std::optional<std::string>> {
+        if (bytes.empty()) {
+            return std::nullopt;
+        }
+        std::string next(bytes.substr(0, most_at_once));
+        bytes.remove_prefix(next.size());
+        return next;
     };
-    return write_file(path, once, name);
+    return write_file(path, piece, name);
 }
 
 Result<void> remove_file(fs::path const& path) {

@@ -20,6 +20,15 @@ namespace brief::os {
 /// `Code::file_too_large`.
 Result<std::string> read_file(std::filesystem::path const& path, std::size_t limit);
 
+/// Gives the lines of a file to `take`, one after the other and without their ends, so that a file of any
+/// size needs the memory of one line. What stands behind the last end of a line is not given. Fails as
+/// `read_file` does; the limit is that of a line.
+Result<void> read_lines(
+    std::filesystem::path const& path,
+    std::size_t longest_line,
+    std::function<void(std::string_view)> const& take
+);
+
 /// The regular files below `folder`, at any depth, in the order of the UTF-8 bytes of their paths. Symbolic
 /// links are left out, so nothing outside the folder is reached and nothing is reached twice.
 Result<std::vector<std::filesystem::path>> list_files(std::filesystem::path const& folder);

@@ -7,4 +7,8 @@ namespace brief::os {
 /// takes a twentieth of the time.
 void keep_memory();
 
+/// Gives what lies unused back to the system, once much of it was freed and what comes next needs less
+/// (glibc: malloc_trim(3)).
+void return_memory();
+
 } // namespace brief::os

@@ -126,6 +126,30 @@ TEST_CASE("a file is refused one byte above the limit, and read at it") {
     CHECK(os::read_file(folder / "empty", 0) == "");
 }
 
+TEST_CASE("lines are given one by one, the last only with its end, and a longer one than the limit is refused"
+) {
+    Folder folder;
+    fs::path const path = folder / "lines";
+    std::string const broad(200'000, 'x'); // wider than what is read at once
+    std::string text;
+    std::vector<std::string> expected;
+    for (int i = 0; i < 3000; ++i) {
+        expected.push_back(i % 1000 == 1 ? broad : std::string(static_cast<std::size_t>(i % 97), 'a'));
+        text += expected.back() + "\n";
+    }
+    std::vector<std::string> lines;
+    auto const take = [&](std::string_view line) { lines.emplace_back(line); };
+    REQUIRE(os::write_file(path, text + "torn"));
+    REQUIRE(os::read_lines(path, broad.size(), take));
+    CHECK(lines == expected);
+    CHECK(code_of(os::read_lines(path, broad.size() - 1, take)) == Code::file_too_large);
+    CHECK(code_of(os::read_lines(folder / "none", limit, take)) == Code::file_not_found);
+    REQUIRE(os::write_file(path, ""));
+    lines.clear();
+    CHECK(os::read_lines(path, 0, take));
+    CHECK(lines.empty());
+}
+
 TEST_CASE("what cannot be read says so") {
     Folder folder;
     CHECK(code_of(os::read_file(folder / "none", limit)) == Code::file_not_found);

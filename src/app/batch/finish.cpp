@@ -9,6 +9,7 @@
 #include "batch/review.hpp"
 #include "deliver/mail.hpp"
 #include "exchange/json_text.hpp"
+#include "exchange/listing.hpp"
 #include "exchange/node_of.hpp"
 #include "os/file.hpp"
 #include "os/path.hpp"
@@ -37,27 +38,53 @@ public:
         manifest_.campaign = plan_.campaign;
         manifest_.plan = batch::digest(plan_);
         for (batch::Record const& record : records_) {
-            if (record.status == batch::Status::done) {
-                manifest_.items.push_back(
-                    {record.item.id, record.item.language, record.item.key, record.files}
-                );
-            } else {
+            if (record.status == batch::Status::failed) {
                 manifest_.failed.push_back(record.item.id);
             }
         }
         return write_mbox()
-            .and_then([&] { return write(batch::review_table_name, batch::review_table(plan_, records_)); })
-            .and_then([&] { return write(batch::review_page_name, batch::review_page(plan_, records_)); })
-            .and_then([&] { return write(batch::sums_name, batch::sums_of(manifest_)); })
+            .and_then([&] { return note(batch::review_table_name, batch::review_table(plan_, records_)); })
+            .and_then([&] { return note(batch::review_page_name, batch::review_page(plan_, records_)); })
             .and_then([&] {
-                return os::write_file(folder_.file(batch::manifest_name), batch::to_json(manifest_));
+                return note(batch::sums_name, {batch::sums_of(records_, manifest_.files), 0, {}, {}});
+            })
+            .and_then([&] {
+                return write(batch::manifest_name, batch::to_json(manifest_, records_)).map([](auto const&) {
+                });
             });
     }
 
 private:
-    Result<void> write(std::string const& name, std::string const& text) {
-        manifest_.files.push_back({name, sha256(text), static_cast<std::int64_t>(text.size())});
-        return os::write_file(folder_.file(name), text);
+    Result<void> note(std::string const& name, exchange::Listing const& listing) {
+        return write(name, listing).map([&](batch::OutputFile written) {
+            manifest_.files.push_back(std::move(written));
+        });
+    }
+
+    /// Entry by entry: the texts of ten thousand are large.
+    Result<batch::OutputFile> write(std::string const& name, exchange::Listing const& listing) {
+        constexpr std::size_t least_at_once = std::size_t{64} * 1024;
+        batch::OutputFile written{name, {}, 0};
+        Sha256 digest;
+        std::size_t next = 0; // 0: the head
+        auto piece = [&]() -> Result<std::optional<std::string>> {
+            std::string text;
+            for (; next < listing.count + 2 && text.size() < least_at_once; ++next) {
+                text += next == 0               ? listing.head
+                        : next <= listing.count ? listing.entry(next - 1)
+                                                : listing.tail;
+            }
+            if (text.empty()) {
+                return std::nullopt;
+            }
+            digest.add(text);
+            written.bytes += static_cast<std::int64_t>(text.size());
+            return std::optional(std::move(text));
+        };
+        return os::write_file(folder_.file(name), piece).map([&] {
+            written.sha256 = digest.take();
+            return std::move(written);
+        });
     }
 
     /// Draft by draft, since all of them together may be larger than memory should be.

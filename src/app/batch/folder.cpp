@@ -34,6 +34,16 @@ bool is_ours(std::string const& name) {
     return !last.empty() && last.find_first_of("/\\:") == std::string::npos && last.front() != '.';
 }
 
+/// Gives the records of a journal to `take`, in their order. Lines that are damaged, or that a crash cut off,
+/// are passed over.
+Result<void> read_journal(fs::path const& path, std::function<void(batch::Record)> const& take) {
+    return os::read_lines(path, longest_journal_line, [&](std::string_view line) {
+        if (std::optional<batch::Record> record = batch::read_line(line)) {
+            take(std::move(*record));
+        }
+    });
+}
+
 } // namespace
 
 ItemFiles::ItemFiles(std::string const& stem) :
@@ -91,12 +101,11 @@ Result<void> CampaignFolder::keep(batch::Plan const& plan) const {
 
 Result<std::vector<batch::Record>> CampaignFolder::records(std::string const& journal) const {
     fs::path const path = state() / os::to_path(journal);
-    if (!is_there(path)) {
-        return std::vector<batch::Record>{};
-    }
-    return os::read_file(path, largest_pdf).map([](std::string const& text) {
-        return batch::read_journal(text);
-    });
+    std::vector<batch::Record> out;
+    Result<void> read =
+        is_there(path) ? read_journal(path, [&](batch::Record record) { out.push_back(std::move(record)); })
+                       : Result<void>();
+    return read.map([&] { return std::move(out); });
 }
 
 Result<void> CampaignFolder::read_records(std::function<void(batch::Record)> const& take) const {
@@ -111,11 +120,9 @@ Result<void> CampaignFolder::read_records(std::function<void(batch::Record)> con
         if (file.extension() != ".jsonl") {
             continue;
         }
-        Result<std::string> text = os::read_file(file, largest_pdf);
-        if (!text) {
-            return failure(std::move(text.error()));
+        if (Result<void> read = read_journal(file, take); !read) {
+            return read;
         }
-        batch::read_journal(*text, take);
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "batch/manifest.hpp"
 #include "batch/shard_choice.hpp"
 #include "os/interrupt.hpp"
+#include "os/memory.hpp"
 #include "os/path.hpp"
 #include "os/process.hpp"
 
@@ -81,10 +82,11 @@ Result<Records> begin_whole(Run const& run) {
 /// Forgets everything but what the finishing of a folder needs: of ten thousand recipients there is much.
 void keep_plan(OpenCampaign& campaign) {
     campaign.editions.clear();
-    campaign.addressees = {};
+    std::vector<Addressee>().swap(campaign.addressees); // "= {}" would keep its room
     campaign.strangers.reset();
     campaign.names.reset();
     campaign.workspace = {};
+    os::return_memory();
 }
 
 /// Makes all items but those that are kept, here or in several processes. The exit code of what stopped it,

@@ -19,4 +19,10 @@ void keep_memory() {
 #endif
 }
 
+void return_memory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 } // namespace brief::os

@@ -4,4 +4,6 @@ namespace brief::os {
 
 void keep_memory() {}
 
+void return_memory() {}
+
 } // namespace brief::os
