@@ -1,6 +1,7 @@
 #include "scan/escapes.hpp"
 
 #include "base/utf8.hpp"
+#include "scan/find_either.hpp"
 
 #include <charconv>
 #include <cstdint>
@@ -75,7 +76,7 @@ std::optional<std::string> without_escapes(std::string_view text) {
     std::string out;
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t next = text.find_first_of("\\&", at);
+        std::size_t next = find_either(text, '\\', '&', at);
         out += text.substr(at, next - at);
         if (next == std::string_view::npos) {
             break;

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 
 namespace brief::scan {
 
@@ -47,14 +48,28 @@ bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-void fold_ascii(char c, std::string& out) {
-    if (c >= 'A' && c <= 'Z') {
-        out += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        out += c;
-    } else {
-        part_words(out);
+/// What each ASCII character is: itself in lower case, or a space.
+constexpr std::array<char, 128> folded_ascii = [] {
+    std::array<char, 128> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        char const c = static_cast<char>(i);
+        bool const stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        table.at(i) = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : stays ? c : ' ';
     }
+    return table;
+}();
+
+/// `ascii` is nearly all of a file: room is made once, and no character asks for a branch.
+void fold_ascii(std::string_view ascii, std::string& out) {
+    std::size_t const before = out.size(); // never 0: a space stands at the start
+    out.resize(before + ascii.size());
+    char* to = out.data() + before;
+    for (char const c : ascii) {
+        char const folded = folded_ascii[static_cast<unsigned char>(c)];
+        *to = folded;
+        to += folded != ' ' || to[-1] != ' ' ? 1 : 0;
+    }
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 void fold_others(std::string_view text, std::string& out) {
@@ -78,15 +93,12 @@ std::string fold(std::string_view text) {
     std::string out = " ";
     out.reserve(text.size() + 2);
     for (std::size_t at = 0; at < text.size();) {
-        if (is_ascii(text[at])) {
-            fold_ascii(text[at++], out);
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && !is_ascii(text[end])) {
+        bool const ascii = is_ascii(text[at]);
+        std::size_t end = at + 1;
+        while (end < text.size() && is_ascii(text[end]) == ascii) {
             ++end;
         }
-        fold_others(text.substr(at, end - at), out);
+        (ascii ? fold_ascii : fold_others)(text.substr(at, end - at), out);
         at = end;
     }
     part_words(out);
@@ -95,19 +107,20 @@ std::string fold(std::string_view text) {
 
 Letters without_spaces(std::string_view folded) {
     Letters out;
-    out.text.reserve(folded.size());
-    out.parted.reserve(folded.size() + 1);
-    bool parted = false;
-    for (char c : folded) {
-        if (c == ' ') {
-            parted = true;
-            continue;
-        }
-        out.text += c;
-        out.parted.push_back(parted);
-        parted = false;
+    out.text.resize(folded.size());
+    out.parted.resize(folded.size() + 1);
+    std::size_t count = 0;
+    char parted = 0;
+    for (char const c : folded) {
+        out.text[count] = c;
+        out.parted[count] = parted;
+        bool const is_space = c == ' ';
+        count += is_space ? 0 : 1;
+        parted = is_space ? 1 : 0;
     }
-    out.parted.push_back(parted);
+    out.parted[count] = parted;
+    out.text.resize(count);
+    out.parted.resize(count + 1);
     return out;
 }
 

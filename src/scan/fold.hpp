@@ -17,7 +17,8 @@ std::string fold(std::string_view text);
 /// The letters and digits alone, so that a word is found across the end of a line.
 struct Letters {
     std::string text;
-    std::vector<bool> parted; ///< whether a space stood before a byte, one for each and one for the end
+    std::vector<char>
+        parted; ///< 1 or 0: whether a space stood before a byte, one for each and one for the end
 };
 
 Letters without_spaces(std::string_view folded);

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/strings.hpp"
+#include "scan/find_either.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -23,7 +24,7 @@ constexpr std::size_t longest_string = 65536;
 
 std::string strings_in(std::string_view syntax) {
     std::string out;
-    for (std::size_t at = 0; (at = syntax.find_first_of("(<", at)) != npos;) {
+    for (std::size_t at = 0; (at = find_either(syntax, '(', '<', at)) != npos;) {
         std::optional<std::string> found = pdf::read_string(syntax.substr(0, at + longest_string), at);
         if (found && !found->empty()) {
             // Whoever looks for what hides takes a string also for the UTF-8 that it may not be.

@@ -7,6 +7,7 @@
 #include "scan/shown_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -63,15 +64,15 @@ std::vector<std::string> as_painted(std::string const& folded) {
     return forms;
 }
 
-enum class Order : std::uint8_t { big_endian, little_endian };
+enum class Encoding : std::uint8_t { utf8, utf16_big, utf16_little };
 
-std::string utf16(std::string_view text, Order order) {
+std::string utf16(std::string_view text, Encoding order) {
     std::string out;
     auto add = [&](char32_t unit) {
         char high = static_cast<char>(unit >> 8U & 0xffU);
         char low = static_cast<char>(unit & 0xffU);
-        out += order == Order::big_endian ? high : low;
-        out += order == Order::big_endian ? low : high;
+        out += order == Encoding::utf16_big ? high : low;
+        out += order == Encoding::utf16_big ? low : high;
     };
     for (char32_t point : utf8::decode(text)) {
         if (point >= 0x10000) {
@@ -84,13 +85,15 @@ std::string utf16(std::string_view text, Order order) {
     return out;
 }
 
+constexpr std::array encodings{Encoding::utf8, Encoding::utf16_big, Encoding::utf16_little};
+
 /// The 16 bits at `at`. Beyond the ends all is 0: there a value in one order is met one byte off in the
 /// other.
-char32_t unit_at(std::string_view bytes, std::size_t at, Order order) {
+char32_t unit_at(std::string_view bytes, std::size_t at, Encoding order) {
     auto byte = [&](std::size_t i) {
         return i < bytes.size() ? static_cast<char32_t>(static_cast<unsigned char>(bytes[i])) : 0;
     };
-    return order == Order::big_endian ? byte(at) << 8U | byte(at + 1) : byte(at + 1) << 8U | byte(at);
+    return order == Encoding::utf16_big ? byte(at) << 8U | byte(at + 1) : byte(at + 1) << 8U | byte(at);
 }
 
 bool is_digit_unit(char32_t unit) {
@@ -98,17 +101,17 @@ bool is_digit_unit(char32_t unit) {
     return !is_surrogate && is_digit_at(utf8::encode(std::u32string_view(&unit, 1)), 0);
 }
 
-bool cuts_utf8_number(std::string_view bytes, std::string_view value, std::size_t at) {
-    return (begins_with_digit(value) && is_digit_before(bytes, at)) ||
-           (ends_with_digit(value) && is_digit_at(bytes, at + value.size()));
-}
-
-/// The same for `pattern`, the value in UTF-16.
-bool cuts_utf16_number(
-    std::string_view bytes, std::string_view value, std::string_view pattern, std::size_t at, Order order
+/// Whether a number that begins or ends `value`, met at `at` as `form` of `encoding`, goes on around it.
+bool cuts_number(
+    std::string_view bytes, std::string_view value, std::string_view form, std::size_t at, Encoding encoding
 ) {
-    return (begins_with_digit(value) && is_digit_unit(unit_at(bytes, at - 2, order))) ||
-           (ends_with_digit(value) && is_digit_unit(unit_at(bytes, at + pattern.size(), order)));
+    std::size_t const end = at + form.size();
+    if (encoding == Encoding::utf8) {
+        return (begins_with_digit(value) && is_digit_before(bytes, at)) ||
+               (ends_with_digit(value) && is_digit_at(bytes, end));
+    }
+    return (begins_with_digit(value) && is_digit_unit(unit_at(bytes, at - 2, encoding))) ||
+           (ends_with_digit(value) && is_digit_unit(unit_at(bytes, end, encoding)));
 }
 
 } // namespace
@@ -134,9 +137,13 @@ Search::Search(std::span<std::string const> values) {
             words_.add(std::move(painted), sought_.size());
         }
         if (is_long) {
-            utf8_.add(values[i], sought_.size());
-            utf16_big_.add(utf16(values[i], Order::big_endian), sought_.size());
-            utf16_little_.add(utf16(values[i], Order::little_endian), sought_.size());
+            for (Encoding const encoding : encodings) {
+                bool const is_utf8 = encoding == Encoding::utf8;
+                exact_.add(
+                    is_utf8 ? values[i] : utf16(values[i], encoding),
+                    sought_.size() * encodings.size() + static_cast<std::size_t>(encoding)
+                );
+            }
             sought.exact = values[i];
         }
         sought_.push_back(std::move(sought));
@@ -174,24 +181,13 @@ void Search::in_folded(std::string const& words, std::string_view where, Values 
 }
 
 void Search::in_bytes(std::string_view bytes, std::string_view where) {
-    auto note = [&](std::size_t owner) {
-        if (sought_[owner].found.empty()) {
-            sought_[owner].found = where;
-        }
-    };
-    utf8_.find(bytes, [&](std::size_t owner, std::string_view value, std::size_t at) {
-        if (!cuts_utf8_number(bytes, value, at)) {
-            note(owner);
+    exact_.find(bytes, [&](std::size_t owner, std::string_view form, std::size_t at) {
+        Sought& sought = sought_[owner / encodings.size()];
+        auto const encoding = static_cast<Encoding>(owner % encodings.size());
+        if (sought.found.empty() && !cuts_number(bytes, sought.exact, form, at, encoding)) {
+            sought.found = where;
         }
     });
-    for (Order const order : {Order::big_endian, Order::little_endian}) {
-        Patterns const& patterns = order == Order::big_endian ? utf16_big_ : utf16_little_;
-        patterns.find(bytes, [&](std::size_t owner, std::string_view pattern, std::size_t at) {
-            if (!cuts_utf16_number(bytes, sought_[owner].exact, pattern, at, order)) {
-                note(owner);
-            }
-        });
-    }
 }
 
 void Search::in_stream(std::string_view stream, std::string_view where, Values which) {

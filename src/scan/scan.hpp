@@ -75,9 +75,7 @@ private:
     FoldedText also_;  ///< while a file is looked through
     Patterns words_;   ///< folded, between spaces; forwards and backwards
     Patterns letters_; ///< the same of long values, without spaces
-    Patterns utf8_;    ///< long values as they are
-    Patterns utf16_big_;
-    Patterns utf16_little_;
+    Patterns exact_;   ///< long values as they are, each in all encodings
 };
 
 } // namespace brief::scan

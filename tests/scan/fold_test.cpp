@@ -28,8 +28,8 @@ TEST_CASE("a text is turned by code points") {
 }
 
 TEST_CASE("where spaces stood is remembered") {
-    CHECK(without_spaces(" a bc ").parted == std::vector<bool>{true, true, false, true});
-    CHECK(without_spaces("a").parted == std::vector<bool>{false, false});
+    CHECK(without_spaces(" a bc ").parted == std::vector<char>{1, 1, 0, 1});
+    CHECK(without_spaces("a").parted == std::vector<char>{0, 0});
 }
 
 TEST_CASE("a digit of any script is a digit on either side of a place") {
