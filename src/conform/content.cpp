@@ -16,33 +16,55 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array painting = {
-    "Tj"sv,
-    "TJ"sv,
-    "'"sv,
-    "\""sv,
-    "f"sv,
-    "F"sv,
-    "f*"sv,
-    "S"sv,
-    "s"sv,
-    "B"sv,
-    "B*"sv,
-    "b"sv,
-    "b*"sv,
-    "Do"sv,
-    "sh"sv};
+/// What an operator is to us.
+enum class Operator : std::uint8_t {
+    unknown,
+    other,
+    paint,
+    show,
+    object,
+    font,
+    open,
+    close,
+    save,
+    restore,
+    text_begin,
+    text_end,
+    cmyk,
+    color_space,
+};
 
-// ISO 32000-1 Annex A, but for those that have a meaning here.
-constexpr std::array others = {"cm"sv,  "w"sv,  "J"sv,  "j"sv,  "M"sv,  "d"sv,  "ri"sv, "i"sv,   "gs"sv,
-                               "m"sv,   "l"sv,  "c"sv,  "v"sv,  "y"sv,  "h"sv,  "re"sv, "n"sv,   "W"sv,
-                               "W*"sv,  "Tc"sv, "Tw"sv, "Tz"sv, "TL"sv, "Tr"sv, "Ts"sv, "Td"sv,  "TD"sv,
-                               "Tm"sv,  "T*"sv, "d0"sv, "d1"sv, "CS"sv, "cs"sv, "SC"sv, "SCN"sv, "sc"sv,
-                               "scn"sv, "G"sv,  "g"sv,  "RG"sv, "rg"sv, "MP"sv, "DP"sv, "BX"sv,  "EX"sv};
+struct Named {
+    std::string_view name;
+    Operator meaning;
+};
 
-template <std::size_t Size>
-bool is_one_of(std::string_view name, std::array<std::string_view, Size> const& names) {
-    return std::ranges::find(names, name) != names.end();
+/// ISO 32000-1 Annex A.
+constexpr std::array operators = [] {
+    using enum Operator;
+    auto all = std::to_array<Named>(
+        {{"Tj", show},        {"TJ", show},        {"'", show},      {"\"", show},   {"Do", object},
+         {"f", paint},        {"F", paint},        {"f*", paint},    {"S", paint},   {"s", paint},
+         {"B", paint},        {"B*", paint},       {"b", paint},     {"b*", paint},  {"sh", paint},
+         {"Tf", font},        {"BDC", open},       {"BMC", open},    {"EMC", close}, {"q", save},
+         {"Q", restore},      {"BT", text_begin},  {"ET", text_end}, {"k", cmyk},    {"K", cmyk},
+         {"CS", color_space}, {"cs", color_space}, {"cm", other},    {"w", other},   {"J", other},
+         {"j", other},        {"M", other},        {"d", other},     {"ri", other},  {"i", other},
+         {"gs", other},       {"m", other},        {"l", other},     {"c", other},   {"v", other},
+         {"y", other},        {"h", other},        {"re", other},    {"n", other},   {"W", other},
+         {"W*", other},       {"Tc", other},       {"Tw", other},    {"Tz", other},  {"TL", other},
+         {"Tr", other},       {"Ts", other},       {"Td", other},    {"TD", other},  {"Tm", other},
+         {"T*", other},       {"d0", other},       {"d1", other},    {"SC", other},  {"SCN", other},
+         {"sc", other},       {"scn", other},      {"G", other},     {"g", other},   {"RG", other},
+         {"rg", other},       {"MP", other},       {"DP", other},    {"BX", other},  {"EX", other}}
+    );
+    std::ranges::sort(all, {}, &Named::name);
+    return all;
+}();
+
+Operator meaning_of(std::string_view name) {
+    auto const found = std::ranges::lower_bound(operators, name, {}, &Named::name);
+    return found != operators.end() && found->name == name ? found->meaning : Operator::unknown;
 }
 
 constexpr std::size_t most_operands = 1U << 17U; // of one operator; an array counts with its elements
@@ -83,6 +105,8 @@ private:
     void open(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
     void open_artifact(pdf::Dictionary const& properties);
     void close();
+    void restore();
+    void change_text_objects(int by);
     void paint();
     void choose_font(pdf::Dictionary const& resources);
     void show();
@@ -144,45 +168,49 @@ void Interpreter::read(std::string_view content, pdf::Dictionary const& resource
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion, readability-function-size): see `read`; one case an operator
+// NOLINTNEXTLINE(misc-no-recursion): see `read`
 void Interpreter::follow(std::string_view operation, pdf::Dictionary const& resources, bool in_form) {
-    if (operation == "Tf") {
-        choose_font(resources);
-    } else if (is_one_of(operation, painting)) {
+    switch (meaning_of(operation)) {
+    case Operator::other: break;
+    case Operator::paint: paint(); break;
+    case Operator::show:
         paint();
-        if (operation == "Do") {
-            paint_object(resources);
-        } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
-            show();
-        }
-    } else if (operation == "BDC" || operation == "BMC") {
-        open(operation, resources, in_form);
-    } else if (operation == "EMC") {
-        close();
-    } else if (operation == "q") {
-        saved_fonts_.push_back(font_);
-    } else if (operation == "Q") {
-        if (saved_fonts_.empty()) {
-            fault(Rule::content_syntax, "Q without q");
-        } else {
-            font_ = saved_fonts_.back();
-            saved_fonts_.pop_back();
-        }
-    } else if (operation == "BT" || operation == "ET") {
-        text_objects_ += operation == "BT" ? 1 : -1;
-        if (text_objects_ != 0 && text_objects_ != 1) {
-            fault(Rule::content_syntax, "text objects are in each other");
-        }
-    } else if (operation == "k" || operation == "K") {
-        to_.device_cmyk = true;
-    } else if (!is_one_of(operation, others)) {
+        show();
+        break;
+    case Operator::object:
+        paint();
+        paint_object(resources);
+        break;
+    case Operator::font: choose_font(resources); break;
+    case Operator::open: open(operation, resources, in_form); break;
+    case Operator::close: close(); break;
+    case Operator::save: saved_fonts_.push_back(font_); break;
+    case Operator::restore: restore(); break;
+    case Operator::text_begin: change_text_objects(1); break;
+    case Operator::text_end: change_text_objects(-1); break;
+    case Operator::cmyk: to_.device_cmyk = true; break;
+    case Operator::color_space: to_.device_cmyk = to_.device_cmyk || operand(1) == "/DeviceCMYK"; break;
+    case Operator::unknown:
         fault(
             Rule::content_syntax,
             fmt::format("there is no operator of {} letters like this", operation.size())
         );
     }
-    if (operation == "cs" || operation == "CS") {
-        to_.device_cmyk = to_.device_cmyk || operand(1) == "/DeviceCMYK";
+}
+
+void Interpreter::restore() {
+    if (saved_fonts_.empty()) {
+        fault(Rule::content_syntax, "Q without q");
+        return;
+    }
+    font_ = saved_fonts_.back();
+    saved_fonts_.pop_back();
+}
+
+void Interpreter::change_text_objects(int by) {
+    text_objects_ += by;
+    if (text_objects_ != 0 && text_objects_ != 1) {
+        fault(Rule::content_syntax, "text objects are in each other");
     }
 }
 
@@ -231,7 +259,7 @@ void Interpreter::open(std::string_view operation, pdf::Dictionary const& resour
 void Interpreter::open_artifact(pdf::Dictionary const& properties) {
     constexpr std::array types = {"Pagination"sv, "Layout"sv, "Page"sv, "Background"sv};
     std::string_view type = pdf::name_of(file_.get(properties, "Type"));
-    if (!is_one_of(type, types)) {
+    if (std::ranges::find(types, type) == types.end()) {
         fault(Rule::artifact_typed, "an artifact has no Type");
     } else if (type == "Pagination" && pdf::name_of(file_.get(properties, "Subtype")).empty()) {
         fault(Rule::artifact_typed, "a pagination artifact has no Subtype");
@@ -300,7 +328,7 @@ void Interpreter::show(std::string_view codes) {
         if (width == 2) {
             code = code << 8U | static_cast<unsigned char>(codes[i + 1]);
         }
-        font_->codes.insert(code);
+        font_->codes.add(code);
     }
     add_text(font_->to_unicode.text(codes));
 }
@@ -343,6 +371,17 @@ void Interpreter::paint_object(pdf::Dictionary const& resources) {
 }
 
 } // namespace
+
+std::vector<std::uint32_t> ShownCodes::all() const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t code = 0; code < few_.size(); ++code) {
+        if (few_[code]) {
+            out.push_back(code);
+        }
+    }
+    out.insert(out.end(), others_.begin(), others_.end());
+    return out;
+}
 
 PageContent ContentReader::read(pdf::Page const& page) {
     PageContent result;

@@ -6,6 +6,7 @@
 #include "pdf/file.hpp"
 #include "pdf/to_unicode.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,12 +17,31 @@
 
 namespace brief::conform {
 
+/// Codes that are shown in a font, each once.
+class ShownCodes {
+public:
+    void add(std::uint32_t code) {
+        if (code < few_.size()) {
+            few_.set(code); // nearly all: subsets of fonts have codes from 1 on
+        } else {
+            others_.insert(code);
+        }
+    }
+
+    /// In ascending order.
+    std::vector<std::uint32_t> all() const;
+
+private:
+    std::bitset<1024> few_;
+    std::set<std::uint32_t> others_;
+};
+
 /// A font, and what is shown in it.
 struct FontUse {
     pdf::Dictionary const* dictionary = nullptr;
     bool is_composite = false;
     pdf::ToUnicode to_unicode;
-    std::set<std::uint32_t> codes;
+    ShownCodes codes;
 };
 
 using FontUses = std::map<pdf::Id, FontUse>;

@@ -67,7 +67,7 @@ private:
     }
 
     void check_text() {
-        for (std::uint32_t code : use_.codes) {
+        for (std::uint32_t code : use_.codes.all()) {
             if (!use_.to_unicode.covers(code)) {
                 miss(Rule::font_to_unicode, fmt::format("code {} has no text in ToUnicode", code));
             }
@@ -87,7 +87,7 @@ private:
         std::size_t widths = file_.array(font_, "Widths").size();
         bool good = first >= 0 && last >= first && last <= 255 &&
                     widths == static_cast<std::size_t>(last - first + 1);
-        for (std::uint32_t code : use_.codes) {
+        for (std::uint32_t code : use_.codes.all()) {
             good = good && code >= first && code <= last;
         }
         if (!good) {
@@ -102,7 +102,7 @@ private:
         double otherwise = pdf::number_of(file_.get(font_, "DW")).value_or(1000);
         std::optional<TrueType> face = TrueType::open(file_.data(font_file()).value_or(""));
         bool is_identity = pdf::name_of(find(font_, "CIDToGIDMap")) == "Identity";
-        for (std::uint32_t code : use_.codes) {
+        for (std::uint32_t code : use_.codes.all()) {
             auto given = widths.find(code);
             double width = given == widths.end() ? otherwise : given->second;
             std::optional<double> real = face && is_identity ? face->width(code) : std::nullopt;

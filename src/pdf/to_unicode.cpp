@@ -108,18 +108,35 @@ ToUnicode::ToUnicode(std::string_view cmap) {
             }
         }
     }
+    // Subsets of fonts have codes from 1 on. A file that gives one far away costs no more than it says.
+    constexpr std::size_t most_gaps = 4;
+    if (!texts_.empty() && texts_.rbegin()->first < most_gaps * texts_.size()) {
+        dense_.resize(texts_.rbegin()->first + std::size_t{1});
+        for (auto& [code, text] : texts_) {
+            dense_[code] = std::move(text);
+        }
+        texts_.clear();
+    }
+}
+
+std::string const* ToUnicode::find(std::uint32_t code) const {
+    if (!dense_.empty()) {
+        return code < dense_.size() && dense_[code] ? &*dense_[code] : nullptr;
+    }
+    auto const known = texts_.find(code);
+    return known == texts_.end() ? nullptr : &known->second;
 }
 
 bool ToUnicode::covers(std::uint32_t code) const {
-    auto known = texts_.find(code);
-    return known != texts_.end() && !known->second.empty();
+    std::string const* known = find(code);
+    return known != nullptr && !known->empty();
 }
 
 std::string ToUnicode::text(std::string_view codes) const {
     std::string out;
     for (std::size_t i = 0; i + code_bytes_ <= codes.size(); i += code_bytes_) {
-        auto known = texts_.find(number_of(codes.substr(i, code_bytes_)));
-        out += known == texts_.end() ? " " : known->second;
+        std::string const* known = find(number_of(codes.substr(i, code_bytes_)));
+        out += known == nullptr ? " " : *known;
     }
     return out;
 }

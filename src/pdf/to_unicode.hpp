@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace brief::pdf {
 
@@ -25,11 +27,15 @@ public:
     /// How many bytes of a string are one code.
     std::size_t code_bytes() const { return code_bytes_; }
 
-    bool empty() const { return texts_.empty(); }
+    bool empty() const { return texts_.empty() && dense_.empty(); }
 
 private:
+    std::string const* find(std::uint32_t code) const;
+
     std::size_t code_bytes_ = 1;
     std::map<std::uint32_t, std::string> texts_;
+    std::vector<std::optional<std::string>>
+        dense_; ///< the same by code instead, where the codes lie close together
 };
 
 } // namespace brief::pdf

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using brief::pdf::ToUnicode;
 
 TEST_CASE("codes of one and of two bytes are mapped") {
@@ -13,6 +15,22 @@ TEST_CASE("codes of one and of two bytes are mapped") {
     using namespace std::string_view_literals;
     CHECK(two.text("\0\x01\0\x03\0\x10"sv) == "اة😀"); // U+0627, U+0629
     CHECK(two.text("\0"sv).empty());
+}
+
+TEST_CASE("codes that lie close together and codes far away are found alike") {
+    for (char const* far : {"", "<f000> <0043>\n"}) {
+        std::string const lines = std::string("beginbfchar\n<0002> <0041>\n<0005> <0042>\n<0006> <>\n") + far;
+        ToUnicode const map(
+            "begincodespacerange\n<0000> <ffff>\nendcodespacerange\n" + lines + "endbfchar\n"
+        );
+        using namespace std::string_view_literals;
+        CHECK(map.text("\0\x01\0\x02\0\x03\0\x05\0\x06\0\x07"sv) == " A B ");
+        CHECK(map.covers(2));
+        for (std::uint32_t const code : {0U, 3U, 6U, 7U, 0xffffU}) {
+            CHECK_FALSE(map.covers(code));
+        }
+        CHECK(map.covers(0xf000) == (*far != 0));
+    }
 }
 
 TEST_CASE("a damaged map gives no text and no harm") {
