@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace brief;
 
 TEST_CASE("a picture that is written as a PNG is read again as it was") {
@@ -22,6 +24,23 @@ TEST_CASE("a picture that is written as a PNG is read again as it was") {
         REQUIRE(read);
         CHECK(*read == picture);
         CHECK(*image::write_png(picture) == *file);
+    }
+}
+
+TEST_CASE("few colours are written with a palette, many without, and all are read again as they were") {
+    for (unsigned const colors : {1U, 2U, 255U, 256U, 257U, 1000U}) {
+        CAPTURE(colors);
+        image::Picture picture;
+        picture.width = 50;
+        picture.height = 40;
+        for (unsigned i = 0; i < 2000; ++i) {
+            unsigned const color = i % colors;
+            picture.pixels += {static_cast<char>(color), static_cast<char>(color >> 8U), '\x7f'};
+        }
+        Result<std::string> const file = image::write_png(picture);
+        REQUIRE(file);
+        CHECK(*image::read_png(*file, {}) == picture);
+        CHECK((file->find("PLTE") != std::string::npos) == (colors <= 256));
     }
 }
 
