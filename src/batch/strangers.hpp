@@ -5,10 +5,11 @@
 #include "model/recipient.hpp"
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace brief::batch {
@@ -38,7 +39,14 @@ private:
     };
 
     std::vector<Sought> sought_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word_;
+
+    struct Hash {
+        using is_transparent = void;
+
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    };
+
+    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> by_first_word_;
     std::set<std::string> excused_;
 };
 

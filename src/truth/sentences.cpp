@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -78,8 +79,15 @@ struct SentenceSplitter::Impl {
     Iterator iterator;
 };
 
-SentenceSplitter::SentenceSplitter(std::string_view language) :
-    impl_(std::make_unique<Impl>(iterator_for(language))) {}
+SentenceSplitter::SentenceSplitter(std::string_view language) {
+    thread_local std::map<std::string, std::shared_ptr<Impl>, std::less<>> known;
+    auto const place = known.find(language);
+    impl_ = place != known.end() ? place->second : std::make_shared<Impl>(iterator_for(language));
+    constexpr std::size_t most_known = 16;
+    if (place == known.end() && known.size() < most_known) {
+        known.emplace(language, impl_);
+    }
+}
 
 SentenceSplitter::~SentenceSplitter() = default;
 

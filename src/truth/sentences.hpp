@@ -10,7 +10,8 @@
 
 namespace brief::truth {
 
-/// Splits texts of one language. To make one costs more than to split a page: ICU compiles the abbreviations.
+/// Splits texts of one language. To make the first of a language costs more than to split a page, as ICU
+/// compiles the abbreviations; the others of its thread use the same.
 class SentenceSplitter {
 public:
     explicit SentenceSplitter(std::string_view language);
@@ -25,7 +26,7 @@ public:
 private:
     struct Impl;
 
-    std::unique_ptr<Impl> impl_;
+    std::shared_ptr<Impl> impl_;
 };
 
 } // namespace brief::truth
