@@ -284,7 +284,7 @@ make_pdf(Job const& job, LaidOut const& laid_out, std::string const& file_name, 
     attachments.insert(attachments.end(), job.attached.begin(), job.attached.end());
     return paint::pdf(laid_out.pages, laid_out.type->painter)
         .and_then([&](page::Painted const& painted) {
-            return finish::seal(painted, laid_out.pages, attachments);
+            return finish::seal(painted, laid_out.pages, attachments, laid_out.type->packed);
         })
         .and_then([&](std::string pdf) -> Result<FinishedFile> {
             // One reading of the file for all who look at it.

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "paint/font_cache.hpp"
+#include "pdf/deflate_cache.hpp"
 #include "text/font.hpp"
 #include "text/paragraph_cache.hpp"
 #include "text/shaper.hpp"
@@ -27,6 +28,7 @@ public:
     text::Shaper shaper;
     text::ParagraphCache paragraphs; ///< for one hyphenator
     paint::FontCache painter{fonts};
+    pdf::DeflateCache packed; ///< parts of the fonts, among others
 
 private:
     TypeCase(text::FontSet opened, text::Shaper made) : fonts(std::move(opened)), shaper(std::move(made)) {}

@@ -31,7 +31,7 @@ constexpr std::size_t identifier_digits = 32;
 
 /// What a file of some ten pages has beside pictures and fonts. Above it the last percent is not worth its
 /// time: pictures make up most of the file.
-constexpr std::size_t most_for_thorough = 200'000;
+constexpr std::size_t most_for_thorough = 400'000;
 
 /// Where a reader finds an object (ISO 32000-1 Table 18).
 struct Place {
@@ -42,7 +42,7 @@ struct Place {
 
 class Packer {
 public:
-    Packer(PlainFile const& file, NewObjects const& beside);
+    Packer(PlainFile const& file, NewObjects const& beside, pdf::DeflateCache& cache);
 
     Result<std::string> run();
 
@@ -60,6 +60,7 @@ private:
     Written trailer_;
     ReachableObjects objects_;
     Deflater deflater_;
+    pdf::DeflateCache& cache_;
     std::vector<Place> places_; ///< by number
     std::string out_;
 };
@@ -73,8 +74,8 @@ Effort effort_for(PlainFile const& file, NewObjects const& beside) {
     return size > most_for_thorough ? Effort::quick : Effort::thorough;
 }
 
-Packer::Packer(PlainFile const& file, NewObjects const& beside) :
-    trailer_(file.trailer), objects_(file, beside), deflater_(effort_for(file, beside)) {
+Packer::Packer(PlainFile const& file, NewObjects const& beside, pdf::DeflateCache& cache) :
+    trailer_(file.trailer), objects_(file, beside), deflater_(effort_for(file, beside)), cache_(cache) {
     for (Field const& field : std::vector(trailer_.fields)) {
         if (field.key != "/Root" && field.key != "/Info") {
             trailer_.remove(field.key);
@@ -168,7 +169,7 @@ void Packer::write_object_stream(std::span<Reachable const* const> objects) {
 }
 
 void Packer::write_deflated(std::size_t number, std::string const& dictionary, std::string_view data) {
-    std::string deflated = deflater_.run(data);
+    std::string_view const deflated = cache_.run(deflater_, data);
     if (deflated.empty() || deflated.size() >= data.size()) {
         write_as_is(number, dictionary, data);
     } else {
@@ -259,12 +260,15 @@ void Packer::identify() {
 
 } // namespace
 
-Result<std::string> pack(PlainFile const& file, NewObjects const& beside) {
-    return Packer(file, beside).run();
+Result<std::string> pack(PlainFile const& file, NewObjects const& beside, pdf::DeflateCache& cache) {
+    return Packer(file, beside, cache).run();
 }
 
 Result<std::string> pack(std::string_view file) {
-    return pdf::read_plain_file(file).and_then([](PlainFile const& plain) { return pack(plain); });
+    return pdf::read_plain_file(file).and_then([](PlainFile const& plain) {
+        pdf::DeflateCache cache;
+        return pack(plain, {}, cache);
+    });
 }
 
 } // namespace brief::finish

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "finish/new_objects.hpp"
+#include "pdf/deflate_cache.hpp"
 #include "pdf/plain_file.hpp"
 
 #include <string>
@@ -16,7 +17,8 @@ namespace brief::finish {
 /// be reached are left out. Streams without a filter are deflated, save the metadata, which everyone must be
 /// able to read (ISO 19005-2 6.6.2.1). Fails with `Code::painting_failed` when what can be reached mentions
 /// an object that is in neither.
-Result<std::string> pack(pdf::PlainFile const& file, NewObjects const& beside = {});
+/// What `cache` knows is not deflated again.
+Result<std::string> pack(pdf::PlainFile const& file, NewObjects const& beside, pdf::DeflateCache& cache);
 
 /// The same for a whole file, as `pdf::read_plain_file` reads it.
 Result<std::string> pack(std::string_view file);

@@ -28,17 +28,23 @@ namespace {
 
 using PageLeaves = std::vector<std::vector<page::LeafId>>;
 
-/// The content of a page as Cairo has written it, with no filter but deflation.
-std::optional<std::string> inflated(pdf::PlainObject const& object) {
+/// Takes Cairo's deflation off: how that packs depends on the zlib it was built with, and what is packed here
+/// is the same everywhere.
+Result<void> unpack(pdf::PlainFile& file) {
     constexpr std::size_t most_bytes = 1U << 28U;
-    std::string_view filter = object.value.value_of("/Filter");
-    if (!object.data || object.value.find("/DecodeParms") != nullptr) {
-        return std::nullopt;
+    for (auto& [id, object] : file.objects) {
+        if (!object.data || object.value.value_of("/Filter") != "/FlateDecode" ||
+            object.value.find("/DecodeParms") != nullptr) {
+            continue;
+        }
+        std::optional<std::string> plain = pdf::inflate(*object.data, most_bytes);
+        if (!plain) {
+            return failure(error(Code::painting_failed, {}, "a stream of a painted page is damaged"));
+        }
+        object.value.remove("/Filter");
+        object.data = file.keep(std::move(*plain));
     }
-    if (filter.empty()) {
-        return std::string(*object.data);
-    }
-    return filter == "/FlateDecode" ? pdf::inflate(*object.data, most_bytes) : std::nullopt;
+    return {};
 }
 
 Result<PageLeaves> mark_pages(
@@ -53,16 +59,15 @@ Result<PageLeaves> mark_pages(
         Value contents = objects.get_raw(page_ids[i], "Contents");
         Id const* id = std::get_if<Id>(&contents.data);
         auto stream = id == nullptr ? file.objects.end() : file.objects.find(*id);
-        std::optional<std::string> content =
-            stream == file.objects.end() ? std::nullopt : inflated(stream->second);
-        if (!content) {
+        bool const is_plain = stream != file.objects.end() && stream->second.data &&
+                              stream->second.value.find("/Filter") == nullptr;
+        if (!is_plain) {
             return failure(error(Code::painting_failed, {}, "a painted page has no content stream"));
         }
-        Result<MarkedContent> marked = mark_content(*content, painted.chunks[i], pages.structure);
+        Result<MarkedContent> marked = mark_content(*stream->second.data, painted.chunks[i], pages.structure);
         if (!marked) {
             return failure(std::move(marked.error()));
         }
-        stream->second.value.remove("/Filter");
         stream->second.data = file.keep(std::move(marked->stream));
         objects.set(page_ids[i], "Tabs", Name{"S"}); // ISO 14289-1 7.18.3
         objects.set(page_ids[i], "StructParents", integer(i));
@@ -135,14 +140,16 @@ void set_catalog(PdfObjects& objects, page::Pages const& pages, ArchivePart part
     objects.set(catalog, "OutputIntents", output_intent(objects));
 }
 
+struct Parts {
+    page::Painted const& painted;
+    page::Pages const& pages;
+    std::vector<Attachment> const& attachments;
+    pdf::DeflateCache& cache;
+};
+
 /// `file` is what `bytes` hold.
-Result<std::string> complete(
-    std::string_view bytes,
-    pdf::PlainFile file,
-    page::Painted const& painted,
-    page::Pages const& pages,
-    std::vector<Attachment> const& attachments
-) {
+Result<std::string> complete(std::string_view bytes, pdf::PlainFile file, Parts const& parts) {
+    auto const& [painted, pages, attachments, cache] = parts;
     Result<PdfObjects> loaded = PdfObjects::load(bytes);
     if (!loaded) {
         return failure(std::move(loaded.error()));
@@ -156,7 +163,8 @@ Result<std::string> complete(
             fmt::format("{} pages were painted of {}", page_ids.size(), pages.pages.size())
         ));
     }
-    Result<PageLeaves> leaves = mark_pages(objects, file, painted, pages, page_ids);
+    Result<PageLeaves> leaves =
+        unpack(file).and_then([&] { return mark_pages(objects, file, painted, pages, page_ids); });
     if (!leaves) {
         return failure(std::move(leaves.error()));
     }
@@ -176,18 +184,29 @@ Result<std::string> complete(
     if (std::optional<Diagnostic> fault = pdf::add_update(file, std::move(*update))) {
         return failure(std::move(*fault));
     }
-    return pack(file, beside);
+    return pack(file, beside, cache);
 }
 
 } // namespace
 
 Result<std::string>
 seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachment> const& attachments) {
+    pdf::DeflateCache cache;
+    return seal(painted, pages, attachments, cache);
+}
+
+Result<std::string> seal(
+    page::Painted const& painted,
+    page::Pages const& pages,
+    std::vector<Attachment> const& attachments,
+    pdf::DeflateCache& cache
+) {
+    Parts const parts{painted, pages, attachments, cache};
     if (Result<void> followable = check_structure(pages.structure); !followable) {
         return failure(std::move(followable.error()));
     }
     if (Result<pdf::PlainFile> file = pdf::read_plain_file(painted.pdf)) {
-        return complete(painted.pdf, std::move(*file), painted, pages, attachments);
+        return complete(painted.pdf, std::move(*file), parts);
     }
     // Cairo may put objects into streams, as 1.18 does; the library writes them out one by one.
     Result<std::string> rewritten =
@@ -196,7 +215,7 @@ seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachm
         return rewritten;
     }
     return pdf::read_plain_file(*rewritten).and_then([&](pdf::PlainFile file) {
-        return complete(*rewritten, std::move(file), painted, pages, attachments);
+        return complete(*rewritten, std::move(file), parts);
     });
 }
 

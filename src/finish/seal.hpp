@@ -8,6 +8,7 @@
 #include "finish/attachments.hpp"
 #include "page/page.hpp"
 #include "page/painted.hpp"
+#include "pdf/deflate_cache.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,14 @@ namespace brief::finish {
 /// `Code::structure_mismatch`. A file that cannot be read fails with `Code::painting_failed`.
 Result<std::string>
 seal(page::Painted const& painted, page::Pages const& pages, std::vector<Attachment> const& attachments = {});
+
+/// The same for one of many files: what `cache` knows is not deflated again.
+Result<std::string> seal(
+    page::Painted const& painted,
+    page::Pages const& pages,
+    std::vector<Attachment> const& attachments,
+    pdf::DeflateCache& cache
+);
 
 /// The version of PoDoFo that is in use.
 std::string podofo_version();

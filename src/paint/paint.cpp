@@ -1,6 +1,7 @@
 #include "paint/paint.hpp"
 
 #include "paint/canvas.hpp"
+#include "paint/plain_streams.hpp"
 #include "text/script.hpp"
 
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ Result<page::Painted> pdf(page::Pages const& pages, FontCache& fonts) {
     if (pages.pages.empty()) {
         return failure(error(Code::painting_failed, {}, "a file without a page cannot be painted"));
     }
+    PlainStreams const plain;
     Canvas canvas(fonts, text::is_right_to_left(pages.properties.language));
     page::Painted painted;
     for (page::Page const& page : pages.pages) {

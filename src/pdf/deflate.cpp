@@ -23,6 +23,7 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
 }
 
 Deflater::Deflater(Effort effort) :
+    effort_(effort),
     compressor_(libdeflate_alloc_compressor(effort == Effort::quick ? quick_level : thorough_level)) {}
 
 std::string Deflater::run(std::string_view data) {

@@ -25,11 +25,14 @@ public:
     /// are.
     std::string run(std::string_view data);
 
+    Effort effort() const { return effort_; }
+
 private:
     struct Free {
         void operator()(libdeflate_compressor* compressor) const;
     };
 
+    Effort effort_;
     std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 

@@ -20,6 +20,7 @@ set(library_headers
     PNG::PNG                     png\\.h
     JPEG::JPEG                   jpeglib\\.h
     pugixml::pugixml             pugixml\\.hpp
+    ZLIB::ZLIB                   zlib\\.h
 )
 
 # Free for every module, headers included; tl/ comes to all through base.

@@ -1,0 +1,49 @@
+#include "pdf/deflate_cache.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace brief;
+
+namespace {
+
+/// A stream of its own for each number.
+std::string stream(int number) {
+    std::string out;
+    for (int i = 0; i < 200; ++i) {
+        out += std::to_string(number * 7919 + i * i) + " 0 m ";
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("what is remembered is what the deflater makes, whatever came before") {
+    pdf::Deflater thorough(pdf::Effort::thorough);
+    pdf::Deflater quick(pdf::Effort::quick);
+    pdf::DeflateCache cache(20'000);
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < 20; ++i) {
+            CHECK(cache.run(thorough, stream(i)) == thorough.run(stream(i)));
+            CHECK(cache.run(quick, stream(i % 3)) == quick.run(stream(i % 3)));
+        }
+    }
+    CHECK(cache.run(thorough, "") == thorough.run(""));
+}
+
+TEST_CASE("the cache stays within its bounds and keeps what is asked for") {
+    pdf::Deflater deflater(pdf::Effort::quick);
+    pdf::DeflateCache cache(20'000);
+    std::string const often = stream(1'000);
+    char const* place = cache.run(deflater, often).data();
+    for (int i = 0; i < 100; ++i) {
+        cache.run(deflater, stream(i));
+        CHECK(cache.bytes() <= 20'000);
+        CHECK(cache.run(deflater, often).data() == place); // not made anew
+    }
+    std::size_t const before = cache.bytes();
+    std::string const large(30'000, 'x');
+    CHECK(cache.run(deflater, large) == deflater.run(large));
+    CHECK(cache.bytes() == before);
+}
