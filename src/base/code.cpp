@@ -56,6 +56,7 @@ constexpr std::array table{
         "A field holds a control or a bidirectional override."},
     CodeInfo{
         Code::too_many_records, "E0211", "too_many_records", input, "There are more records than the limit."},
+    CodeInfo{Code::other_definition, "E0212", "other_definition", input, "A file defines something else."},
     CodeInfo{
         Code::unknown_reference,
         "E0301",

@@ -30,6 +30,7 @@ enum class Code : std::uint8_t {
     bad_color,
     forbidden_character,
     too_many_records,
+    other_definition,
     // References and facts
     unknown_reference,
     duplicate_id,

@@ -178,9 +178,19 @@ Result<model::Briefing> briefing(Sources const& sources, FileId file) {
     if (!root) {
         return failure(std::move(root.error()));
     }
+    // Every key of it would be a fault of its own.
+    Node::Table const& table = *root->as<Node::Table>();
+    if (find(table, "briefings") != nullptr) {
+        return failure(error(
+            Code::other_definition,
+            root->span,
+            "this file defines a campaign, not a briefing",
+            {"make its files with briefwright batch", "or name one of its [briefings]"}
+        ));
+    }
     model::Briefing out;
     Diagnostics faults;
-    Reader(faults).read_table(*root->as<Node::Table>(), root->span, "briefing", out);
+    Reader(faults).read_table(table, root->span, "briefing", out);
     if (faults.empty()) {
         check_values(out, faults);
     }

@@ -73,9 +73,20 @@ Result<model::Campaign> campaign(Sources const& sources, FileId file) {
     if (!root) {
         return failure(std::move(root.error()));
     }
+    // Every key of it would be a fault of its own.
+    Node::Table const& table = *root->as<Node::Table>();
+    if (find(table, "briefings") == nullptr && find(table, "section") != nullptr) {
+        return failure(error(
+            Code::other_definition,
+            root->span,
+            "this file defines a briefing, not a campaign",
+            {"make it with briefwright build",
+             "or name it under [briefings] of a campaign; docs/how-to/prepare-a-campaign.md shows one"}
+        ));
+    }
     model::Campaign out;
     Diagnostics faults;
-    Reader(faults).read_table(*root->as<Node::Table>(), root->span, "campaign", out);
+    Reader(faults).read_table(table, root->span, "campaign", out);
     if (faults.empty()) {
         check(out, faults);
     }

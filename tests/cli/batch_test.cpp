@@ -276,6 +276,50 @@ TEST_CASE("what is attached for all may name a recipient, as the definition may"
     CHECK_MESSAGE(ran.code == 0, ran.err);
 }
 
+TEST_CASE("a recipient whom one edition may know of and another not is searched for in the other") {
+    Campaign const campaign;
+    auto const path = [&](char const* name) { return campaign.folder.path() / name; };
+    campaign.write_people("ada,Ada Exemplar,Chair,en,ada@example.org,,\n");
+    std::string const records = test::read_file(path("library/records.toml"));
+    auto write_otto = [&](std::string const& sensitivity) {
+        write(
+            path("library/records.toml"),
+            records +
+                "\n[[recipient]]\nid = \"otto\"\nname = \"Otto Beispiel\"\noffice = \"Member\"\n"
+                "languages = [\"fr\"]\nemail = \"otto@example.org\"\nsensitivity = \"" +
+                sensitivity + "\"\n"
+        );
+    };
+    std::string const letter = test::read_file(path("campaigns/letter.en.toml"));
+    write(
+        path("campaigns/letter.fr.toml"),
+        "audience = \"un-confidential\"\n" +
+            test::replaced(test::replaced(letter, "en-GB", "fr-FR"), "letter-en", "letter-fr")
+    );
+    // Nothing but the search knows of him here: what an edition's own words say is excused of strangers.
+    write(path("campaigns/letter.en.toml"), test::replaced(letter, "To the", "Otto Beispiel knows. To the"));
+    std::string text = test::read_file(path("campaigns/campaign.toml"));
+    text = test::replaced(text, "file = ", "library = true\nfile = ");
+    text = test::replaced(text, "letter.en.toml\"", "letter.en.toml\"\nfr = \"letter.fr.toml\"");
+    text += "\n[mail.fr]\nsubject = \"Une lettre\"\ntext = \"{{recipient.name}}\"\n";
+    write(
+        path("campaigns/campaign.toml"),
+        test::replaced(text, "[salutation]", "[salutation]\nfr = \"Bonjour,\"")
+    );
+
+    write_otto("public");
+    test::Ran const known = campaign.batch();
+    CHECK_MESSAGE(known.code == 0, known.err);
+
+    write_otto("confidential");
+    test::Ran const withheld = campaign.batch();
+    CHECK_MESSAGE(withheld.code == 4, withheld.err);
+    CHECK(has(withheld.err, "E0903"));
+    CHECK_FALSE(has(withheld.err, "Otto"));
+    CHECK(fs::exists(campaign.out("spring-otto.pdf"))); // his edition may know of him
+    CHECK_FALSE(fs::exists(campaign.out("spring-ada.pdf")));
+}
+
 TEST_CASE("one who reads a language that the campaign lacks gets the fallback") {
     Campaign const campaign;
     campaign.write_people("ada,Ada Exemplar,Chair,az,ada@example.org,,\n");
