@@ -18,7 +18,7 @@ namespace brief::pdf {
 class DeflateCache {
 public:
     /// `most_bytes`: of the streams that are remembered, before and after.
-    explicit DeflateCache(std::size_t most_bytes = std::size_t{1024} * 1024) : most_bytes_(most_bytes) {}
+    explicit DeflateCache(std::size_t most_bytes = std::size_t{256} * 1024) : most_bytes_(most_bytes) {}
 
     DeflateCache(DeflateCache const&) = delete; // places refer to entries
     DeflateCache& operator=(DeflateCache const&) = delete;

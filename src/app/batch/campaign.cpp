@@ -125,6 +125,7 @@ void Opener::check_sender() {
 }
 
 void Opener::choose_editions() {
+    out_.plan.items.reserve(out_.addressees.size());
     for (Addressee const& addressee : out_.addressees) {
         model::Recipient const& recipient = addressee.recipient;
         batch::Item& item = out_.plan.items.emplace_back();
