@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 #include <png.h>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
 
 namespace brief::image {
 
@@ -26,30 +27,59 @@ struct Indexed {
     std::string places;  ///< a byte a pixel
 };
 
-/// Nothing where there are more colours than a byte can count. Rows of one colour, as pages have them, are
-/// looked up once.
-std::optional<Indexed> indexed(Picture const& picture) {
-    constexpr std::size_t most_colors = 256;
-    constexpr std::size_t bytes = 3; // of a colour
-    Indexed out;
-    out.places.reserve(picture.pixels.size() / bytes);
-    std::unordered_map<std::string_view, std::size_t> known;
-    std::string_view const pixels = picture.pixels;
-    std::string_view last;
-    std::size_t place = 0;
-    for (std::size_t at = 0; at < pixels.size(); at += bytes) {
-        std::string_view const color = pixels.substr(at, bytes);
-        if (color != last) {
-            place = known.try_emplace(color, known.size()).first->second;
-            if (place == most_colors) {
+constexpr std::size_t most_colors = 256; ///< that a byte can count
+constexpr std::size_t color_bytes = 3;
+
+/// The places of colours, by a hash of theirs.
+class Palette {
+public:
+    /// Nothing where there are too many.
+    std::optional<std::uint8_t> place_of(std::uint32_t color) {
+        constexpr std::uint32_t spread = 2654435761U; // D. Knuth, TAOCP 3, 6.4
+        constexpr unsigned kept = 22;                 // ten bits
+        std::size_t slot = (color * spread) >> kept;
+        while (slots_[slot].taken && slots_[slot].color != color) {
+            slot = (slot + 1) % slots_.size();
+        }
+        if (!slots_[slot].taken) {
+            if (count_ == most_colors) {
                 return std::nullopt;
             }
-            if (out.palette.size() == place * bytes) {
-                out.palette += color;
-            }
-            last = color;
+            slots_[slot] = {color, static_cast<std::uint8_t>(count_++), true};
         }
-        out.places += static_cast<char>(place);
+        return slots_[slot].place;
+    }
+
+    std::size_t count() const { return count_; }
+
+private:
+    struct Slot {
+        std::uint32_t color = 0;
+        std::uint8_t place = 0;
+        bool taken = false;
+    };
+
+    std::array<Slot, 4 * most_colors> slots_{};
+    std::size_t count_ = 0;
+};
+
+/// Nothing where there are more colours than a byte can count.
+std::optional<Indexed> indexed(Picture const& picture) {
+    Indexed out;
+    out.places.reserve(picture.pixels.size() / color_bytes);
+    Palette palette;
+    auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(picture.pixels[at])}; };
+    for (std::size_t at = 0; at < picture.pixels.size(); at += color_bytes) {
+        std::uint32_t const color = byte(at) << 16U | byte(at + 1) << 8U | byte(at + 2);
+        std::size_t const before = palette.count();
+        std::optional<std::uint8_t> const place = palette.place_of(color);
+        if (!place) {
+            return std::nullopt;
+        }
+        if (palette.count() > before) {
+            out.palette.append(picture.pixels, at, color_bytes);
+        }
+        out.places += static_cast<char>(*place);
     }
     return out;
 }
@@ -69,10 +99,10 @@ Result<std::string> write_png(Picture const& picture) {
     image.format = *format;
     image.flags = PNG_IMAGE_FLAG_FAST;
     // A third of the bytes to pack: pages of text have few colours.
-    std::optional<Indexed> const few = picture.channels == 3 ? indexed(picture) : std::nullopt;
+    std::optional<Indexed> const few = picture.channels == color_bytes ? indexed(picture) : std::nullopt;
     if (few) {
         image.format = PNG_FORMAT_RGB_COLORMAP;
-        image.colormap_entries = static_cast<png_uint_32>(few->palette.size() / 3);
+        image.colormap_entries = static_cast<png_uint_32>(few->palette.size() / color_bytes);
     }
     char const* const from = few ? few->places.data() : picture.pixels.data();
     char const* const palette = few ? few->palette.data() : nullptr;

@@ -16,6 +16,11 @@ constexpr int thorough_level = 6;
 constexpr std::size_t first_guess = 6; ///< how much larger text is than its deflated form
 constexpr std::size_t next_guess = 4;  ///< how much more room is tried where that was not enough
 
+/// Whether the first block is one without compression (RFC 1951 3.2.3, behind the two bytes of RFC 1950).
+bool is_stored(std::string_view deflated) {
+    return deflated.size() > 2 && (static_cast<unsigned char>(deflated[2]) & 6U) == 0;
+}
+
 } // namespace
 
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
@@ -51,7 +56,7 @@ std::optional<std::string> inflate(std::string_view deflated, std::size_t limit)
     if (!reader) {
         return std::nullopt;
     }
-    std::string data(std::min(limit, deflated.size() * first_guess + 1), '\0');
+    std::string data(std::min(limit, deflated.size() * (is_stored(deflated) ? 1 : first_guess) + 1), '\0');
     for (;;) {
         std::size_t read = 0;
         std::size_t size = 0;
