@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """How much CPU and memory a campaign takes; run by hand, see docs/explanation/measurements.md.
 
     campaign.py PROGRAM REPOSITORY [--recipients N] [--jobs N]

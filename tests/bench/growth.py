@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """How time and memory grow with pages, with records and with recipients.
 
-    growth.py PROGRAM [--what pages,records,recipients] [--most-seconds 900] [--runs 3] [--quick]
+    growth.py PROGRAM [--what pages,records,recipients] [--most-seconds 900] [--runs 3] [--quick] [--plot FILE.svg]
 
 Each size is a process of its own. Prints the least CPU time (user and system) and the most memory of the runs, and the
 slope of the logarithms by least squares: of all sizes, and of those from a tenth of the largest on, where what a start
-costs weighs little. A size that would take longer than --most-seconds, going by the one before, is left out and named.
+costs weighs little. --plot draws both with logarithmic axes. A size that would take longer than --most-seconds, going by the one before, is left out and named.
 Everything is made from a seed; people and places are invented.
 """
 
@@ -21,8 +21,9 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
-sys.path[:0] = [str(HERE / "peers"), str(HERE.parent / "campaign")]
+sys.path[:0] = [str(HERE), str(HERE / "peers"), str(HERE.parent / "campaign")]
 import as_toml  # noqa: E402
+import loglog  # noqa: E402
 import records  # noqa: E402
 import trees  # noqa: E402
 
@@ -171,7 +172,9 @@ def main():
     parser.add_argument("--most-seconds", type=float, default=900)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--quick", action="store_true", help="without the largest sizes")
+    parser.add_argument("--plot", type=pathlib.Path)
     options = parser.parse_args()
+    drawn = {}
     for name in options.what.split(","):
         rows = []
         for size in SERIES[name][1][:-2 if options.quick else None]:
@@ -183,6 +186,9 @@ def main():
             print(name, size, row, f"{time.monotonic() - start:.0f} s", file=sys.stderr)
             rows += [row] if row else []
         report(name, rows)
+        drawn[name] = rows
+    if options.plot:
+        options.plot.write_text(loglog.svg(drawn), encoding="utf-8")
 
 
 if __name__ == "__main__":
