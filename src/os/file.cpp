@@ -67,7 +67,11 @@ Result<std::vector<fs::path>> list_files(fs::path const& folder) {
     auto entry = fs::recursive_directory_iterator(folder, cause);
     while (!cause && entry != fs::recursive_directory_iterator()) {
         fs::file_status status = entry->symlink_status(cause);
-        if (!cause && fs::is_regular_file(status)) {
+        bool const link = is_link(*entry);
+        if (link) {
+            entry.disable_recursion_pending();
+        }
+        if (!cause && !link && fs::is_regular_file(status)) {
             files.push_back(entry->path());
         }
         if (!cause) {

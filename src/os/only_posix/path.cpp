@@ -6,4 +6,13 @@ std::filesystem::path reachable(std::filesystem::path const& path) {
     return path;
 }
 
+std::filesystem::path resolved(std::filesystem::path const& path, std::error_code& cause) {
+    return std::filesystem::canonical(path, cause);
+}
+
+bool is_link(std::filesystem::directory_entry const& entry) {
+    std::error_code cause;
+    return entry.is_symlink(cause);
+}
+
 } // namespace brief::os
