@@ -23,7 +23,4 @@ std::filesystem::path reachable(std::filesystem::path const& path);
 /// compared with another such name. An empty path and a `cause` where it cannot be told.
 std::filesystem::path resolved(std::filesystem::path const& path, std::error_code& cause);
 
-/// Whether the entry of a folder is a link, as are junctions of Windows.
-bool is_link(std::filesystem::directory_entry const& entry);
-
 } // namespace brief::os

@@ -10,9 +10,4 @@ std::filesystem::path resolved(std::filesystem::path const& path, std::error_cod
     return std::filesystem::canonical(path, cause);
 }
 
-bool is_link(std::filesystem::directory_entry const& entry) {
-    std::error_code cause;
-    return entry.is_symlink(cause);
-}
-
 } // namespace brief::os

@@ -49,17 +49,4 @@ fs::path resolved(fs::path const& path, std::error_code& cause) {
     return name;
 }
 
-bool is_link(fs::directory_entry const& entry) {
-    constexpr DWORD stands_for_another =
-        0x20000000; // files in a cloud are reparse points as well, and no links
-    WIN32_FIND_DATAW found{};
-    HANDLE search = FindFirstFileW(reachable(entry.path()).c_str(), &found);
-    if (search == INVALID_HANDLE_VALUE) {
-        return false;
-    }
-    FindClose(search);
-    return (found.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0 &&
-           (found.dwReserved0 & stands_for_another) != 0;
-}
-
 } // namespace brief::os
