@@ -279,4 +279,9 @@ prepare_emulator() {
     [ -x /usr/lib/wine/wine64 ] || fail "wine64 is missing: tools/install-deps --cross"
     export WINEPREFIX=${WINEPREFIX:-$cache/wine} WINEDEBUG=-all
     timed "Wine" "$cache/windows.logs/wine.log" timeout 300 /usr/lib/wine/wine64 cmd /c ver
+    # While one program runs, Wine's services do: else each test starts them anew, which takes seconds, and what reads its output
+    # waits for services that have inherited the pipe and do not always end.
+    tail -f /dev/null > >(exec /usr/lib/wine/wine64 cmd >/dev/null 2>&1) &
+    # shellcheck disable=SC2064
+    trap "kill $!" EXIT
 }
