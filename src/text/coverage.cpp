@@ -59,7 +59,7 @@ Result<std::vector<Coverage>> coverage(FontSet const& fonts) {
     for (char const* language : languages) {
         Coverage found{language, 0, 0};
         icu::UnicodeSet letters = letters_of(language);
-        if (letters.isEmpty()) {
+        if (letters.isEmpty() != 0) {
             continue; // an ICU whose data lack the language: of no letters none would be missing
         }
         for (std::int32_t range = 0; range < letters.getRangeCount(); ++range) {
