@@ -27,4 +27,5 @@ add_compile_definitions(
     __USE_MINGW_ANSI_STDIO=1
 )
 
+set(BRIEFWRIGHT_NOT_POSIX "in Wine a program has no signals, terminals, limits and permissions of POSIX")
 set(CMAKE_CROSSCOMPILING_EMULATOR /usr/lib/wine/wine64)

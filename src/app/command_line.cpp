@@ -445,6 +445,7 @@ tl::expected<Command, Answer> parse_command_line(std::vector<std::string> const&
         "briefwright"
     );
     app.require_subcommand(1);
+    app.allow_windows_style_options(false); // "/folder/a.toml" is a path on every system
     app.set_version_flag("--version", fmt::format("briefwright {}", version));
     app.set_help_flag("-h,--help", "Print this help and exit");
     app.footer(footer);

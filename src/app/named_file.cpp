@@ -30,8 +30,8 @@ bool stays_inside(fs::path const& path) {
 /// Whether the file, links resolved, lies below `folder`.
 bool lies_inside(fs::path const& file, fs::path const& folder) {
     std::error_code cause;
-    fs::path top = fs::canonical(folder.empty() ? fs::path(".") : folder, cause);
-    fs::path real = cause ? fs::path() : fs::canonical(file, cause);
+    fs::path top = os::resolved(folder.empty() ? fs::path(".") : folder, cause);
+    fs::path real = cause ? fs::path() : os::resolved(file, cause);
     auto [of_top, of_real] = std::mismatch(top.begin(), top.end(), real.begin(), real.end());
     return !cause && of_top == top.end() && of_real != real.end();
 }

@@ -1,6 +1,7 @@
 #include "os/file.hpp"
 
 #include "os/draft_name.hpp"
+#include "os/entries.hpp"
 #include "os/fault.hpp"
 #include "os/path.hpp"
 
@@ -51,8 +52,7 @@ Result<std::string> read_file(fs::path const& path, std::size_t limit) {
     constexpr std::size_t least_at_once = std::size_t{4} * 1024;
     constexpr std::size_t most_at_once = std::size_t{256} * 1024;
     std::error_code cause;
-    bool const has_size = fs::is_regular_file(reachable(path), cause);
-    std::uintmax_t const said = has_size ? fs::file_size(reachable(path), cause) : 0;
+    std::uintmax_t const said = fs::file_size(reachable(path), cause);
     std::size_t piece =
         cause ? most_at_once
               : std::max(least_at_once, static_cast<std::size_t>(std::min<std::uintmax_t>(said, limit)) + 1);
@@ -108,14 +108,17 @@ Result<void> read_lines(
 Result<std::vector<fs::path>> list_files(fs::path const& folder) {
     std::error_code cause;
     std::vector<fs::path> files;
-    auto entry = fs::recursive_directory_iterator(folder, cause);
-    while (!cause && entry != fs::recursive_directory_iterator()) {
-        fs::file_status status = entry->symlink_status(cause);
-        if (!cause && fs::is_regular_file(status)) {
-            files.push_back(entry->path());
-        }
-        if (!cause) {
-            entry.increment(cause);
+    // Ends, since no link leads back to a folder above.
+    std::vector<fs::path> pending = {folder};
+    while (!cause && !pending.empty()) {
+        fs::path const next = std::move(pending.back());
+        pending.pop_back();
+        for (Entry& entry : entries_of(next, cause)) {
+            if (entry.is_folder) {
+                pending.push_back(std::move(entry.path));
+            } else if (entry.is_file) {
+                files.push_back(std::move(entry.path));
+            }
         }
     }
     if (cause) {
@@ -160,11 +163,10 @@ Result<void> remove_file(fs::path const& path) {
 Result<void> remove_leftovers(fs::path const& folder) {
     std::error_code cause;
     std::vector<fs::path> leftovers;
-    for (auto entry = fs::directory_iterator(folder, cause); !cause && entry != fs::directory_iterator();
-         entry.increment(cause)) {
-        std::string const name = to_utf8(entry->path().filename());
+    for (Entry& entry : entries_of(folder, cause)) {
+        std::string const name = to_utf8(entry.path.filename());
         if (name.starts_with(draft_prefix) && name.ends_with(draft_suffix)) {
-            leftovers.push_back(entry->path());
+            leftovers.push_back(std::move(entry.path));
         }
     }
     if (cause) {

@@ -59,6 +59,9 @@ Result<std::vector<Coverage>> coverage(FontSet const& fonts) {
     for (char const* language : languages) {
         Coverage found{language, 0, 0};
         icu::UnicodeSet letters = letters_of(language);
+        if (letters.isEmpty() != 0) {
+            continue; // an ICU whose data lack the language: of no letters none would be missing
+        }
         for (std::int32_t range = 0; range < letters.getRangeCount(); ++range) {
             for (UChar32 c = letters.getRangeStart(range); c <= letters.getRangeEnd(range); ++c) {
                 ++found.letters;

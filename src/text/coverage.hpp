@@ -16,7 +16,8 @@ struct Coverage {
     std::size_t missing = 0; ///< of them, those that no upright regular font of the set has
 };
 
-/// For each language that briefs are likely to be written in. Code::font_file_damaged.
+/// For each language that briefs are likely to be written in, and whose letters ICU knows. Fails with
+/// Code::font_file_damaged.
 Result<std::vector<Coverage>> coverage(FontSet const& fonts);
 
 std::string harfbuzz_version();

@@ -38,6 +38,11 @@ TEST_CASE("a build has its briefings in their order and writes to out") {
     CHECK_FALSE(found.json);
 }
 
+TEST_CASE("a path from the root is a path on every system, and no option of Windows") {
+    auto found = options<BuildOptions>({"build", "/folder/a.toml", "/b.toml"});
+    CHECK(found.briefings == std::vector<std::string>{"/folder/a.toml", "/b.toml"});
+}
+
 TEST_CASE("options may stand before and behind what they concern") {
     for (auto const& words : std::vector<std::vector<std::string>>{
              {"build", "a.toml", "-o", "x.pdf", "--as-of", "2024-12", "--report", "json"},

@@ -296,6 +296,9 @@ TEST_CASE("the doctor names a font file that was changed, and one that is gone")
 
 TEST_CASE("what is no terminal gets no colour, nor does a terminal with NO_COLOR") {
     CHECK_FALSE(colored(program({"build", "none.toml"}).err));
+    if (test::is_left_out("BRIEF_TEST_NOT_POSIX")) {
+        return;
+    }
     if (!test::has_tool("script") || test::run_shell("script -qec true /dev/null", ".").code != 0) {
         MESSAGE("skipped: script (util-linux) is not installed, so there is no terminal to write to");
         return;

@@ -63,8 +63,12 @@ public:
             script("cleanup.sh");
         }
         std::string said = ran.err + ran.out + "exit code " + std::to_string(ran.code) + "\n";
-        said = test::replaced(said, (temporary_.path() / "program").string(), "<program>");
-        return without_sizes(test::replaced(said, test::repository().string(), "<program>"));
+        for (std::string const& path :
+             {(temporary_.path() / "program").string(), test::repository().string()}) {
+            said = test::replaced(said, "Z:" + path, "<program>"); // as Wine has it
+            said = test::replaced(said, path, "<program>");
+        }
+        return without_sizes(said);
     }
 
 private:

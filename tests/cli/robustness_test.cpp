@@ -198,6 +198,24 @@ TEST_CASE("two builds of the sample are the same bytes, from anywhere, in any ti
     );
 }
 
+TEST_CASE("a workspace and a file below a path of 300 characters, with blanks and letters of any script") {
+    test::Folder const folder;
+    fs::path deep;
+    for (int i = 0; i < 15; ++i) {
+        deep /= "Əli Şükürov, ə 政治犯"; // 20 characters with the slash
+    }
+    fs::create_directories(folder.path() / deep);
+    fs::path const tiny = test::repository() / "tests/golden/briefs/tiny-letter";
+    for (char const* name : {"library", "briefwright.toml", "brief.toml"}) {
+        fs::copy(tiny / name, folder.path() / deep / name, fs::copy_options::recursive);
+    }
+    fs::path const file = deep / "ə ş.pdf";
+    test::Ran const ran =
+        test::Program().in(folder.path())({"build", (deep / "brief.toml").string(), "-o", file.string()});
+    CHECK_MESSAGE(ran.code == 0, ran.err);
+    CHECK(test::read_file(folder.path() / file).size() > 1000);
+}
+
 TEST_CASE("SOURCE_DATE_EPOCH dates the file, and the same one gives the same bytes") {
     test::Folder const folder;
     auto built = [&](std::string const& epoch, std::string const& zone) {

@@ -1,10 +1,9 @@
 #include "image/kit.hpp"
 #include "image/picture.hpp"
+#include "support/processor_time.hpp"
 #include "support/random.hpp"
 
 #include <doctest/doctest.h>
-
-#include <chrono>
 
 using namespace brief;
 using namespace brief::image;
@@ -40,12 +39,12 @@ std::string big_png(std::uint32_t width, std::uint32_t height) {
 TEST_CASE("a small file of a huge picture is refused before anything is unpacked") {
     std::string bomb = big_png(16000, 16000);
     REQUIRE(bomb.size() < 40000);
-    auto start = std::chrono::steady_clock::now();
+    double const start = test::processor_seconds();
     Result<Picture> result = read(bomb);
-    auto took = std::chrono::steady_clock::now() - start;
+    double const took = test::processor_seconds() - start;
     CHECK(code_of(result) == Code::image_too_large);
     CHECK(message_of(result) == "the picture has 16000 x 16000 pixels");
-    CHECK(took < std::chrono::milliseconds(10));
+    CHECK(took < 0.05); // Windows counts in steps of 0.016 s
 
     std::string jpeg = make_jpeg(16, 16);
     std::size_t frame = jpeg.find("\xff\xc0");

@@ -87,8 +87,22 @@ TEST_CASE("a path of 300 characters with blanks and letters of any script is wri
     REQUIRE(os::write_file(path, "old"));
     REQUIRE(os::write_file(path, "new"));
     CHECK(os::read_file(path, limit) == "new");
+    CHECK(os::list_files(folder.path()) == std::vector<fs::path>{path.lexically_normal()});
     CHECK(os::remove_file(path));
     CHECK(code_of(os::read_file(path, limit)) == Code::file_not_found);
+}
+
+TEST_CASE("a folder or a file has one name, however it is written, and a file that is not there none") {
+    Folder folder;
+    REQUIRE(os::make_folders(folder / "a/b"));
+    REQUIRE(os::write_file(folder / "a/ə", "x"));
+    std::error_code cause;
+    fs::path const name = os::resolved(folder / "a/ə", cause);
+    CHECK_FALSE(cause);
+    CHECK(os::resolved(folder / "a/b/../ə", cause) == name);
+    CHECK(name.parent_path() == os::resolved(folder / "a", cause));
+    CHECK(os::resolved(folder / "none", cause).empty());
+    CHECK(cause == std::errc::no_such_file_or_directory);
 }
 
 #ifdef _WIN32

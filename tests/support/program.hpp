@@ -1,13 +1,15 @@
 #pragma once
 
 /// Drives a built program from outside, as its users do: arguments in, exit code and texts out. Through sh,
-/// so for POSIX systems only.
+/// so from POSIX systems only. A program for another system is driven as well, where BRIEF_TEST_PROGRAM names
+/// it and BRIEF_TEST_EMULATOR what runs it, in words of sh.
 
 #include "support/folder.hpp"
 #include "support/repository.hpp"
 
 #include <cstdlib>
 #include <filesystem>
+#include <iostream>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,9 +62,30 @@ inline bool has_tool(std::string const& name) {
     return run_shell("command -v " + name, ".").code == 0;
 }
 
+inline std::filesystem::path tested_program() {
+    char const* other = std::getenv("BRIEF_TEST_PROGRAM");
+    return other == nullptr ? BRIEF_PROGRAM : other;
+}
+
+/// Empty where the program runs by itself.
+inline std::string emulator() {
+    char const* words = std::getenv("BRIEF_TEST_EMULATOR");
+    return words == nullptr ? "" : words;
+}
+
+/// Whether a test needs what the program's emulator has not: BRIEF_TEST_CANNOT_START, a program that starts
+/// itself, or BRIEF_TEST_NOT_POSIX, signals, terminals and permissions. Says so, with the variable's reason.
+inline bool is_left_out(char const* variable) {
+    char const* reason = std::getenv(variable);
+    if (reason != nullptr) {
+        std::cout << "skipped: " << reason << "\n";
+    }
+    return reason != nullptr;
+}
+
 class Program {
 public:
-    explicit Program(std::filesystem::path path = BRIEF_PROGRAM) : path_(std::move(path)) {}
+    explicit Program(std::filesystem::path path = tested_program()) : path_(std::move(path)) {}
 
     /// In the repository, unless `in` says otherwise.
     Ran operator()(std::vector<std::string> const& arguments) const {
@@ -75,7 +98,7 @@ public:
         for (auto const& [name, value] : environment_) {
             text += " " + shell_word(name + "=" + value);
         }
-        text += " " + shell_word(path_.string());
+        text += " " + emulator() + " " + shell_word(path_.string());
         for (std::string const& argument : arguments) {
             text += " " + shell_word(argument);
         }
@@ -106,11 +129,19 @@ inline Program install_copy(std::filesystem::path const& folder) {
     fs::path const data = folder / "share" / "briefwright";
     fs::create_directories(folder / "bin");
     fs::create_directories(data);
-    fs::copy(BRIEF_PROGRAM, folder / "bin" / "briefwright");
+    fs::path program = folder / "bin" / "briefwright";
+    if (!emulator().empty()) {
+        // Under its plain name for scripts, which know of no emulator.
+        fs::path const script = std::exchange(program, folder / "bin" / "briefwright.exe");
+        std::ofstream(script) << "#!/bin/sh\nexec " + emulator() + " " + shell_word(program.string()) +
+                                     " \"$@\"\n";
+        fs::permissions(script, fs::perms::owner_all);
+    }
+    fs::copy(tested_program(), program);
     for (char const* name : {"layouts", "fonts"}) {
         fs::copy(repository() / name, data / name, fs::copy_options::recursive);
     }
-    return Program(folder / "bin" / "briefwright");
+    return Program(program);
 }
 
 /// Compares with a golden file; with BRIEF_BLESS set, rewrites it. Nothing if they agree, else what is

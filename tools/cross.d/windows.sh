@@ -1,7 +1,7 @@
 # The libraries for Windows, static, from the sources in Debian's archive. Each is made once for each state of its line in the
 # table, its recipe, its patches and what it needs; a run that was stopped goes on with the one it stopped at.
 
-# name, version in the archive, its SHA-256, and the libraries of this table that it needs
+# name, version in the archive, its SHA-256, and the libraries of this table that it needs; NAME-data comes from NAME's source
 table='
 libpng1.6      1.6.39       a00e9d2f2f664186e4202db9299397f851aea71b36a35e74910b8820e380d441
 libjpeg-turbo  2.1.5        254f3642b04e309fee775123133c6464181addc150499561020312ec61c1bf7c
@@ -10,6 +10,7 @@ pixman         0.42.2       ea1480efada2fd948bc75366f7c349e1c96d3297d09a3fe62626
 cairo          1.16.0       5e7b29b3f113ef870d1e3ecf8adf21f923396401604bda16d44be45e66052331 libpng1.6 freetype pixman
 harfbuzz       6.0.0+dfsg   89266cb363e49b6aa999eda04ca25b0d234a69ad9304679631371f4697652368
 icu            72.1         a2d2d38217092a7ed56635e34467f92f976b370e20182ad325edea6681a71d68
+icu-data       72.1         a2d2d38217092a7ed56635e34467f92f976b370e20182ad325edea6681a71d68
 libpodofo      0.9.8+dfsg   1c827b14d52b95a636ca756804a6c1b971cd0c664144f7ab9e56f36c221dabc1 freetype
 fmtlib         9.1.0+ds1    84ce1c2d0be3a9863935137969dcec6970125caac032f82474640bfc81463583
 pugixml        1.13         5c5ad5d7caeb791420408042a7d88c2c6180781bf218feca259fd9d840a888e1
@@ -109,17 +110,8 @@ make_harfbuzz() { # all of it is one file that includes the others
     package_file harfbuzz 6.0.0 -lharfbuzz "-I$prefix/include/harfbuzz"
 }
 
-# Of ICU's data what we ask for: no names of languages, regions, currencies, units and time zones, no numbers in words, no
-# character sets. It is linked into the library, so there is no file to ship.
 make_icu() {
-    local unused=$PWD/unused.txt tool
-    (
-        cd source/data/in
-        icupkg -l icudt72l.dat | grep -E '^(curr|zone|unit|lang|region|rbnf)/|\.cnv$|^(unames|cnvalias)\.icu$|^(zoneinfo64|windowsZones|metaZones|timezoneTypes|currencyNumericCodes|icustd|icudata)\.res$' |
-            grep -vE '^(curr|unit)/(root|res_index|pool|supplementalData|en)\.res$' >"$unused"
-        mkdir ../small
-        icupkg --ignore-deps -r "$unused" icudt72l.dat ../small/icudt72l.dat # the name is part of what is in it
-    )
+    local here=$PWD tool
     # ICU is built with tools that it has built for the machine at hand: Debian's icu-devtools are the same.
     mkdir -p host/bin host/config
     for tool in icupkg genrb genbrk gencfu genccode gencmn gencnval gendict gennorm2 gensprep genuca pkgdata makeconv derb; do
@@ -127,7 +119,6 @@ make_icu() {
     done
     printf 'TOOLBINDIR=%s/host/bin\nTOOLLIBDIR=\nTOOLEXEEXT=\nINVOKE=\n' "$PWD" >host/config/icucross.mk
     printf 'CURR_FULL_DIR?=$(CURDIR)\nCURR_SRCCODE_FULL_DIR?=$(srcdir)\n' >host/config/icucross.inc
-    local here=$PWD
     cd source
     with_configure "--with-cross-build=$here/host" --with-data-packaging=archive --disable-tools --disable-tests \
         --disable-samples --disable-extras --disable-icuio --disable-layoutex "CXXFLAGS=$flags -std=c++17"
@@ -135,16 +126,28 @@ make_icu() {
     make -C stubdata
     make -C common -j "$jobs"
     make -C i18n -j "$jobs"
-    printf '.section .rdata\n.globl icudt72_dat\n.balign 16\nicudt72_dat:\n.incbin "%s"\n' \
-        "$here/source/data/small/icudt72l.dat" >icudt.S
-    $triple-gcc-posix -c icudt.S -o icudt.o
     cp lib/libsicuuc.a "$prefix/lib/libicuuc.a"
-    $triple-ar rs "$prefix/lib/libicuuc.a" icudt.o
     cp lib/libsicuin.a "$prefix/lib/libicui18n.a"
-    rm -f "$prefix/lib/libicudata.a"
-    $triple-ar rcs "$prefix/lib/libicudata.a" # its data are in libicuuc.a, which asks for them
     mkdir -p "$prefix/include/unicode"
     cp common/unicode/*.h i18n/unicode/*.h "$prefix/include/unicode"
+}
+
+# Of ICU's data what we ask for: no names of languages, regions, currencies, units and time zones, no numbers in words, no
+# character sets. Of each kind of names its root stays where ICU opens the kind before it gives anything of a language, such as
+# its letters. The data are a library, so there is no file to ship.
+make_icu_data() {
+    local unused=$PWD/unused.txt
+    mkdir small
+    (
+        cd source/data/in
+        icupkg -l icudt72l.dat | grep -E '^(curr|zone|unit|lang|region|rbnf)/|\.cnv$|^(unames|cnvalias)\.icu$|^(zoneinfo64|windowsZones|metaZones|timezoneTypes|currencyNumericCodes|icustd|icudata)\.res$' |
+            grep -vE '^(curr|unit)/(root|res_index|pool|supplementalData|en)\.res$|^lang/(root|res_index|pool)\.res$' >"$unused"
+        icupkg --ignore-deps -r "$unused" icudt72l.dat ../../../small/icudt72l.dat # the name is part of what is in it
+    )
+    printf '.section .rdata\n.globl icudt72_dat\n.balign 16\nicudt72_dat:\n.incbin "%s"\n' "$PWD/small/icudt72l.dat" >icudt.S
+    $triple-gcc-posix -c icudt.S -o icudt.o
+    rm -f "$prefix/lib/libicudata.a"
+    $triple-ar rcs "$prefix/lib/libicudata.a" icudt.o
 }
 
 # Debian's PoDoFo asks for libunistring, for two functions, which are put into it.
@@ -230,7 +233,7 @@ fetch() { # NAME SHA256: prints the archive's path
 
 make_one() { # NAME VERSION SHA256, in a folder of its own
     local name=$1 archive patch
-    archive=$(fetch "$name" "$3")
+    archive=$(fetch "${name%-data}" "$3")
     rm -rf "$work"
     mkdir -p "$work"
     tar -xf "$archive" -C "$work" --strip-components=1
@@ -276,4 +279,9 @@ prepare_emulator() {
     [ -x /usr/lib/wine/wine64 ] || fail "wine64 is missing: tools/install-deps --cross"
     export WINEPREFIX=${WINEPREFIX:-$cache/wine} WINEDEBUG=-all
     timed "Wine" "$cache/windows.logs/wine.log" timeout 300 /usr/lib/wine/wine64 cmd /c ver
+    # While one program runs, Wine's services do: else each test starts them anew, which takes seconds, and what reads its output
+    # waits for services that have inherited the pipe and do not always end.
+    tail -f /dev/null > >(exec /usr/lib/wine/wine64 cmd >/dev/null 2>&1) &
+    # shellcheck disable=SC2064
+    trap "kill $!" EXIT
 }

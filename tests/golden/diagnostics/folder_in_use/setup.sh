@@ -1,3 +1,4 @@
+[ -z "${BRIEF_TEST_NOT_POSIX-}" ] || { echo "a lock of this system is none for the program"; exit 77; }
 command -v flock >/dev/null || { echo "flock is missing"; exit 77; }
 mkdir -p out/.briefwright
 : >out/.briefwright/lock

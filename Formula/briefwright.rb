@@ -1,8 +1,9 @@
-# From a checkout: brew install --HEAD --formula packaging/homebrew/briefwright.rb
+# Homebrew installs from taps only, and this repository is one. From a checkout:
+#   brew tap briefwright/briefwright "$PWD" && brew install --HEAD briefwright/briefwright/briefwright
 class Briefwright < Formula
   desc "Typeset records about people in prison into accessible PDF briefs"
   license "Apache-2.0"
-  head "file://#{File.expand_path("../..", __dir__)}", using: :git, branch: "main"
+  head "file://#{File.expand_path("..", __dir__)}", using: :git, branch: "main"
 
   depends_on "cli11" => :build
   depends_on "cmake" => :build
