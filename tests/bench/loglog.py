@@ -3,7 +3,7 @@
 import math
 
 WIDTH, HEIGHT = 340, 260  # of a panel, px
-LEFT, RIGHT, TOP, BOTTOM = 52, 12, 34, 40
+LEFT, RIGHT, TOP, BOTTOM = 52, 30, 34, 40
 COLOURS = {"pages": "#0b4f6c", "records": "#b3401f", "recipients": "#4a7c2f"}
 STYLE = ("text{font:12px sans-serif;fill:#24292f} .t{font-weight:600} .g{stroke:#d8dee4;fill:none} "
          ".l{stroke-width:2;fill:none} .m{stroke-dasharray:4 3;stroke:#8c959f;fill:none}")
