@@ -63,8 +63,9 @@ constexpr std::array operators = [] {
 }();
 
 Operator meaning_of(std::string_view name) {
-    auto const found = std::ranges::lower_bound(operators, name, {}, &Named::name);
-    return found != operators.end() && found->name == name ? found->meaning : Operator::unknown;
+    Named const* const end = operators.data() + operators.size();
+    Named const* const found = std::ranges::lower_bound(operators.data(), end, name, {}, &Named::name);
+    return found != end && found->name == name ? found->meaning : Operator::unknown;
 }
 
 constexpr std::size_t most_operands = 1U << 17U; // of one operator; an array counts with its elements

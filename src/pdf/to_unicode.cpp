@@ -108,7 +108,11 @@ ToUnicode::ToUnicode(std::string_view cmap) {
             }
         }
     }
-    // Subsets of fonts have codes from 1 on. A file that gives one far away costs no more than it says.
+    lay_close();
+}
+
+// Subsets of fonts have codes from 1 on. A file that gives one far away costs no more than it says.
+void ToUnicode::lay_close() {
     constexpr std::size_t most_gaps = 4;
     if (!texts_.empty() && texts_.rbegin()->first < most_gaps * texts_.size()) {
         dense_.resize(texts_.rbegin()->first + std::size_t{1});

@@ -30,6 +30,7 @@ public:
     bool empty() const { return texts_.empty() && dense_.empty(); }
 
 private:
+    void lay_close();
     std::string const* find(std::uint32_t code) const;
 
     std::size_t code_bytes_ = 1;

@@ -29,8 +29,8 @@ bool ends_with_digit(std::string_view text) {
 /// Whether a number that begins or ends `pattern` goes on in the letters around it.
 bool cuts_number(Letters const& in, std::string_view pattern, std::size_t at) {
     std::size_t const end = at + pattern.size();
-    bool const cut_before = begins_with_digit(pattern) && !in.parted[at] && is_digit_before(in.text, at);
-    bool const cut_behind = ends_with_digit(pattern) && !in.parted[end] && is_digit_at(in.text, end);
+    bool const cut_before = begins_with_digit(pattern) && in.parted[at] == 0 && is_digit_before(in.text, at);
+    bool const cut_behind = ends_with_digit(pattern) && in.parted[end] == 0 && is_digit_at(in.text, end);
     return cut_before || cut_behind;
 }
 
