@@ -16,7 +16,7 @@ batch::Manifest manifest() {
     return out;
 }
 
-std::vector<batch::Record> records() {
+std::vector<batch::Record> two_done_one_failed() {
     batch::Record good;
     good.status = batch::Status::done;
     good.item = {"b", "en", "b", "k"};
@@ -37,14 +37,14 @@ std::string text_of(batch::Manifest const& manifest, std::vector<batch::Record> 
 } // namespace
 
 TEST_CASE("a manifest is read back as it was written, with the records that are done") {
-    auto const read = batch::read_manifest(text_of(manifest(), records()));
+    auto const read = batch::read_manifest(text_of(manifest(), two_done_one_failed()));
     REQUIRE(read);
     CHECK(read->plan == "aa");
     CHECK(read->failed == std::vector<std::string>{"c"});
     CHECK(read->files == manifest().files);
     REQUIRE(read->items.size() == 2);
     CHECK(read->items[0].id == "b");
-    CHECK(read->items[0].files == records()[0].files);
+    CHECK(read->items[0].files == two_done_one_failed()[0].files);
     CHECK(read->items[1].id == "d");
     CHECK(batch::read_manifest(text_of(manifest(), {}))->items.empty());
     CHECK_FALSE(batch::read_manifest("{}x"));
@@ -53,7 +53,7 @@ TEST_CASE("a manifest is read back as it was written, with the records that are 
 
 TEST_CASE("sums are sorted by name, as sha256sum reads them, and those of what failed are left out") {
     CHECK(
-        batch::sums_of(records(), manifest().files) ==
+        batch::sums_of(two_done_one_failed(), manifest().files) ==
         "11  a.csv\n22  b.pdf\n44  d.pdf\n33  thumbnails/b.png\n"
     );
 }
