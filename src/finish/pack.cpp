@@ -29,8 +29,8 @@ constexpr std::size_t most_in_stream = 500;
 
 constexpr std::size_t identifier_digits = 32;
 
-/// What a file of some ten pages has beside pictures and fonts. Above it the last percent is not worth its
-/// time: pictures make up most of the file.
+/// What a file of some ten pages has beside photos. Above it the last percent is not worth its time: photos
+/// make up most of the file.
 constexpr std::size_t most_for_thorough = 400'000;
 
 /// Where a reader finds an object (ISO 32000-1 Table 18).

@@ -63,6 +63,12 @@ find_package(Freetype REQUIRED)
 find_package(PNG 1.6 REQUIRED)
 find_package(JPEG REQUIRED)
 find_package(ZLIB REQUIRED)
+# A shared Cairo finds functions of the program by their name where files are ELF. Of a static zlib the linker would
+# meet the same function twice.
+set(BRIEFWRIGHT_STREAMS other)
+if(CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF" AND ZLIB_LIBRARIES MATCHES "\\.so")
+    set(BRIEFWRIGHT_STREAMS elf)
+endif()
 find_package(pugixml REQUIRED)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
