@@ -45,6 +45,7 @@ public:
     File take() { return std::move(file_); }
 
 private:
+    Fault name_objects();
     Fault read_objects();
     Fault read_object(Id id, std::size_t start, std::size_t end);
     Fault read_streams();
@@ -60,6 +61,7 @@ private:
     }
 
     Limits const& limits_;
+    ValueParser parser_;
     CrossReference table_;
     std::size_t values_left_ = 0;
     File file_;
@@ -81,7 +83,10 @@ Fault FileOpener::run() {
         return std::move(table.error());
     }
     table_ = std::move(*table);
-    Fault fault = read_objects();
+    Fault fault = name_objects();
+    if (!fault) {
+        fault = read_objects();
+    }
     file_.trailer_ = std::move(table_.trailer);
     if (!fault) {
         fault = read_streams();
@@ -100,6 +105,23 @@ Fault FileOpener::run() {
     }
     count_stray_bytes();
     return fault;
+}
+
+Fault FileOpener::name_objects() {
+    std::vector<Id> ids;
+    ids.reserve(table_.places.size() + table_.packed.size());
+    for (auto const& [id, place] : table_.places) {
+        ids.push_back(id);
+    }
+    for (auto const& [number, packed] : table_.packed) {
+        Id const id{number, 0};
+        if (table_.places.contains(id)) {
+            return of_object(id, "is there twice");
+        }
+        ids.push_back(id);
+    }
+    file_.objects_ = ObjectTable(std::move(ids));
+    return std::nullopt;
 }
 
 Fault FileOpener::read_objects() {
@@ -131,7 +153,7 @@ Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
     if (!head || head->id != id) {
         return of_object(id, "is not where the table says");
     }
-    std::optional<Parsed> parsed = parse(text.substr(head->end), values_left_);
+    std::optional<Parsed> parsed = parser_.run(text.substr(head->end), values_left_);
     bool is_stream = parsed && parsed->keyword == "stream";
     if (!parsed && is_cut(text.substr(head->end))) {
         return too_many_values;
@@ -148,13 +170,13 @@ Fault FileOpener::read_object(Id id, std::size_t start, std::size_t end) {
         open_[id] = {behind, end};
     }
     taken_.emplace_back(start, behind);
-    file_.objects_[id].value = std::move(parsed->value);
+    file_.objects_.find(id)->value = std::move(parsed->value);
     return std::nullopt;
 }
 
 Fault FileOpener::read_streams() {
     for (auto stream = open_.begin(); stream != open_.end();) {
-        Object& object = file_.objects_.at(stream->first);
+        Object& object = *file_.objects_.find(stream->first);
         if (Fault fault = read_stream(stream->first, object)) {
             return fault;
         }
@@ -201,15 +223,15 @@ Fault FileOpener::unpack() {
 
 /// An object of a stream of objects.
 Fault FileOpener::take_packed(Id id, std::string_view text) {
-    std::optional<Parsed> parsed = parse(text, values_left_);
+    std::optional<Parsed> parsed = parser_.run(text, values_left_);
     if (!parsed && is_cut(text)) {
         return too_many_values;
     }
-    if (!parsed || !parsed->keyword.empty() || file_.objects_.contains(id)) {
-        return of_object(id, "is no value, or there twice");
+    if (!parsed || !parsed->keyword.empty()) {
+        return of_object(id, "is no value");
     }
     values_left_ -= parsed->values;
-    file_.objects_[id].value = std::move(parsed->value);
+    file_.objects_.find(id)->value = std::move(parsed->value);
     return std::nullopt;
 }
 
@@ -302,8 +324,8 @@ std::string_view File::version() const {
 
 Value const& File::get(Id id) const {
     static Value const null;
-    auto known = objects_.find(id);
-    return known == objects_.end() ? null : known->second.value;
+    Object const* known = objects_.find(id);
+    return known == nullptr ? null : known->value;
 }
 
 Value const& File::follow(Value const& value) const {
@@ -345,20 +367,20 @@ Array const& File::array(Dictionary const& in, std::string_view key) const {
 }
 
 std::optional<std::string_view> File::data(Id id) const {
-    auto object = objects_.find(id);
-    if (object == objects_.end() || !object->second.data) {
+    Object const* object = objects_.find(id);
+    if (object == nullptr || !object->data) {
         return std::nullopt;
     }
     auto [place, is_new] = inflated_.try_emplace(id);
     std::optional<std::string>& data = place->second;
     if (is_new) {
         // Filters may be objects of their own; only what is one value is looked up.
-        Dictionary dictionary = this->dictionary(object->second.value);
+        Dictionary dictionary = this->dictionary(object->value);
         for (Entry& entry : dictionary) {
             entry.value = follow(entry.value);
         }
         std::optional<Filter> filter = filter_of(dictionary);
-        data = filter ? decode(*object->second.data, *filter, room_) : std::nullopt;
+        data = filter ? decode(*object->data, *filter, room_) : std::nullopt;
         room_ -= data ? data->size() : 0;
     }
     return data ? std::optional<std::string_view>(*data) : std::nullopt;

@@ -5,6 +5,7 @@
 /// grows with the size of the file and not with what it claims.
 
 #include "base/result.hpp"
+#include "pdf/object_table.hpp"
 #include "pdf/value.hpp"
 
 #include <cstddef>
@@ -24,12 +25,6 @@ struct Limits {
     std::size_t values_of_long = std::size_t{1} << 24U; ///< one for each of its bytes, up to so many
 };
 
-struct Object {
-    Value value;                          ///< of a stream its dictionary
-    std::optional<std::string_view> data; ///< of a stream, as its filters left it
-    bool is_container = false;            ///< an object stream or a cross-reference stream
-};
-
 class File {
 public:
     /// Reads `bytes`, which must outlive the result, with a cross-reference table or stream (ISO
@@ -45,7 +40,7 @@ public:
     /// The trailer, or the dictionary of the cross-reference stream.
     Dictionary const& trailer() const { return trailer_; }
 
-    std::map<Id, Object> const& objects() const { return objects_; }
+    ObjectTable const& objects() const { return objects_; }
 
     /// Null when the file lacks it (ISO 32000-1 7.3.10).
     Value const& get(Id id) const;
@@ -79,7 +74,7 @@ private:
     File() = default;
 
     std::string_view bytes_;
-    std::map<Id, Object> objects_;
+    ObjectTable objects_;
     Dictionary trailer_;
     std::map<std::size_t, Id> streams_; // by the place of their data
     std::size_t stray_bytes_ = 0;

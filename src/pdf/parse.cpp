@@ -1,12 +1,13 @@
 #include "pdf/parse.hpp"
 
 #include "base/length.hpp"
-#include "pdf/content_lexer.hpp"
 #include "pdf/strings.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
+#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -15,11 +16,17 @@ namespace brief::pdf {
 
 namespace {
 
-std::optional<Dictionary> to_dictionary(Array items) {
-    Dictionary dictionary;
+bool has_twins(std::vector<std::string_view>& keys) {
+    std::ranges::sort(keys);
+    return std::ranges::adjacent_find(keys) != keys.end();
+}
+
+/// Of keys and values in turn, which are moved from; nothing where a key is no name or there twice.
+std::optional<Dictionary> to_dictionary(std::span<Value> items, std::vector<std::string_view>& keys) {
     if (items.size() % 2 != 0) {
         return std::nullopt;
     }
+    Dictionary dictionary;
     dictionary.reserve(items.size() / 2);
     for (std::size_t i = 0; i < items.size(); i += 2) {
         Name* key = std::get_if<Name>(&items[i].data);
@@ -28,135 +35,11 @@ std::optional<Dictionary> to_dictionary(Array items) {
         }
         dictionary.push_back({std::move(key->text), std::move(items[i + 1])});
     }
-    std::vector<std::string_view> keys;
-    keys.reserve(dictionary.size());
+    keys.clear();
     for (Entry const& entry : dictionary) {
         keys.emplace_back(entry.key);
     }
-    std::ranges::sort(keys);
-    bool twice = std::ranges::adjacent_find(keys) != keys.end();
-    return twice ? std::nullopt : std::optional(std::move(dictionary));
-}
-
-/// Values that are not yet complete, the outermost first.
-class Parser {
-public:
-    Parser(std::string_view text, std::size_t most_values) : lexer_(text), most_values_(most_values) {
-        open_.emplace_back();
-    }
-
-    std::optional<Parsed> run();
-
-private:
-    struct Open {
-        char bracket = 0;
-        Array items;
-    };
-
-    bool add(Token const& token);
-    bool add_mention();
-    bool close(std::string_view token);
-
-    Array& items() { return open_.back().items; }
-
-    ContentLexer lexer_;
-    std::size_t most_values_;
-    std::size_t values_ = 0;
-    std::vector<Open> open_; // the first is the text itself
-};
-
-std::optional<Parsed> Parser::run() {
-    for (;;) {
-        Token token = lexer_.next();
-        bool at_end = token.kind == TokenKind::end;
-        bool in_values =
-            token.text == "R" || token.text == "true" || token.text == "false" || token.text == "null";
-        if (at_end || (token.kind == TokenKind::operation && !in_values)) {
-            if (open_.size() != 1 || items().size() != 1) {
-                return std::nullopt;
-            }
-            std::size_t end = token.start + token.text.size();
-            return Parsed{std::move(items().front()), at_end ? std::string_view() : token.text, end, values_};
-        }
-        if (++values_ > most_values_ || !add(token)) {
-            return std::nullopt;
-        }
-    }
-}
-
-bool Parser::add(Token const& token) {
-    std::string_view text = token.text;
-    if (token.kind == TokenKind::number) {
-        std::optional<Value> number = parse_number(text);
-        if (number) {
-            items().push_back(std::move(*number));
-        }
-        return number.has_value();
-    }
-    if (token.kind == TokenKind::operation) {
-        if (text == "R") {
-            return add_mention();
-        }
-        items().push_back(text == "null" ? Value() : Value(text == "true"));
-        return true;
-    }
-    if (token.kind != TokenKind::operand) {
-        return false;
-    }
-    if (text == "[" || text == "<<") {
-        open_.push_back({text.front(), {}});
-        return open_.size() <= most_depth;
-    }
-    if (text == "]" || text == ">>") {
-        return close(text);
-    }
-    if (text.front() == '/') {
-        items().emplace_back(parse_name(text));
-        return true;
-    }
-    if (text.front() == '(' || (text.front() == '<' && text.size() > 1)) {
-        std::size_t at = 0;
-        std::optional<std::string> bytes = read_string(text, at);
-        if (bytes) {
-            items().emplace_back(Bytes{std::move(*bytes)});
-        }
-        return bytes.has_value();
-    }
-    return false;
-}
-
-/// The two numbers before an R (ISO 32000-1 7.3.10).
-bool Parser::add_mention() {
-    Array& to = items();
-    if (to.size() < 2) {
-        return false;
-    }
-    std::optional<std::int64_t> number = integer_of(to[to.size() - 2]);
-    std::optional<std::int64_t> generation = integer_of(to.back());
-    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
-    if (!number || !generation || *number < 0 || *number > most || *generation < 0 || *generation > 65535) {
-        return false;
-    }
-    to.pop_back();
-    to.back() = Id{static_cast<std::uint32_t>(*number), static_cast<std::uint16_t>(*generation)};
-    return true;
-}
-
-bool Parser::close(std::string_view token) {
-    if (open_.back().bracket != (token == "]" ? '[' : '<')) {
-        return false;
-    }
-    Array inner = std::move(items());
-    open_.pop_back();
-    if (token == "]") {
-        items().emplace_back(std::move(inner));
-        return true;
-    }
-    std::optional<Dictionary> dictionary = to_dictionary(std::move(inner));
-    if (dictionary) {
-        items().emplace_back(std::move(*dictionary));
-    }
-    return dictionary.has_value();
+    return has_twins(keys) ? std::nullopt : std::optional(std::move(dictionary));
 }
 
 unsigned hex_value(char c) {
@@ -169,13 +52,117 @@ bool is_hex(char c) {
 
 } // namespace
 
+std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_values) {
+    ContentLexer lexer(text);
+    values_.clear();
+    open_.assign(1, {});
+    for (std::size_t count = 0;; ++count) {
+        Token token = lexer.next();
+        bool at_end = token.kind == TokenKind::end;
+        bool in_values =
+            token.kind == TokenKind::operation &&
+            (token.text == "R" || token.text == "true" || token.text == "false" || token.text == "null");
+        if (at_end || (token.kind == TokenKind::operation && !in_values)) {
+            if (open_.size() != 1 || values_.size() != 1) {
+                return std::nullopt;
+            }
+            std::size_t end = token.start + token.text.size();
+            return Parsed{std::move(values_.front()), at_end ? std::string_view() : token.text, end, count};
+        }
+        if (count == most_values || !add(token)) {
+            return std::nullopt;
+        }
+    }
+}
+
+bool ValueParser::add(Token const& token) {
+    std::string_view text = token.text;
+    if (token.kind == TokenKind::number) {
+        std::optional<Value> number = parse_number(text);
+        if (number) {
+            values_.push_back(std::move(*number));
+        }
+        return number.has_value();
+    }
+    if (token.kind == TokenKind::operation) {
+        if (text == "R") {
+            return add_mention();
+        }
+        values_.push_back(text == "null" ? Value() : Value(text == "true"));
+        return true;
+    }
+    if (token.kind != TokenKind::operand) {
+        return false;
+    }
+    if (text == "[" || text == "<<") {
+        open_.push_back({text.front(), values_.size()});
+        return open_.size() <= most_depth;
+    }
+    if (text == "]" || text == ">>") {
+        return close(text);
+    }
+    if (text.front() == '/') {
+        values_.emplace_back(parse_name(text));
+        return true;
+    }
+    if (text.front() == '(' || (text.front() == '<' && text.size() > 1)) {
+        std::size_t at = 0;
+        std::optional<std::string> bytes = read_string(text, at);
+        if (bytes) {
+            values_.emplace_back(Bytes{std::move(*bytes)});
+        }
+        return bytes.has_value();
+    }
+    return false;
+}
+
+/// The two numbers before an R (ISO 32000-1 7.3.10).
+bool ValueParser::add_mention() {
+    if (values_.size() - open_.back().first < 2) {
+        return false;
+    }
+    std::optional<std::int64_t> number = integer_of(values_[values_.size() - 2]);
+    std::optional<std::int64_t> generation = integer_of(values_.back());
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    if (!number || !generation || *number < 0 || *number > most || *generation < 0 || *generation > 65535) {
+        return false;
+    }
+    values_.pop_back();
+    values_.back() = Id{static_cast<std::uint32_t>(*number), static_cast<std::uint16_t>(*generation)};
+    return true;
+}
+
+/// What stands in the brackets takes no more memory than it needs.
+bool ValueParser::close(std::string_view token) {
+    auto const [bracket, first] = open_.back();
+    if (bracket != (token == "]" ? '[' : '<')) {
+        return false;
+    }
+    std::span<Value> const inner = std::span(values_).subspan(first);
+    Value whole;
+    if (token == "]") {
+        whole = Array(std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
+    } else if (std::optional<Dictionary> dictionary = to_dictionary(inner, keys_)) {
+        whole = std::move(*dictionary);
+    } else {
+        return false;
+    }
+    open_.pop_back();
+    values_.resize(first);
+    values_.push_back(std::move(whole));
+    return true;
+}
+
 std::optional<Parsed> parse(std::string_view text, std::size_t most_values) {
-    return Parser(text, most_values).run();
+    return ValueParser().run(text, most_values);
 }
 
 Name parse_name(std::string_view token) {
-    Name name;
     token.remove_prefix(std::min<std::size_t>(1, token.size()));
+    if (token.find('#') == std::string_view::npos) {
+        return {std::string(token)};
+    }
+    Name name;
     name.text.reserve(token.size());
     for (std::size_t i = 0; i < token.size(); ++i) {
         if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {

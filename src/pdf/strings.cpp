@@ -2,7 +2,9 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace brief::pdf {
 
@@ -10,14 +12,18 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+constexpr std::array<std::int8_t, 256> hex_digits = [] {
+    std::array<std::int8_t, 256> digits{};
+    digits.fill(-1);
+    for (int i = 0; i < 16; ++i) {
+        digits[static_cast<unsigned char>("0123456789abcdef"[i])] = static_cast<std::int8_t>(i);
+        digits[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<std::int8_t>(i);
+    }
+    return digits;
+}();
+
 int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return hex_digits[static_cast<unsigned char>(c)];
 }
 
 std::string from_utf16(std::string_view bytes) {
@@ -89,6 +95,12 @@ std::optional<std::string> read_literal(std::string_view text, std::size_t& at) 
     std::string out;
     std::size_t start = at++;
     for (int depth = 1; at < text.size();) {
+        std::size_t const plain = std::min(text.find_first_of("\\()", at), text.size());
+        out += text.substr(at, plain - at);
+        at = plain;
+        if (at == text.size()) {
+            break;
+        }
         char c = text[at++];
         if (c == '\\' && at < text.size()) {
             read_escape(text, at, out);
@@ -105,29 +117,36 @@ std::optional<std::string> read_literal(std::string_view text, std::size_t& at) 
 }
 
 std::optional<std::string> read_hexadecimal(std::string_view text, std::size_t& at) {
-    std::size_t start = at++;
+    ++at;
+    // Not by a search for its end, which a hostile text may never have.
+    std::size_t end = at;
+    std::size_t digits = 0;
+    for (; end < text.size() && text[end] != '>'; ++end) {
+        bool const is_digit = hex_digit(text[end]) >= 0;
+        if (!is_digit && std::string_view(" \t\r\n").find(text[end]) == npos) {
+            return std::nullopt; // the start of a dictionary, or no syntax
+        }
+        digits += is_digit ? 1 : 0;
+    }
+    if (end == text.size()) {
+        return std::nullopt;
+    }
     std::string out;
+    out.reserve((digits + 1) / 2);
     int high = -1;
-    for (; at < text.size() && text[at] != '>'; ++at) {
-        int digit = hex_digit(text[at]);
+    for (; at < end; ++at) {
+        int const digit = hex_digit(text[at]);
         if (digit >= 0 && high < 0) {
             high = digit;
         } else if (digit >= 0) {
             out += static_cast<char>(high * 16 + digit);
             high = -1;
-        } else if (std::string_view(" \t\r\n").find(text[at]) == npos) {
-            at = start + 1; // the start of a dictionary, or no syntax
-            return std::nullopt;
         }
     }
-    if (at >= text.size()) {
-        at = start + 1;
-        return std::nullopt;
-    }
-    ++at;
     if (high >= 0) {
         out += static_cast<char>(high * 16);
     }
+    at = end + 1;
     return out;
 }
 

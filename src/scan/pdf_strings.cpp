@@ -107,10 +107,10 @@ Parts parts_of(pdf::File const& file) {
         std::string_view stream = stream_at(file, at - data.size(), data, out);
         std::optional<pdf::Id> known = file.stream_at(at - data.size());
         bool const is_syntax = known && syntaxes.contains(*known);
-        (is_image(file, known)                                 ? out.images
-         : is_syntax && file.objects().at(*known).is_container ? out.containers
-         : is_syntax                                           ? out.syntaxes
-                                                               : out.streams)
+        (is_image(file, known)                                    ? out.images
+         : is_syntax && file.objects().find(*known)->is_container ? out.containers
+         : is_syntax                                              ? out.syntaxes
+                                                                  : out.streams)
             .push_back(stream);
     }
     out.syntax += bytes.substr(at);
