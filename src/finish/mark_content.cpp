@@ -90,9 +90,9 @@ Diagnostic mismatch(std::string message) {
     );
 }
 
-/// A sentinel that was found, with the stretch of the stream that it takes.
+/// A sentinel, or the cover of the page, with the stretch of the stream that it takes.
 struct Sentinel {
-    std::size_t serial = 0;
+    std::optional<std::size_t> serial; ///< none: the cover
     std::size_t start = 0;
     std::size_t end = 0;
 };
@@ -220,24 +220,27 @@ void Marker::note_rectangle() {
         }
         values[i] = *value;
     }
-    std::optional<std::size_t> serial = page::find_sentinel({values[0], values[1], values[2], values[3]});
-    if (serial) {
-        candidate_ = Sentinel{*serial, operands_[operand_count_ % rectangle_operands].start, 0};
+    page::Rect const area{values[0], values[1], values[2], values[3]};
+    std::optional<std::size_t> const serial = page::find_sentinel(area);
+    bool const may_be_cover = sentinels_ == 0 && segment_start_ == 0 && !segment_paints_;
+    if (serial || (may_be_cover && page::is_cover(area))) {
+        candidate_ = Sentinel{serial, operands_[operand_count_ % rectangle_operands].start, 0};
     }
 }
 
 std::optional<Diagnostic> Marker::meet(Sentinel const& sentinel) {
-    if (sentinel.serial != sentinels_ || sentinel.serial > chunks_.size()) {
+    if (sentinel.serial && (*sentinel.serial != sentinels_ || *sentinel.serial > chunks_.size())) {
         return mismatch(fmt::format(
-            "mark {} between the contents of a page stands where {} is due", sentinel.serial, sentinels_
+            "mark {} between the contents of a page stands where {} is due", *sentinel.serial, sentinels_
         ));
     }
     if (std::optional<Diagnostic> fault = end_segment(sentinel.start)) {
         return fault;
     }
     in_path_ = false;
-    ++sentinels_;
-    segment_start_ = sentinel.end;
+    sentinels_ += sentinel.serial ? 1 : 0;
+    bool const ends_line = !sentinel.serial && stream_.substr(sentinel.end).starts_with('\n');
+    segment_start_ = sentinel.end + (ends_line ? 1 : 0);
     segment_paints_ = false;
     return std::nullopt;
 }

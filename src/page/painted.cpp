@@ -14,6 +14,10 @@ constexpr std::size_t columns = 128;
 constexpr double width = 3.0 / 256;
 constexpr double height = 5.0 / 256;
 
+// Less than a pixel of Cairo away from the edge of the page, and yet no fill of all of it, which would be
+// another operation.
+constexpr double inset = 17.0 / 256;
+
 // Cairo writes three decimals.
 constexpr double tolerance = 0.001;
 
@@ -27,6 +31,14 @@ std::optional<std::size_t> find_place(double coordinate) {
 }
 
 } // namespace
+
+Rect cover(Size size) {
+    return {inset, inset, std::floor(size.width) - 2 * inset, std::floor(size.height) - 2 * inset};
+}
+
+bool is_cover(Rect const& area) {
+    return std::abs(area.x - inset) <= tolerance && std::abs(area.y - inset) <= tolerance;
+}
 
 Rect sentinel(std::size_t serial) {
     std::size_t column = serial % columns;

@@ -24,6 +24,14 @@ struct Painted {
     std::vector<std::vector<Owner>> chunks;
 };
 
+/// Painted first of all on a page of `size`, and taken out again like a sentinel. Cairo keeps the region that
+/// is painted, and joins the place of every text and shape to it; in one that is already all of the page
+/// nothing is left to join, which is a twentieth of the time of a long report.
+Rect cover(Size size);
+
+/// Whether a rectangle that is painted before all else is a cover.
+bool is_cover(Rect const& area);
+
 /// The sentinels a page can have.
 inline constexpr std::size_t most_sentinels = 16384;
 

@@ -147,6 +147,7 @@ Canvas::Canvas(FontCache& fonts, page::Size size, int width) :
 
 void Canvas::begin_page(page::Size size) {
     cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
+    fill(page::cover(size));
 }
 
 Result<void> Canvas::paint(page::Item const& item) {
@@ -257,7 +258,11 @@ void Canvas::set_color(Color color) {
 }
 
 void Canvas::mark(std::size_t serial) {
-    auto const [x, y, width, height] = page::sentinel(serial);
+    fill(page::sentinel(serial));
+}
+
+void Canvas::fill(page::Rect const& area) {
+    auto const [x, y, width, height] = area;
     cairo_new_path(context_.get());
     // `finish` looks for "f": what was painted before must not make it "f*".
     cairo_set_fill_rule(context_.get(), CAIRO_FILL_RULE_WINDING);

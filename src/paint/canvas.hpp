@@ -43,6 +43,7 @@ private:
         std::string const& text,
         std::vector<page::Cluster> const& clusters
     );
+    void fill(page::Rect const& area);
     void set_color(Color color);
     Result<void> check() const;
 

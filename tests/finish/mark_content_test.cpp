@@ -119,6 +119,21 @@ TEST_CASE("an empty page is fine, with its one mark") {
     CHECK(marked("q Q", {}) == "refused");
 }
 
+TEST_CASE("the cover of a page is taken out, where it is one and the first that is painted") {
+    SampleContent sample;
+    std::string const cover = "0.066 0.066 595.143 841.757 re f\n";
+    std::string const good = mark(0) + hello + mark(1);
+    std::string const text = marked("q 0 g\n" + cover + good, {sample.first});
+    CHECK(text.starts_with("q 0 g\n"));
+    CHECK(count(text, "0.066") == 0);
+    CHECK(count(text, "BDC") == 1);
+    CHECK(marked(cover + cover + good, {sample.first}) == "refused");
+    CHECK(marked(hello + cover + good, {sample.first}) == "refused");
+    CHECK(marked("0.066 0.066 595.143 841.757 re S\n" + good, {sample.first}) == "refused");
+    CHECK(marked("0.266 0.066 595.143 841.757 re f\n" + good, {sample.first}) == "refused");
+    CHECK(count(marked(mark(0) + cover + mark(1), {sample.first}), "0.066") == 2); // of the brief itself
+}
+
 TEST_CASE("a page is refused when marks and chunks disagree") {
     SampleContent sample;
     std::vector<page::Owner> two = {sample.first, sample.second};

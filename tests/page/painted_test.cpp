@@ -14,6 +14,16 @@ TEST_CASE("every sentinel is told from every other, after three decimals too") {
     }
 }
 
+TEST_CASE("a cover is none of the sentinels, and lies within its page") {
+    Rect const area = cover({100, 200});
+    CHECK(is_cover(area));
+    CHECK(area.x > 0);
+    CHECK(area.x + area.width < 100);
+    CHECK(area.y + area.height < 200);
+    CHECK_FALSE(find_sentinel(area));
+    CHECK_FALSE(is_cover(sentinel(0)));
+}
+
 TEST_CASE("another rectangle is no sentinel") {
     Rect const first = sentinel(0);
     CHECK_FALSE(find_sentinel({first.x, first.y, first.height, first.width}));
