@@ -1,6 +1,7 @@
 #include "select/select.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
@@ -58,14 +59,19 @@ void add_named(
     std::vector<model::Text> const& ids,
     std::vector<Kind> const& shown
 ) {
-    std::unordered_map<std::string_view, Selected> index;
+    std::unordered_map<std::string_view, std::optional<Selected>> wanted; // few, of a library of many
+    for (model::Text const& name : ids) {
+        wanted.try_emplace(name.value);
+    }
     for_each_record(library, shown, [&](auto const& record) {
-        index.emplace(record.id.value, Selected{&record}); // of two kinds the one named first wins
+        auto found = wanted.find(record.id.value);
+        if (found != wanted.end() && !found->second) { // of two kinds the one named first wins
+            found->second = &record;
+        }
     });
     for (model::Text const& name : ids) {
-        auto found = index.find(name.value);
-        if (found != index.end()) {
-            gathering.add(found->second);
+        if (std::optional<Selected> const& found = wanted.at(name.value)) {
+            gathering.add(*found);
         }
     }
 }
