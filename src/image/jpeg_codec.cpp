@@ -57,7 +57,8 @@ public:
 
     ~Decoder() { jpeg_destroy_decompress(&info_); }
 
-    bool read_header(unsigned char const* bytes, std::size_t size) {
+    /// Each side of the pixels is then `size_in_eighths` eighths of what the picture has.
+    bool read_header(unsigned char const* bytes, std::size_t size, unsigned size_in_eighths) {
         if (setjmp(errors_.leave) != 0) { // NOLINT(cert-err52-cpp)
             return false;
         }
@@ -71,6 +72,8 @@ public:
         default: info_.out_color_space = JCS_RGB;
         }
         info_.dct_method = JDCT_ISLOW; // the same pixels on every processor
+        info_.scale_num = size_in_eighths;
+        info_.scale_denom = 8;
         jpeg_calc_output_dimensions(&info_);
         return true;
     }
@@ -92,6 +95,9 @@ public:
     std::size_t row_size() const {
         return std::size_t{info_.output_width} * static_cast<std::size_t>(info_.out_color_components);
     }
+
+    /// Of the picture that is made of it.
+    unsigned channels() const { return info_.out_color_space == JCS_GRAYSCALE ? 1 : 3; }
 
     jpeg_decompress_struct const& info() const { return info_; }
 
@@ -168,18 +174,12 @@ void to_rgb(std::string& pixels, bool inverted) {
     pixels.resize(to);
 }
 
-} // namespace
-
-Result<Unpacked> decode(std::string_view jpeg) {
-    Decoder decoder;
-    if (!decoder.read_header(reinterpret_cast<unsigned char const*>(jpeg.data()), jpeg.size())) {
-        return damaged("cannot be unpacked (" + decoder.message() + ")");
-    }
+Result<Unpacked> unpack(Decoder& decoder) {
     Unpacked out;
     Picture& picture = out.picture;
     picture.width = decoder.info().output_width;
     picture.height = decoder.info().output_height;
-    picture.channels = decoder.info().out_color_space == JCS_GRAYSCALE ? 1 : 3;
+    picture.channels = decoder.channels();
     picture.photographic = true;
     picture.pixels.resize(decoder.row_size() * picture.height);
     if (!decoder.read_pixels(reinterpret_cast<unsigned char*>(picture.pixels.data()))) {
@@ -191,6 +191,27 @@ Result<Unpacked> decode(std::string_view jpeg) {
         to_rgb(picture.pixels, decoder.info().saw_Adobe_marker != FALSE);
     }
     return out;
+}
+
+} // namespace
+
+Result<Unpacked> decode(std::string_view jpeg) {
+    Decoder decoder;
+    if (!decoder.read_header(reinterpret_cast<unsigned char const*>(jpeg.data()), jpeg.size(), 8)) {
+        return damaged("cannot be unpacked (" + decoder.message() + ")");
+    }
+    return unpack(decoder);
+}
+
+Result<std::optional<Passing>> find_passing(std::string_view jpeg) {
+    Decoder decoder;
+    if (!decoder.read_header(reinterpret_cast<unsigned char const*>(jpeg.data()), jpeg.size(), 1)) {
+        return damaged("cannot be unpacked (" + decoder.message() + ")");
+    }
+    Passing const passing{decoder.info().image_width, decoder.info().image_height, decoder.channels()};
+    return unpack(decoder).map([&](Unpacked const& small) {
+        return small.passes ? std::optional(passing) : std::nullopt;
+    });
 }
 
 Result<Picture> encode(Picture const& picture) {

@@ -40,18 +40,25 @@ Result<Picture> read_jpeg(std::string_view bytes, Limits const& limits) {
     if (!scrubbed) {
         return failure(std::move(scrubbed.error()));
     }
-    // Unpacked in any case: a viewer would show a grey block where data are damaged, and say nothing.
-    Result<Unpacked> unpacked = decode(scrubbed->bytes);
-    if (!unpacked) {
-        return failure(std::move(unpacked.error()));
+    // Read to its end in any case: a viewer would show a grey block where data are damaged, and say nothing.
+    if (scrubbed->orientation == 1) {
+        Result<std::optional<Passing>> passing = find_passing(scrubbed->bytes);
+        if (!passing) {
+            return failure(std::move(passing.error()));
+        }
+        if (*passing) {
+            Picture picture;
+            picture.width = (*passing)->width;
+            picture.height = (*passing)->height;
+            picture.channels = (*passing)->channels;
+            picture.photographic = true;
+            picture.jpeg = std::move(scrubbed->bytes);
+            return picture;
+        }
     }
-    if (unpacked->passes && scrubbed->orientation == 1) {
-        Picture picture = std::move(unpacked->picture);
-        picture.pixels.clear();
-        picture.jpeg = std::move(scrubbed->bytes);
-        return picture;
-    }
-    return turned(std::move(unpacked->picture), scrubbed->orientation);
+    return decode(scrubbed->bytes).map([&](Unpacked unpacked) {
+        return turned(std::move(unpacked.picture), scrubbed->orientation);
+    });
 }
 
 } // namespace

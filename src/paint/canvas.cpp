@@ -139,7 +139,8 @@ Canvas::Canvas(FontCache& fonts, page::Size size, int width) :
     )),
     context_(cairo_create(surface_.get())),
     fonts_(fonts),
-    right_to_left_(false) {
+    right_to_left_(false),
+    in_pixels_(true) {
     cairo_set_source_rgb(context_.get(), 1, 1, 1);
     cairo_paint(context_.get());
     cairo_scale(context_.get(), width / size.width, width / size.width);
@@ -239,13 +240,17 @@ Result<void> Canvas::paint(page::Shape const& shape) {
 
 Result<void> Canvas::paint(page::PlacedPicture const& placed) {
     page::Rect const& area = placed.area;
-    Surface surface = picture_surface(placed.picture);
+    Result<Surface> surface = in_pixels_ ? pixel_surface(*placed.picture) : picture_surface(placed.picture);
+    if (!surface) {
+        return failure(std::move(surface.error()));
+    }
     cairo_save(context_.get());
     cairo_translate(context_.get(), area.x, area.y);
     cairo_scale(context_.get(), area.width / placed.picture->width, area.height / placed.picture->height);
-    cairo_set_source_surface(context_.get(), surface.get(), 0, 0);
+    cairo_set_source_surface(context_.get(), surface->get(), 0, 0);
     cairo_paint(context_.get());
     cairo_restore(context_.get());
+    pictures_.push_back(std::move(*surface));
     return check();
 }
 
@@ -272,6 +277,7 @@ void Canvas::fill(page::Rect const& area) {
 
 Result<void> Canvas::end_page() {
     cairo_show_page(context_.get());
+    pictures_.clear();
     return check();
 }
 

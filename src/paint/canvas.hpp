@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace brief::paint {
 
@@ -52,6 +53,9 @@ private:
     Context context_;
     FontCache& fonts_;
     bool right_to_left_;
+    bool in_pixels_ = false;
+    // Of the page, until it is written: what is let go before, Cairo copies, pixel by pixel.
+    std::vector<Surface> pictures_;
     // What Cairo was told last: to tell it again costs more than to compare.
     std::optional<Color> color_;
     cairo_scaled_font_t* font_ = nullptr;

@@ -1,5 +1,7 @@
 #include "paint/picture_surface.hpp"
 
+#include "image/jpeg_codec.hpp"
+
 #include <cairo.h>
 
 #include <cstring>
@@ -54,20 +56,37 @@ void copy_pixels(cairo_surface_t* surface, image::Picture const& picture) {
     cairo_surface_mark_dirty(surface);
 }
 
+Surface blank_surface(image::Picture const& picture, cairo_format_t format) {
+    return Surface(
+        cairo_image_surface_create(format, static_cast<int>(picture.width), static_cast<int>(picture.height))
+    );
+}
+
+Surface copied(image::Picture const& picture) {
+    Surface surface =
+        blank_surface(picture, picture.channels == 4 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24);
+    copy_pixels(surface.get(), picture);
+    return surface;
+}
+
 } // namespace
 
 Surface picture_surface(std::shared_ptr<image::Picture const> const& picture) {
-    Surface surface(cairo_image_surface_create(
-        picture->channels == 4 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-        static_cast<int>(picture->width),
-        static_cast<int>(picture->height)
-    ));
     if (picture->jpeg.empty()) {
-        copy_pixels(surface.get(), *picture);
-    } else {
-        attach_jpeg(surface.get(), picture);
+        return copied(*picture);
     }
+    Surface surface = blank_surface(*picture, CAIRO_FORMAT_RGB16_565); // the smallest without alpha
+    attach_jpeg(surface.get(), picture);
     return surface;
+}
+
+Result<Surface> pixel_surface(image::Picture const& picture) {
+    if (picture.jpeg.empty()) {
+        return copied(picture);
+    }
+    return image::decode(picture.jpeg).map([](image::Unpacked const& unpacked) {
+        return copied(unpacked.picture);
+    });
 }
 
 } // namespace brief::paint

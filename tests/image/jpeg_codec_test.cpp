@@ -70,3 +70,33 @@ TEST_CASE("what libjpeg only warns of is damage") {
     CHECK_FALSE(decode(""));
     CHECK_FALSE(decode("\xff\xd8\xff\xd9"));
 }
+
+TEST_CASE("what goes into a file as it is has the size it says, and is damaged where its pixels are") {
+    for (bool progressive : {false, true}) {
+        for (J_COLOR_SPACE packed : {JCS_GRAYSCALE, JCS_YCbCr, JCS_CMYK}) {
+            J_COLOR_SPACE const in = packed == JCS_YCbCr ? JCS_RGB : packed;
+            std::string const jpeg = make_jpeg(67, 43, {in, packed, progressive, 0, {}});
+            Result<std::optional<Passing>> const passing = find_passing(jpeg);
+            REQUIRE(passing);
+            CHECK(passing->has_value() == decode(jpeg)->passes);
+            if (*passing) {
+                CHECK((*passing)->width == 67);
+                CHECK((*passing)->height == 43);
+                CHECK((*passing)->channels == decode(jpeg)->picture.channels);
+            }
+            std::size_t damaged = 0;
+            for (std::size_t at = 0; at < jpeg.size(); at += 3) {
+                CAPTURE(at);
+                std::string const cut = jpeg.substr(0, at) + "\xff\xd9";
+                std::string flipped = jpeg;
+                flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+                for (std::string const& bytes : {cut, flipped}) {
+                    bool const good = decode(bytes).has_value();
+                    CHECK(find_passing(bytes).has_value() == good);
+                    damaged += good ? 0 : 1;
+                }
+            }
+            CHECK(damaged > 0);
+        }
+    }
+}

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstdlib>
 #include <memory>
 
 using namespace brief;
@@ -36,7 +38,40 @@ bool has(std::string const& pdf, std::string const& what) {
     return pdf.find(what) != std::string::npos;
 }
 
+/// The middle of what a picture of the page shows.
+std::array<int, 3> middle_of(image::Picture picture) {
+    page::Page page;
+    page.size = {100, 100};
+    auto shared = std::make_shared<image::Picture const>(std::move(picture));
+    page.items = {{page::LeafId{0}, page::PlacedPicture{{0, 0, 100, 100}, std::move(shared)}}};
+    text::FontSet const fonts;
+    paint::FontCache cache(fonts);
+    Result<std::string> const png = paint::picture(page, cache, 40);
+    REQUIRE(png);
+    Result<image::Picture> const shown = image::read(*png, {});
+    REQUIRE(shown);
+    std::size_t const at = (std::size_t{20} * shown->width + 20) * shown->channels;
+    std::array<int, 3> color{};
+    for (std::size_t c = 0; c < color.size(); ++c) {
+        color.at(c) = static_cast<unsigned char>(shown->pixels.at(at + (shown->channels == 1 ? 0 : c)));
+    }
+    return color;
+}
+
 } // namespace
+
+TEST_CASE("a picture of a page shows what a JPEG shows") {
+    image::Picture plain = pixels(70, 45, 3);
+    for (std::size_t i = 0; i < plain.pixels.size(); ++i) {
+        plain.pixels[i] = static_cast<char>(std::array{200, 90, 40}.at(i % 3));
+    }
+    image::Picture const jpeg = *image::encode(plain);
+    std::array<int, 3> const shown = middle_of(jpeg);
+    CHECK(middle_of(plain) == std::array<int, 3>{200, 90, 40});
+    CHECK(std::abs(shown[0] - 200) < 4);
+    CHECK(std::abs(shown[1] - 90) < 4);
+    CHECK(std::abs(shown[2] - 40) < 4);
+}
 
 TEST_CASE("a JPEG goes into the file byte for byte") {
     for (unsigned channels : {1U, 3U}) {
