@@ -11,6 +11,8 @@ namespace brief::scan {
 
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 constexpr std::uint32_t last_point = 0x10ffff;
 
 bool is_high(std::uint32_t unit) {
@@ -47,7 +49,7 @@ std::optional<Escape> backslash(std::string_view text) {
 std::optional<Escape> reference(std::string_view text) {
     constexpr std::size_t longest = 12; // "&#x0010FFFF;"
     std::size_t end = text.substr(0, longest).find(';');
-    if (!text.starts_with("&#") || end == std::string_view::npos) {
+    if (!text.starts_with("&#") || end == npos) {
         return std::nullopt;
     }
     bool hexadecimal = end > 2 && (text[2] == 'x' || text[2] == 'X');
@@ -73,12 +75,16 @@ std::optional<Escape> escape(std::string_view text) {
 } // namespace
 
 std::optional<std::string> without_escapes(std::string_view text) {
+    bool const may_have_any = text.find("\\u") != npos || text.find("\\U") != npos || text.find("&#") != npos;
+    if (!may_have_any) {
+        return std::nullopt;
+    }
     std::string out;
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = find_either(text, '\\', '&', at);
         out += text.substr(at, next - at);
-        if (next == std::string_view::npos) {
+        if (next == npos) {
             break;
         }
         std::optional<Escape> found = escape(text.substr(next));

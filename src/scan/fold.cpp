@@ -105,22 +105,29 @@ std::string fold(std::string_view text) {
     return out;
 }
 
-Letters without_spaces(std::string_view folded) {
-    Letters out;
-    out.text.resize(folded.size());
-    out.parted.resize(folded.size() + 1);
+std::string without_spaces(std::string_view folded) {
+    std::string out(folded.size(), ' ');
+    std::size_t count = 0;
+    for (char const c : folded) {
+        out[count] = c;
+        count += c == ' ' ? 0 : 1;
+    }
+    out.resize(count);
+    return out;
+}
+
+std::vector<char> spaces_before(std::string_view folded) {
+    std::vector<char> out(folded.size() + 1);
     std::size_t count = 0;
     char parted = 0;
     for (char const c : folded) {
-        out.text[count] = c;
-        out.parted[count] = parted;
+        out[count] = parted;
         bool const is_space = c == ' ';
         count += is_space ? 0 : 1;
         parted = is_space ? 1 : 0;
     }
-    out.parted[count] = parted;
-    out.text.resize(count);
-    out.parted.resize(count + 1);
+    out[count] = parted;
+    out.resize(count + 1);
     return out;
 }
 

@@ -15,13 +15,10 @@ namespace brief::scan {
 std::string fold(std::string_view text);
 
 /// The letters and digits alone, so that a word is found across the end of a line.
-struct Letters {
-    std::string text;
-    std::vector<char>
-        parted; ///< 1 or 0: whether a space stood before a byte, one for each and one for the end
-};
+std::string without_spaces(std::string_view folded);
 
-Letters without_spaces(std::string_view folded);
+/// 1 or 0 for each byte of that, and for its end: whether a space stood before it.
+std::vector<char> spaces_before(std::string_view folded);
 
 /// Whether a decimal digit of any script (general category Nd) ends right before byte `at` of `text`, or
 /// begins there. What is not well-formed is no digit.

@@ -15,9 +15,6 @@ namespace brief::scan {
 
 namespace {
 
-// A shorter run of letters comes up by chance where words meet: "japAN NAtive" holds "Anna".
-constexpr std::size_t shortest_across_words = 8;
-
 bool begins_with_digit(std::string_view text) {
     return is_digit_at(text, 0);
 }
@@ -26,13 +23,33 @@ bool ends_with_digit(std::string_view text) {
     return is_digit_before(text, text.size());
 }
 
-/// Whether a number that begins or ends `pattern` goes on in the letters around it.
-bool cuts_number(Letters const& in, std::string_view pattern, std::size_t at) {
-    std::size_t const end = at + pattern.size();
-    bool const cut_before = begins_with_digit(pattern) && in.parted[at] == 0 && is_digit_before(in.text, at);
-    bool const cut_behind = ends_with_digit(pattern) && in.parted[end] == 0 && is_digit_at(in.text, end);
-    return cut_before || cut_behind;
-}
+/// The letters of a folded text, and where spaces were between them, which is asked for only where numbers
+/// meet.
+class Letters {
+public:
+    explicit Letters(std::string_view folded) : folded_(folded), text_(without_spaces(folded)) {}
+
+    std::string const& text() const { return text_; }
+
+    /// Whether a number that begins or ends `pattern` goes on in the letters around it.
+    bool cut_number(std::string_view pattern, std::size_t at) {
+        std::size_t const end = at + pattern.size();
+        return (begins_with_digit(pattern) && is_digit_before(text_, at) && !is_parted(at)) ||
+               (ends_with_digit(pattern) && is_digit_at(text_, end) && !is_parted(end));
+    }
+
+private:
+    bool is_parted(std::size_t at) {
+        if (parted_.empty()) {
+            parted_ = spaces_before(folded_);
+        }
+        return parted_[at] != 0;
+    }
+
+    std::string_view folded_;
+    std::string text_;
+    std::vector<char> parted_;
+};
 
 /// Fonts, colour profiles and JPEGs hold no strings, and what looks like one there is chance. TrueType and
 /// CFF (OpenType 1.9 "Organization of an OpenType font", Adobe TN 5176 section 6), ICC.1:2004 section 7.2,
@@ -119,7 +136,7 @@ bool cuts_number(
 Search::Search(std::span<std::string const> values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         std::string words = fold(values[i]);
-        std::string letters = without_spaces(words).text;
+        std::string const letters = without_spaces(words);
         std::size_t length = utf8::length(letters);
         if (length < shortest_sought) {
             continue;
@@ -132,7 +149,7 @@ Search::Search(std::span<std::string const> values) {
         bool const is_long = length >= shortest_across_words;
         for (std::string& painted : as_painted(words)) {
             if (is_long) {
-                letters_.add(without_spaces(painted).text, sought_.size());
+                letters_.add(without_spaces(painted), sought_.size());
             }
             words_.add(std::move(painted), sought_.size());
         }
@@ -165,17 +182,19 @@ void Search::in_text(std::string_view text, std::string_view where, Values which
 }
 
 void Search::in_folded(std::string const& words, std::string_view where, Values which) {
-    Letters const letters = without_spaces(words);
-    auto note = [&](std::size_t owner) {
-        Sought& sought = sought_[owner];
-        if (sought.found.empty() && (which == Values::all || !sought.has_digit)) {
-            sought.found = where;
-        }
+    auto is_open = [&](std::size_t owner) {
+        Sought const& sought = sought_[owner];
+        return sought.found.empty() && (which == Values::all || !sought.has_digit);
     };
-    words_.find(words, [&](std::size_t owner, std::string_view, std::size_t) { note(owner); });
-    letters_.find(letters.text, [&](std::size_t owner, std::string_view pattern, std::size_t at) {
-        if (!cuts_number(letters, pattern, at)) {
-            note(owner);
+    words_.find(words, [&](std::size_t owner, std::string_view, std::size_t) {
+        if (is_open(owner)) {
+            sought_[owner].found = where;
+        }
+    });
+    Letters letters(words);
+    letters_.find(letters.text(), [&](std::size_t owner, std::string_view pattern, std::size_t at) {
+        if (is_open(owner) && !letters.cut_number(pattern, at)) {
+            sought_[owner].found = where;
         }
     });
 }

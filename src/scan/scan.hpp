@@ -19,6 +19,10 @@ namespace brief::scan {
 /// Texts that a name or a word has fewer letters than are not looked for: they would be found in any file.
 inline constexpr std::size_t shortest_sought = 4;
 
+/// A value that has as many is looked for across words too. A shorter run of letters comes up by chance where
+/// words meet: "japAN NAtive" holds "Anna".
+inline constexpr std::size_t shortest_across_words = 8;
+
 /// A value that was found. It is named by its place in the list, and never repeated.
 struct Leak {
     std::size_t value = 0;
@@ -72,10 +76,11 @@ private:
     };
 
     std::vector<Sought> sought_;
-    FoldedText also_;  ///< while a file is looked through
-    Patterns words_;   ///< folded, between spaces; forwards and backwards
-    Patterns letters_; ///< the same of long values, without spaces
-    Patterns exact_;   ///< long values as they are, each in all encodings
+    FoldedText also_; ///< while a file is looked through
+    // The bytes that they have at least, as nearly all values are written.
+    Patterns words_{shortest_sought + 2};     ///< folded, between spaces; forwards and backwards
+    Patterns letters_{shortest_across_words}; ///< the same of long values, without spaces
+    Patterns exact_{shortest_across_words};   ///< long values as they are, each in all encodings
 };
 
 } // namespace brief::scan

@@ -76,12 +76,12 @@ TEST_CASE("nesting has a limit") {
 }
 
 TEST_CASE("a parser reads one text after the other, and nothing is left of the one before") {
-    ValueParser parser;
+    pdf::ValueParser parser;
     CHECK_FALSE(parser.run("[1 << /A 2"));
     CHECK(parser.run("<</B [3]>> endobj")->value == parse("<</B [3]>>")->value);
     CHECK_FALSE(parser.run("<</A 1 /A 2>>"));
     CHECK_FALSE(parser.run("4 R"));
-    CHECK(parser.run("[4 0 R]")->value == Value(Array{Id{4, 0}}));
+    CHECK(parser.run("[4 0 R]")->value == Value(pdf::Array{pdf::Id{4, 0}}));
 }
 
 TEST_CASE("the number of values has a limit") {
