@@ -2,6 +2,7 @@
 
 #include "app/limits.hpp"
 #include "os/file.hpp"
+#include "os/mapping.hpp"
 #include "os/path.hpp"
 #include "os/process.hpp"
 #include "text/face.hpp"
@@ -59,11 +60,11 @@ void MachineFonts::list() {
     }
 }
 
-std::shared_ptr<std::string const> MachineFonts::bytes_of(fs::path const& path) {
+SharedBytes MachineFonts::bytes_of(fs::path const& path) {
     auto [known, fresh] = read_.try_emplace(path);
     if (fresh) {
-        if (Result<std::string> bytes = os::read_file(path, largest_font_file)) {
-            known->second = std::make_shared<std::string const>(std::move(*bytes));
+        if (Result<SharedBytes> bytes = os::map_file(path, largest_font_file)) {
+            known->second = std::move(*bytes);
         }
     }
     return known->second;
@@ -80,7 +81,7 @@ std::optional<text::Font> MachineFonts::find(model::SystemFace const& face) {
         if (file == files_->end()) {
             continue;
         }
-        std::shared_ptr<std::string const> bytes = bytes_of(file->second);
+        SharedBytes bytes = bytes_of(file->second);
         std::string_view const name = all.substr(std::min(mark + 1, all.size()));
         std::optional<std::uint32_t> const index =
             bytes == nullptr ? std::nullopt : text::find_face(*bytes, name);

@@ -35,11 +35,11 @@ public:
 
 private:
     void list();
-    std::shared_ptr<std::string const> bytes_of(std::filesystem::path const& path);
+    SharedBytes bytes_of(std::filesystem::path const& path);
 
     std::vector<std::filesystem::path> folders_;
     std::optional<std::map<std::string, std::filesystem::path>> files_; ///< by name
-    std::map<std::filesystem::path, std::shared_ptr<std::string const>> read_;
+    std::map<std::filesystem::path, SharedBytes> read_;
 };
 
 } // namespace brief::app

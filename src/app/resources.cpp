@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "load/load.hpp"
 #include "os/file.hpp"
+#include "os/mapping.hpp"
 #include "os/path.hpp"
 #include "os/process.hpp"
 
@@ -38,16 +39,16 @@ Result<FileId> add(Sources& sources, fs::path const& path) {
 } // namespace
 
 Resources::Resources(fs::path folder) :
-    folder_(std::move(folder)), fonts_read_(std::make_shared<std::map<fs::path, Bytes>>()) {}
+    folder_(std::move(folder)), fonts_read_(std::make_shared<std::map<fs::path, SharedBytes>>()) {}
 
-Result<Resources::Bytes> Resources::font_bytes(fs::path const& path) const {
+Result<SharedBytes> Resources::font_bytes(fs::path const& path) const {
     auto known = fonts_read_->find(path);
     if (known == fonts_read_->end()) {
-        Result<std::string> bytes = os::read_file(path, largest_font_file);
+        Result<SharedBytes> bytes = os::map_file(path, largest_font_file);
         if (!bytes) {
             return failure(std::move(bytes.error()));
         }
-        known = fonts_read_->emplace(path, std::make_shared<std::string const>(std::move(*bytes))).first;
+        known = fonts_read_->emplace(path, std::move(*bytes)).first;
     }
     return known->second;
 }
@@ -165,7 +166,7 @@ Result<text::FontSet> Resources::fonts(std::span<model::FontEntry const> entries
     Diagnostics faults;
     for (model::FontEntry const& entry : entries) {
         fs::path path = folder_ / "fonts" / os::to_path(entry.file.value);
-        Result<Bytes> bytes = font_bytes(path);
+        Result<SharedBytes> bytes = font_bytes(path);
         if (!bytes) {
             faults.push_back(file_error(
                 Code::font_file_missing,

@@ -51,12 +51,11 @@ public:
 private:
     explicit Resources(std::filesystem::path folder);
 
-    using Bytes = std::shared_ptr<std::string const>;
 
-    Result<Bytes> font_bytes(std::filesystem::path const& path) const;
+    Result<SharedBytes> font_bytes(std::filesystem::path const& path) const;
 
     std::filesystem::path folder_;
-    std::shared_ptr<std::map<std::filesystem::path, Bytes>> fonts_read_;
+    std::shared_ptr<std::map<std::filesystem::path, SharedBytes>> fonts_read_;
 };
 
 } // namespace brief::app

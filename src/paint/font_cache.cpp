@@ -31,7 +31,7 @@ public:
     }
 
     /// Null when `bytes` are no font. They must outlive the face.
-    FT_Face open(std::string const& bytes, std::uint32_t index) {
+    FT_Face open(std::string_view bytes, std::uint32_t index) {
         std::scoped_lock lock(mutex_);
         FT_Face face = nullptr;
         auto const* data = reinterpret_cast<FT_Byte const*>(bytes.data());
@@ -56,11 +56,11 @@ namespace {
 /// All that a FreeType face needs while Cairo may still use it, which is longer than a `FontCache` lives.
 struct FaceOwner {
     std::shared_ptr<FreeTypeLibrary> library;
-    std::shared_ptr<std::string const> bytes;
+    SharedBytes bytes;
     FT_Face face = nullptr;
 
     FaceOwner(
-        std::shared_ptr<FreeTypeLibrary> from, std::shared_ptr<std::string const> of, std::uint32_t index
+        std::shared_ptr<FreeTypeLibrary> from, SharedBytes of, std::uint32_t index
     ) :
         library(std::move(from)), bytes(std::move(of)), face(library->open(*bytes, index)) {}
 

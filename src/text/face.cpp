@@ -21,7 +21,7 @@ struct DestroyWith {
 using FileBlob = std::unique_ptr<hb_blob_t, DestroyWith<hb_blob_destroy>>;
 using FileFace = std::unique_ptr<hb_face_t, DestroyWith<hb_face_destroy>>;
 
-FileBlob blob_of(std::string const& bytes) {
+FileBlob blob_of(std::string_view bytes) {
     return FileBlob(hb_blob_create(
         bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr
     ));
@@ -54,12 +54,12 @@ Embedding embedding_of_face(hb_face_t* face) {
 
 } // namespace
 
-Embedding embedding_of(std::string const& bytes, std::uint32_t index) {
+Embedding embedding_of(std::string_view bytes, std::uint32_t index) {
     FileFace const face(hb_face_create(blob_of(bytes).get(), index));
     return embedding_of_face(face.get());
 }
 
-std::optional<std::uint32_t> find_face(std::string const& bytes, std::string_view postscript_name) {
+std::optional<std::uint32_t> find_face(std::string_view bytes, std::string_view postscript_name) {
     FileBlob const blob = blob_of(bytes);
     unsigned const count = hb_face_count(blob.get());
     for (unsigned i = 0; i < count; ++i) {

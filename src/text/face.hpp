@@ -17,10 +17,10 @@ enum class Embedding : std::uint8_t {
     bitmaps_only, ///< bit 9: no outlines of it
 };
 
-Embedding embedding_of(std::string const& bytes, std::uint32_t index);
+Embedding embedding_of(std::string_view bytes, std::uint32_t index);
 
 /// The place in a file, a collection or not, of the face with this PostScript name; without a name that of
 /// the first face. Nothing when there is none, when it is variable, or when no subset of it may be embedded.
-std::optional<std::uint32_t> find_face(std::string const& bytes, std::string_view postscript_name);
+std::optional<std::uint32_t> find_face(std::string_view bytes, std::string_view postscript_name);
 
 } // namespace brief::text

@@ -3,8 +3,9 @@
 /// Fonts as values: the bytes of the files that were read, by family, weight and slant. Nothing here looks at
 /// the machine.
 
+#include "base/shared_bytes.hpp"
+
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct Font {
     int weight = 400;   ///< OpenType usWeightClass: 400 regular, 600 semibold, 700 bold
     bool italic = false;
     std::string file;                         ///< path, for messages
-    std::shared_ptr<std::string const> bytes; ///< the whole file
+    SharedBytes bytes; ///< the whole file
     double size_factor = 1;    ///< of the size of a text, so that it looks as large as its neighbours
     double leading_factor = 1; ///< of the leading that lines with a glyph of it need
     std::vector<std::string> languages = {}; ///< BCP 47; in these it comes before other faces of its script

@@ -31,7 +31,7 @@ using HbFont = std::unique_ptr<hb_font_t, Release<hb_font_destroy>>;
 using Buffer = std::unique_ptr<hb_buffer_t, Release<hb_buffer_destroy>>;
 
 struct OpenFont {
-    std::shared_ptr<std::string const> bytes; // the blob points into them
+    SharedBytes bytes; // the blob points into them
     Face face;
     HbFont font;
     double units_per_em = 1000;

@@ -82,7 +82,7 @@ public:
         text::Font font;
         font.family = "Bench";
         font.file = options.at("--font");
-        font.bytes = std::make_shared<std::string const>(test::read_file(font.file));
+        font.bytes = share(test::read_file(font.file));
         fonts_.add(std::move(font));
         std::string const base = (test::repository() / "layouts/hyphenation/en-us").string();
         hyphenator_ = {test::read_file(base + ".pat.txt"), test::read_file(base + ".hyp.txt")};

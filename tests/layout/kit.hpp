@@ -26,7 +26,7 @@ public:
             font.size_factor = entry.size_factor;
             font.leading_factor = entry.leading_factor;
             font.bytes =
-                std::make_shared<std::string const>(read_file(repository() / "fonts" / entry.file.value));
+                share(read_file(repository() / "fonts" / entry.file.value));
             fonts.add(std::move(font));
         }
         shaper.emplace(value_of(sources, text::Shaper::create(fonts)));

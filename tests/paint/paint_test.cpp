@@ -15,7 +15,7 @@ text::FontSet font_set() {
     std::ifstream stream(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
     text::FontSet fonts;
-    fonts.add({"Source Serif 4", 400, false, path, std::make_shared<std::string const>(std::move(bytes))});
+    fonts.add({"Source Serif 4", 400, false, path, share(std::move(bytes))});
     return fonts;
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("text and glyphs that do not belong together are refused") {
 
 TEST_CASE("a damaged font is named") {
     text::FontSet fonts;
-    fonts.add({"Broken", 400, false, "fonts/broken.ttf", std::make_shared<std::string const>("no font")});
+    fonts.add({"Broken", 400, false, "fonts/broken.ttf", share("no font")});
     auto painted = paint::pdf(one_page({item(page::LeafId{0})}), fonts);
     CHECK(code_of(painted) == Code::font_file_damaged);
     CHECK(painted.error().front().path == "fonts/broken.ttf");

@@ -22,7 +22,7 @@ inline std::optional<text::Font> cjk_font(std::string const& cut, std::string co
         std::cout << "skipped: Noto Serif CJK is not installed (fonts-noto-cjk)\n";
         return std::nullopt;
     }
-    static auto const bytes = std::make_shared<std::string const>(read_file(file));
+    static auto const bytes = share(read_file(file));
     std::optional<std::uint32_t> const index = text::find_face(*bytes, "NotoSerifCJK" + cut + "-Regular");
     if (!index) {
         std::cout << "skipped: NotoSerifCJK-Regular.ttc has another set of faces\n";

@@ -17,7 +17,7 @@ add_font(text::FontSet& fonts, std::string family, int weight, bool italic, std:
     font.weight = weight;
     font.italic = italic;
     font.file = file;
-    font.bytes = std::make_shared<std::string const>(read_file(repository() / "fonts" / file));
+    font.bytes = share(read_file(repository() / "fonts" / file));
     return fonts.add(std::move(font));
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("a damaged font is reported, not passed over") {
     text::Font bad;
     bad.family = "S";
     bad.file = "bad.ttf";
-    bad.bytes = std::make_shared<std::string const>("no font");
+    bad.bytes = share("no font");
     fonts.add(std::move(bad));
     auto all = text::coverage(fonts);
     REQUIRE_FALSE(all);

@@ -11,7 +11,7 @@ namespace {
 
 text::FontSet one_font(std::string bytes) {
     text::FontSet fonts;
-    fonts.add({"Test", 400, false, "fonts/test.ttf", std::make_shared<std::string const>(std::move(bytes))});
+    fonts.add({"Test", 400, false, "fonts/test.ttf", share(std::move(bytes))});
     return fonts;
 }
 

@@ -26,7 +26,7 @@ text::Font font(std::string family, int weight, std::string const& file) {
     std::string path = std::string(BRIEF_SOURCE_DIR) + "/fonts/" + file;
     std::ifstream stream(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    return {std::move(family), weight, false, path, std::make_shared<std::string const>(std::move(bytes))};
+    return {std::move(family), weight, false, path, share(std::move(bytes))};
 }
 
 page::Node node(page::Role role) {
@@ -193,7 +193,7 @@ struct Typist::Faces {
 Typist::Typist(text::FontSet const& fonts) : faces_(new Faces) {
     FT_Init_FreeType(&faces_->library);
     for (std::size_t i = 0; i < fonts.size(); ++i) {
-        std::string const& bytes = *fonts.at(static_cast<text::FontId>(i)).bytes;
+        std::string_view const bytes = *fonts.at(static_cast<text::FontId>(i)).bytes;
         auto const* data = reinterpret_cast<FT_Byte const*>(bytes.data());
         FT_Face face = nullptr;
         FT_New_Memory_Face(faces_->library, data, static_cast<FT_Long>(bytes.size()), 0, &face);
