@@ -126,7 +126,10 @@ void TreeReader::visit_kid(pdf::Value const& kid, std::size_t parent, std::size_
 
 void TreeReader::read_mark(pdf::Dictionary const& entries, std::size_t parent) {
     Element& element = tree_.elements[parent];
-    std::optional<std::size_t> page = page_of(find(entries, "Pg"));
+    // That of the element where it names none (ISO 32000-1 Tables 324 and 325).
+    pdf::Value const& own_page = find(entries, "Pg");
+    std::optional<std::size_t> const page =
+        page_of(own_page.is_null() ? find(*element.dictionary, "Pg") : own_page);
     if (pdf::name_of(file_.get(entries, "Type")) == "OBJR") {
         pdf::Id const* object = std::get_if<pdf::Id>(&find(entries, "Obj").data);
         if (object != nullptr) {
@@ -137,7 +140,6 @@ void TreeReader::read_mark(pdf::Dictionary const& entries, std::size_t parent) {
         return;
     }
     std::optional<std::int64_t> mcid = pdf::integer_of(file_.get(entries, "MCID"));
-    page = page ? page : page_of(find(*element.dictionary, "Pg"));
     if (mcid && page) {
         element.kids.emplace_back(Mark{*page, *mcid});
     } else {

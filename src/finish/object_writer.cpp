@@ -118,12 +118,22 @@ void ObjectWriter::add_bytes(std::string_view bytes) {
         add_hexadecimal(bytes);
         return;
     }
+    add_literal(bytes);
+}
+
+/// Any byte may stand in a literal string, but that a reader takes the end of a line for a line feed (ISO
+/// 32000-1 7.3.4.2). UTF-16 is half as long in it as in hexadecimal.
+void ObjectWriter::add_literal(std::string_view bytes) {
     text_ += '(';
     for (char c : bytes) {
         if (c == '(' || c == ')' || c == '\\') {
             text_ += '\\';
         }
-        text_ += c;
+        if (c == '\r') {
+            text_ += "\\r";
+        } else {
+            text_ += c;
+        }
     }
     text_ += ')';
 }
@@ -158,7 +168,7 @@ void ObjectWriter::add_text(std::string_view utf8) {
             add_unit(0xdc00U + ((point - 0x10000U) & 0x3ffU));
         }
     }
-    add_hexadecimal(wide);
+    add_literal(wide);
 }
 
 void ObjectWriter::add_mention(Id id) {

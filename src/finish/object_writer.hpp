@@ -35,6 +35,7 @@ public:
 private:
     void add_word(std::string_view word);
     void add_real(double real);
+    void add_literal(std::string_view bytes);
     void add_hexadecimal(std::string_view bytes);
 
     std::string& text_;

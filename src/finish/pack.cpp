@@ -18,7 +18,6 @@ namespace brief::finish {
 namespace {
 
 using pdf::Deflater;
-using pdf::Effort;
 using pdf::Field;
 using pdf::Mention;
 using pdf::PlainFile;
@@ -28,10 +27,6 @@ using pdf::Written;
 constexpr std::size_t most_in_stream = 500;
 
 constexpr std::size_t identifier_digits = 32;
-
-/// What a file of some ten pages has beside photos. Above it the last percent is not worth its time: photos
-/// make up most of the file.
-constexpr std::size_t most_for_thorough = 400'000;
 
 /// Where a reader finds an object (ISO 32000-1 Table 18).
 struct Place {
@@ -65,17 +60,8 @@ private:
     std::string out_;
 };
 
-Effort effort_for(PlainFile const& file, NewObjects const& beside) {
-    std::size_t size = beside.text_size();
-    for (auto const& [id, object] : file.objects) {
-        bool is_deflated = object.data && object.value.find("/Filter") == nullptr;
-        size += is_deflated ? object.data->size() : 0;
-    }
-    return size > most_for_thorough ? Effort::quick : Effort::thorough;
-}
-
 Packer::Packer(PlainFile const& file, NewObjects const& beside, pdf::DeflateCache& cache) :
-    trailer_(file.trailer), objects_(file, beside), deflater_(effort_for(file, beside)), cache_(cache) {
+    trailer_(file.trailer), objects_(file, beside), cache_(cache) {
     for (Field const& field : std::vector(trailer_.fields)) {
         if (field.key != "/Root" && field.key != "/Info") {
             trailer_.remove(field.key);

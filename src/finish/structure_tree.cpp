@@ -69,6 +69,7 @@ private:
     void collect_kids(page::NodeId node, Id element);
     void describe(ObjectWriter& to, page::NodeId id, page::Role role, Id parent) const;
     void add_page(ObjectWriter& to, std::optional<std::size_t> page) const;
+    std::optional<std::size_t> page_for(std::size_t first, std::optional<std::size_t> own_page) const;
     void add_kids(ObjectWriter& to, std::size_t first, std::optional<std::size_t> own_page) const;
     void add_kid(ObjectWriter& to, Kid const& kid, std::optional<std::size_t> own_page) const;
     std::optional<std::size_t> find_page(page::NodeId node) const;
@@ -170,18 +171,20 @@ Id TreeWriter::write_element(page::NodeId node, Id parent) {
     collect_kids(node, holder);
     if (within) {
         beside_.write(holder, [&](ObjectWriter& to) {
+            std::optional<std::size_t> const page = page_for(first, own_page);
             start_element(to, "Link", element);
-            add_page(to, own_page);
-            add_kids(to, first, own_page);
+            add_page(to, page);
+            add_kids(to, first, page);
             to.add_syntax(">>");
         });
         kids_.resize(first);
         kids_.emplace_back(holder);
     }
     beside_.write(element, [&](ObjectWriter& to) {
+        std::optional<std::size_t> const page = page_for(first, own_page);
         describe(to, node, role, parent);
-        add_page(to, own_page);
-        add_kids(to, first, own_page);
+        add_page(to, page);
+        add_kids(to, first, page);
         to.add_syntax(">>");
     });
     kids_.resize(first);
@@ -221,6 +224,17 @@ void TreeWriter::add_page(ObjectWriter& to, std::optional<std::size_t> page) con
     }
 }
 
+/// The page that an element names: none where its kids from `first` on ask for no page (ISO 32000-1 Table
+/// 323).
+std::optional<std::size_t>
+TreeWriter::page_for(std::size_t first, std::optional<std::size_t> own_page) const {
+    auto is_here = [&](Kid const& kid) {
+        auto const* piece = std::get_if<Piece>(&kid);
+        return piece != nullptr && piece->page == own_page;
+    };
+    return std::ranges::any_of(std::span(kids_).subspan(first), is_here) ? own_page : std::nullopt;
+}
+
 /// The kids from `first` on. One alone needs no array.
 void TreeWriter::add_kids(ObjectWriter& to, std::size_t first, std::optional<std::size_t> own_page) const {
     std::size_t count = kids_.size() - first;
@@ -253,7 +267,9 @@ void TreeWriter::add_kid(ObjectWriter& to, Kid const& kid, std::optional<std::si
             [&](LinkAnnotation const* link) {
                 to.add_syntax("<</Type/OBJR/Obj");
                 to.add_mention(link->id);
-                add_page(to, link->page);
+                if (link->page != own_page) {
+                    add_page(to, link->page);
+                }
                 to.add_syntax(">>");
             },
         },

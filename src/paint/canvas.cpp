@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <new>
 #include <vector>
@@ -105,6 +106,11 @@ std::optional<std::string> find_missing(page::GlyphRun const& run) {
     return run.text;
 }
 
+double to_thousandths(double coordinate) {
+    constexpr double unit = 1000;
+    return std::round(coordinate * unit) / unit;
+}
+
 /// A pixel of Cairo is 0x00RRGGBB in the order of the machine.
 image::Picture pixels_of(cairo_surface_t* surface) {
     image::Picture out;
@@ -195,6 +201,8 @@ void Canvas::show(
     std::string const& text,
     std::vector<page::Cluster> const& clusters
 ) {
+    // Cairo writes six decimals, of which nobody sees more than three.
+    origin = {to_thousandths(origin.x), to_thousandths(origin.y)};
     std::vector<cairo_glyph_t> placed;
     placed.reserve(glyphs.size());
     for (page::Glyph const& glyph : glyphs) {

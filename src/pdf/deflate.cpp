@@ -10,8 +10,7 @@ namespace brief::pdf {
 namespace {
 
 // What the levels cost stands in docs/explanation/measurements.md.
-constexpr int quick_level = 4;
-constexpr int thorough_level = 6;
+constexpr int level = 6;
 
 constexpr std::size_t first_guess = 6; ///< how much larger text is than its deflated form
 constexpr std::size_t next_guess = 4;  ///< how much more room is tried where that was not enough
@@ -27,9 +26,7 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
     libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater(Effort effort) :
-    effort_(effort),
-    compressor_(libdeflate_alloc_compressor(effort == Effort::quick ? quick_level : thorough_level)) {}
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(level)) {}
 
 std::string Deflater::run(std::string_view data) {
     if (!compressor_) {
@@ -44,7 +41,7 @@ std::string Deflater::run(std::string_view data) {
 }
 
 std::string deflate(std::string_view data) {
-    return Deflater(Effort::thorough).run(data);
+    return Deflater().run(data);
 }
 
 std::optional<std::string> inflate(std::string_view deflated, std::size_t limit) {

@@ -3,7 +3,6 @@
 /// Data of streams with the filter FlateDecode (ISO 32000-1 7.4.4).
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,30 +12,24 @@ struct libdeflate_compressor;
 
 namespace brief::pdf {
 
-/// How hard a smaller form is looked for.
-enum class Effort : std::uint8_t { quick, thorough };
-
 /// Deflates one text after the other: the tables for it, of a megabyte, are made once.
 class Deflater {
 public:
-    explicit Deflater(Effort effort);
+    Deflater();
 
     /// `data` about as small as they can be made. Empty for want of memory: they must then be written as they
     /// are.
     std::string run(std::string_view data);
-
-    Effort effort() const { return effort_; }
 
 private:
     struct Free {
         void operator()(libdeflate_compressor* compressor) const;
     };
 
-    Effort effort_;
     std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-/// The same for a single text, with all effort.
+/// The same for a single text.
 std::string deflate(std::string_view data);
 
 /// The data that `deflated` stands for; nothing when it is damaged or breaks off, or stands for more than

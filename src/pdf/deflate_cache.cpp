@@ -11,7 +11,7 @@ constexpr std::size_t least_entries = 4; ///< a larger stream would drive the ot
 } // namespace
 
 std::string_view DeflateCache::run(Deflater& deflater, std::string_view data) {
-    auto const known = places_.find({deflater.effort(), data});
+    auto const known = places_.find(data);
     if (known != places_.end()) {
         entries_.splice(entries_.begin(), entries_, known->second);
         return known->second->deflated;
@@ -25,8 +25,8 @@ std::string_view DeflateCache::run(Deflater& deflater, std::string_view data) {
     while (bytes_ + size > most_bytes_) {
         drop_oldest();
     }
-    Entry& entry = entries_.emplace_front(Entry{deflater.effort(), std::string(data), std::move(deflated)});
-    places_.emplace(Key{entry.effort, entry.data}, entries_.begin());
+    Entry& entry = entries_.emplace_front(Entry{std::string(data), std::move(deflated)});
+    places_.emplace(entry.data, entries_.begin());
     bytes_ += size;
     return entry.deflated;
 }
@@ -34,7 +34,7 @@ std::string_view DeflateCache::run(Deflater& deflater, std::string_view data) {
 void DeflateCache::drop_oldest() {
     Entry const& last = entries_.back();
     bytes_ -= last.data.size() + last.deflated.size();
-    places_.erase(Key{last.effort, last.data});
+    places_.erase(last.data);
     entries_.pop_back();
 }
 

@@ -30,22 +30,8 @@ public:
 
 private:
     struct Entry {
-        Effort effort;
         std::string data;
         std::string deflated;
-    };
-
-    struct Key {
-        Effort effort;
-        std::string_view data;
-
-        bool operator==(Key const&) const = default;
-    };
-
-    struct Hash {
-        std::size_t operator()(Key const& key) const {
-            return std::hash<std::string_view>()(key.data) + static_cast<std::size_t>(key.effort);
-        }
     };
 
     void drop_oldest();
@@ -53,7 +39,7 @@ private:
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;
     std::list<Entry> entries_; ///< what was asked for last comes first
-    std::unordered_map<Key, std::list<Entry>::iterator, Hash> places_;
+    std::unordered_map<std::string_view, std::list<Entry>::iterator> places_;
     std::string passing_; ///< one that is too large to remember
 };
 

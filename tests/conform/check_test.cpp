@@ -336,7 +336,7 @@ std::vector<Fault> const& faults() {
         {link_in_tree,
          [](Draft& f) {
              Array& kids = std::get<Array>(at(role(f, "Link"), "K").data);
-             Draft::erase(std::get<Dictionary>(kids.back().data), "Pg");
+             std::get<Dictionary>(kids.back().data).push_back({"Pg", Name{"None"}});
          }},
         {link_in_tree, [](Draft& f) { at(role(f, "Link"), "S") = Name{"Span"}; }},
         {link_targets, [](Draft& f) { at(f.inner(uri_link(f), "A"), "URI") = Bytes{"javascript:x"}; }},

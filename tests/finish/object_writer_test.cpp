@@ -36,7 +36,10 @@ TEST_CASE("values are written as short as they can be") {
              Case{Bytes{"a(b)\\"}, "(a\\(b\\)\\\\)"},
              Case{Bytes{"\n\xff"}, "<0AFF>"},
              Case{Text{"Title"}, "(Title)"},
-             Case{Text{"ə😀"}, "<FEFF0259D83DDE00>"},
+             Case{Text{"ə😁"}, "(\xfe\xff\x02Y\xd8=\xde\x01)"},
+             Case{
+                 Text{"\u0d28\u295c"},
+                 "(\xfe\xff\\r\\(\\)\\\\)"}, // CR, brackets and a backslash as halves of units
              Case{Array{integer(1), integer(2), Name{"N"}, integer(3), true}, "[1 2/N 3 true]"},
              Case{
                  Dictionary{{"K", integer(1)}, {"S", Bytes{"x"}}, {"D", Dictionary{}}},

@@ -39,11 +39,9 @@ TEST_CASE("damaged data are told") {
 }
 
 TEST_CASE("a deflater that was in use gives the same bytes as a new one") {
-    pdf::Deflater deflater(pdf::Effort::thorough);
-    pdf::Deflater quick(pdf::Effort::quick);
+    pdf::Deflater deflater;
     for (std::string const& data : {std::string(70000, 'x'), std::string("Release"), std::string()}) {
         CHECK(deflater.run(data) == pdf::deflate(data));
         CHECK(pdf::inflate(deflater.run(data) + "\nendstream", data.size()) == data);
-        CHECK(pdf::inflate(quick.run(data), data.size()) == data);
     }
 }

@@ -76,7 +76,11 @@ std::string describe(PdfObjects& objects, Value const& reference) {
             inner += fmt::format("{}", *mcid);
         } else if (Dictionary const* inside = std::get_if<Dictionary>(&kid.data)) {
             bool content = find(*inside, "Type") == Value(Name{"MCR"});
-            auto page = std::ranges::find(pages, std::get<Id>(find(*inside, "Pg").data));
+            Value const& named = find(*inside, "Pg").is_null() ? find(element, "Pg") : find(*inside, "Pg");
+            auto page = std::ranges::find(pages, std::get<Id>(named.data));
+            if (!content) {
+                CHECK(find(dictionary(objects, find(*inside, "Obj")), "P") == named);
+            }
             inner +=
                 content
                     ? fmt::format(
