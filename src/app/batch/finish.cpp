@@ -147,23 +147,45 @@ std::string as_json(batch::Plan const& plan, std::vector<batch::Record> const& r
     return exchange::json_text({std::move(out), {}});
 }
 
+/// Messages that are told as one.
+struct Told {
+    std::string first;
+    std::size_t times = 0;
+    bool differ = false; ///< in their words
+};
+
+/// What messages that are told as one have in common: of a warning its place and its code, since a text with
+/// the name of a recipient is another for each of a thousand; of an error all of it.
+std::string_view kind_of(batch::Message const& message) {
+    std::string_view const text = message.text;
+    std::size_t const line = text.find('\n');
+    std::size_t const head = text.find("]: ");
+    return message.outcome == 0 && head < line ? text.substr(0, head) : text;
+}
+
 void print_messages(std::vector<batch::Record> const& records, Terminal& terminal) {
-    std::vector<std::pair<std::string, std::size_t>> told;
-    std::map<std::string, std::size_t> places;
+    std::vector<Told> told;
+    std::map<std::string_view, std::size_t> places;
     for (batch::Record const& record : records) {
         for (batch::Message const& message : record.messages) {
-            auto const [place, is_new] = places.emplace(message.text, told.size());
+            auto const [place, is_new] = places.emplace(kind_of(message), told.size());
             if (is_new) {
-                told.emplace_back(message.text, 0);
+                told.push_back({message.text, 0, false});
             }
-            ++told[place->second].second;
+            Told& known = told[place->second];
+            ++known.times;
+            known.differ = known.differ || known.first != message.text;
         }
     }
-    for (auto& [text, times] : told) {
+    for (auto& [text, times, differ] : told) {
         while (text.ends_with('\n')) {
             text.pop_back();
         }
-        terminal.note(times == 1 ? text : fmt::format("{}\n(of {} items)", text, times));
+        std::string const more =
+            differ ? fmt::format("\n(and {} more there that are worded otherwise: review.html has each)", times - 1)
+            : times != 1 ? fmt::format("\n(of {} items)", times)
+                         : "";
+        terminal.note(text + more);
     }
 }
 
