@@ -12,7 +12,7 @@ namespace {
 
 /// The serif face with other licence bits (OpenType OS/2, fsType).
 std::string with_licence_bits(unsigned bits) {
-    std::string bytes = *test::three_fonts().at(test::serif).bytes;
+    std::string bytes(*test::three_fonts().at(test::serif).bytes);
     std::size_t const entry = bytes.find("OS/2");
     std::size_t table = 0;
     for (std::size_t i = 0; i < 4; ++i) {

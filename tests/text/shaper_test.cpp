@@ -16,7 +16,7 @@ text::FontSet one_font(std::string bytes) {
 }
 
 std::string serif_bytes() {
-    return *test::three_fonts().at(test::serif).bytes;
+    return std::string(*test::three_fonts().at(test::serif).bytes);
 }
 
 std::size_t read_number(std::string const& bytes, std::size_t at, std::size_t count) {
