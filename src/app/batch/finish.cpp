@@ -182,7 +182,9 @@ void print_messages(std::vector<batch::Record> const& records, Terminal& termina
             text.pop_back();
         }
         std::string const more =
-            differ ? fmt::format("\n(and {} more there that are worded otherwise: review.html has each)", times - 1)
+            differ ? fmt::format(
+                         "\n(and {} more there that are worded otherwise: review.html has each)", times - 1
+                     )
             : times != 1 ? fmt::format("\n(of {} items)", times)
                          : "";
         terminal.note(text + more);
