@@ -11,8 +11,6 @@ namespace brief::scan {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 constexpr std::uint32_t last_point = 0x10ffff;
 
 bool is_high(std::uint32_t unit) {
@@ -49,7 +47,7 @@ std::optional<Escape> backslash(std::string_view text) {
 std::optional<Escape> reference(std::string_view text) {
     constexpr std::size_t longest = 12; // "&#x0010FFFF;"
     std::size_t end = text.substr(0, longest).find(';');
-    if (!text.starts_with("&#") || end == npos) {
+    if (!text.starts_with("&#") || end == std::string_view::npos) {
         return std::nullopt;
     }
     bool hexadecimal = end > 2 && (text[2] == 'x' || text[2] == 'X');
@@ -75,7 +73,9 @@ std::optional<Escape> escape(std::string_view text) {
 } // namespace
 
 std::optional<std::string> without_escapes(std::string_view text) {
-    bool const may_have_any = text.find("\\u") != npos || text.find("\\U") != npos || text.find("&#") != npos;
+    bool const may_have_any = text.find("\\u") != std::string_view::npos ||
+                              text.find("\\U") != std::string_view::npos ||
+                              text.find("&#") != std::string_view::npos;
     if (!may_have_any) {
         return std::nullopt;
     }
@@ -84,7 +84,7 @@ std::optional<std::string> without_escapes(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = find_either(text, '\\', '&', at);
         out += text.substr(at, next - at);
-        if (next == npos) {
+        if (next == std::string_view::npos) {
             break;
         }
         std::optional<Escape> found = escape(text.substr(next));
