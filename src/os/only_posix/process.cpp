@@ -5,6 +5,8 @@
 #include <unistd.h>
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
+#elif defined(__linux__)
+#include <sys/auxv.h>
 #endif
 
 #include <cerrno>
@@ -35,6 +37,14 @@ Result<fs::path> program_path() {
 #endif
     std::error_code cause;
     fs::path path = fs::canonical(link, cause);
+#ifdef __linux__
+    if (cause) { // no /proc, as in a bare root: the name that it was started by
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the kernel gives addresses as numbers
+        if (auto const* name = reinterpret_cast<char const*>(::getauxval(AT_EXECFN))) {
+            path = fs::canonical(name, cause);
+        }
+    }
+#endif
     if (cause) {
         return failure(read_fault(link, cause));
     }
