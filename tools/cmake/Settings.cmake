@@ -63,11 +63,16 @@ find_package(Freetype REQUIRED)
 find_package(PNG 1.6 REQUIRED)
 find_package(JPEG REQUIRED)
 find_package(ZLIB REQUIRED)
-# A shared Cairo finds functions of the program by their name where files are ELF. Of a static zlib the linker would
-# meet the same function twice.
+# Whether the program may stand in for the function that Cairo begins a deflated stream with, and how the linker knows its own.
+# A shared Cairo finds functions of the program by their name where files are ELF. Of a static zlib the linker would meet
+# the same function twice; GNU's and LLVM's send calls elsewhere on request.
 set(BRIEFWRIGHT_STREAMS other)
-if(CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF" AND ZLIB_LIBRARIES MATCHES "\\.so")
-    set(BRIEFWRIGHT_STREAMS elf)
+if(ZLIB_LIBRARIES MATCHES "\\.so" AND CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF")
+    set(BRIEFWRIGHT_STREAMS plain)
+    set(BRIEFWRIGHT_BEGINS_STREAM deflateInit_)
+elseif(ZLIB_LIBRARIES MATCHES "\\.a$" AND (MINGW OR CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF"))
+    set(BRIEFWRIGHT_STREAMS plain)
+    set(BRIEFWRIGHT_BEGINS_STREAM __wrap_deflateInit_)
 endif()
 find_package(pugixml REQUIRED)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)

@@ -20,10 +20,12 @@ PlainStreams::~PlainStreams() {
 
 } // namespace brief::paint
 
-/// The function of zlib of this name, which its `deflateInit` stands for, and which Cairo begins streams
-/// with. It must be seen from shared libraries.
+/// What is called where zlib's `deflateInit_` is, which its `deflateInit` stands for and Cairo begins streams
+/// with; BRIEF_BEGINS_STREAM is its name for the linker. It must be seen from shared libraries.
 extern "C" __attribute__((visibility("default"), used)) int
-deflateInit_(z_streamp stream, int level, char const* version, int stream_size) {
+begin_stream(z_streamp stream, int level, char const* version, int stream_size) __asm__(BRIEF_BEGINS_STREAM);
+
+int begin_stream(z_streamp stream, int level, char const* version, int stream_size) {
     constexpr int usual_memory = 8; // DEF_MEM_LEVEL of zlib
     constexpr int least_window = 9;
     constexpr int least_memory = 1;
