@@ -1,11 +1,15 @@
-# What is installed, and the packages of it: `cpack --preset release` gives a .deb and a relocatable .tar.gz, `cpack --preset
-# windows-cross` a .zip.
+# What is installed, and the packages of it: `cpack --preset linux-static` gives a .tar.gz for any Linux, `cpack --preset
+# windows-cross` a .zip, `cpack --preset release` a .deb and a .tar.gz for the system it was built on.
 
 include(GNUInstallDirs)
 install(TARGETS briefwright DESTINATION ${CMAKE_INSTALL_BINDIR})
 # The program looks for share/briefwright beside its own folder, wherever the tree stands.
 install(DIRECTORY layouts fonts DESTINATION share/briefwright)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION share/doc/briefwright)
+if(EXISTS ${BRIEFWRIGHT_CROSS_ROOT}/share/licences)
+    # Of the libraries that are linked into the program, see docs/explanation/dependencies.md.
+    install(DIRECTORY ${BRIEFWRIGHT_CROSS_ROOT}/share/licences DESTINATION share/doc/briefwright)
+endif()
 
 # The manual page and what shells complete: the program prints them.
 if(NOT WIN32)
@@ -43,10 +47,13 @@ if(WIN32)
     set(CPACK_SYSTEM_NAME windows-x86_64)
 else()
     set(CPACK_GENERATOR TGZ)
-    if(CMAKE_SYSTEM_NAME STREQUAL Linux AND EXISTS /etc/debian_version)
+    if(CMAKE_SYSTEM_NAME STREQUAL Linux AND EXISTS /etc/debian_version AND NOT BRIEFWRIGHT_ALONE)
         list(APPEND CPACK_GENERATOR DEB)
     endif()
     string(TOLOWER ${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR} CPACK_SYSTEM_NAME)
+    if(NOT BRIEFWRIGHT_ALONE)
+        string(APPEND CPACK_SYSTEM_NAME -shared) # needs libraries of the system
+    endif()
 endif()
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)

@@ -24,12 +24,13 @@ else()
         podofo_library PROPERTIES IMPORTED_LOCATION ${PODOFO_LIBRARY}
                                   INTERFACE_INCLUDE_DIRECTORIES ${PODOFO_INCLUDE_DIR}
     )
-    if(WIN32)
+    if(PODOFO_LIBRARY MATCHES "\\.a$")
         # A static library does not name what it needs.
         find_package(ZLIB REQUIRED)
-        set_target_properties(
-            podofo_library PROPERTIES INTERFACE_LINK_LIBRARIES
-                                      "Freetype::Freetype;PNG::PNG;ZLIB::ZLIB;-lws2_32;-lgdi32"
-        )
+        set(needs Freetype::Freetype PNG::PNG ZLIB::ZLIB)
+        if(WIN32)
+            list(APPEND needs -lws2_32 -lgdi32)
+        endif()
+        set_target_properties(podofo_library PROPERTIES INTERFACE_LINK_LIBRARIES "${needs}")
     endif()
 endif()
