@@ -51,7 +51,6 @@ public:
 private:
     explicit Resources(std::filesystem::path folder);
 
-
     Result<SharedBytes> font_bytes(std::filesystem::path const& path) const;
 
     std::filesystem::path folder_;

@@ -59,9 +59,7 @@ struct FaceOwner {
     SharedBytes bytes;
     FT_Face face = nullptr;
 
-    FaceOwner(
-        std::shared_ptr<FreeTypeLibrary> from, SharedBytes of, std::uint32_t index
-    ) :
+    FaceOwner(std::shared_ptr<FreeTypeLibrary> from, SharedBytes of, std::uint32_t index) :
         library(std::move(from)), bytes(std::move(of)), face(library->open(*bytes, index)) {}
 
     FaceOwner(FaceOwner const&) = delete;

@@ -21,8 +21,8 @@ struct Font {
     std::string family; ///< as layouts name it: "Source Serif 4"
     int weight = 400;   ///< OpenType usWeightClass: 400 regular, 600 semibold, 700 bold
     bool italic = false;
-    std::string file;                         ///< path, for messages
-    SharedBytes bytes; ///< the whole file
+    std::string file;          ///< path, for messages
+    SharedBytes bytes;         ///< the whole file
     double size_factor = 1;    ///< of the size of a text, so that it looks as large as its neighbours
     double leading_factor = 1; ///< of the leading that lines with a glyph of it need
     std::vector<std::string> languages = {}; ///< BCP 47; in these it comes before other faces of its script

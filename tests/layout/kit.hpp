@@ -25,8 +25,7 @@ public:
             font.italic = entry.italic;
             font.size_factor = entry.size_factor;
             font.leading_factor = entry.leading_factor;
-            font.bytes =
-                share(read_file(repository() / "fonts" / entry.file.value));
+            font.bytes = share(read_file(repository() / "fonts" / entry.file.value));
             fonts.add(std::move(font));
         }
         shaper.emplace(value_of(sources, text::Shaper::create(fonts)));
