@@ -57,7 +57,6 @@ public:
 
     ~Decoder() { jpeg_destroy_decompress(&info_); }
 
-    /// Each side of the pixels is then `size_in_eighths` eighths of what the picture has.
     bool read_header(unsigned char const* bytes, std::size_t size, unsigned size_in_eighths) {
         if (setjmp(errors_.leave) != 0) { // NOLINT(cert-err52-cpp)
             return false;
@@ -174,7 +173,12 @@ void to_rgb(std::string& pixels, bool inverted) {
     pixels.resize(to);
 }
 
-Result<Unpacked> unpack(Decoder& decoder) {
+/// Reads all of `jpeg`; each side of the pixels is so many eighths of what the picture has.
+Result<Unpacked> unpack(Decoder& decoder, std::string_view jpeg, unsigned size_in_eighths) {
+    auto const* bytes = reinterpret_cast<unsigned char const*>(jpeg.data());
+    if (!decoder.read_header(bytes, jpeg.size(), size_in_eighths)) {
+        return damaged("cannot be unpacked (" + decoder.message() + ")");
+    }
     Unpacked out;
     Picture& picture = out.picture;
     picture.width = decoder.info().output_width;
@@ -197,20 +201,15 @@ Result<Unpacked> unpack(Decoder& decoder) {
 
 Result<Unpacked> decode(std::string_view jpeg) {
     Decoder decoder;
-    if (!decoder.read_header(reinterpret_cast<unsigned char const*>(jpeg.data()), jpeg.size(), 8)) {
-        return damaged("cannot be unpacked (" + decoder.message() + ")");
-    }
-    return unpack(decoder);
+    return unpack(decoder, jpeg, 8);
 }
 
 Result<std::optional<Passing>> find_passing(std::string_view jpeg) {
     Decoder decoder;
-    if (!decoder.read_header(reinterpret_cast<unsigned char const*>(jpeg.data()), jpeg.size(), 1)) {
-        return damaged("cannot be unpacked (" + decoder.message() + ")");
-    }
-    Passing const passing{decoder.info().image_width, decoder.info().image_height, decoder.channels()};
-    return unpack(decoder).map([&](Unpacked const& small) {
-        return small.passes ? std::optional(passing) : std::nullopt;
+    return unpack(decoder, jpeg, 1).map([&](Unpacked const& small) {
+        jpeg_decompress_struct const& info = decoder.info();
+        return small.passes ? std::optional(Passing{info.image_width, info.image_height, decoder.channels()})
+                            : std::nullopt;
     });
 }
 

@@ -183,7 +183,7 @@ void print_messages(std::vector<batch::Record> const& records, Terminal& termina
         }
         std::string const more =
             differ ? fmt::format(
-                         "\n(and {} more there that are worded otherwise: review.html has each)", times - 1
+                         "\n(and {} more there, not all in these words: review.html has each)", times - 1
                      )
             : times != 1 ? fmt::format("\n(of {} items)", times)
                          : "";
