@@ -18,9 +18,25 @@ double note_width(Typesetter const& typesetter) {
     return (width - (columns - 1) * measures.column_gap.pt) / columns;
 }
 
+namespace {
+
+/// The room for the number of a note: what the layout says, or more where the last number of the brief asks
+/// for it, so that all texts of notes begin at one place.
+double label_width(Typesetter& typesetter) {
+    constexpr double gap = 0.4; // em
+    std::string const last = typesetter.number(typesetter.document().notes.size());
+    content::Inlines const number{content::Inline{content::Text{last, content::OriginId::program}}};
+    double const width = typesetter.measure(number, "note-label", Measured::line);
+    return std::max(
+        typesetter.layout().notes.label_width.pt, width + gap * typesetter.style("note-label").size
+    );
+}
+
+} // namespace
+
 NoteBox make_note(Typesetter& typesetter, std::size_t note, page::NodeId parent, double width) {
     model::NotesBlock const& measures = typesetter.layout().notes;
-    double indent = measures.label_width.pt;
+    double const indent = label_width(typesetter);
     page::NodeId node = typesetter.node(parent, page::Role::note);
     typesetter.structure().at(node).id = fmt::format("note-{}", note + 1);
     content::Inlines number{
@@ -92,7 +108,7 @@ std::vector<page::Item> note_continues(Typesetter& typesetter) {
 std::vector<page::Item> note_continued(Typesetter& typesetter, std::size_t note) {
     Box box;
     std::string const& words = typesetter.document().running.continued;
-    double const indent = typesetter.layout().notes.label_width.pt;
+    double const indent = label_width(typesetter);
     std::string const number = typesetter.number(note + 1);
     put(box, typesetter.set_artifact(number, "note-label", indent, page::Artifact::layout), 0, 0);
     put(box,

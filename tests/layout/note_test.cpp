@@ -35,6 +35,25 @@ TEST_CASE("a note has its number and its text on one baseline") {
     CHECK(text->origin.y < note.size.line);
 }
 
+TEST_CASE("the number of a note is on one line, however many notes there are") {
+    for (std::size_t count : {9U, 99U, 250U, 12'345U}) {
+        CAPTURE(count);
+        Kit kit;
+        kit.document.notes.assign(count, {Kit::words("A short note.")});
+        auto typesetter = kit.typesetter();
+        double const width = note_width(typesetter);
+        layout::NoteBox last = make_note(typesetter, count - 1, page::NodeId::document, width);
+        layout::NoteBox first = make_note(typesetter, 0, page::NodeId::document, width);
+        page::GlyphRun const* number = test::find_run(last.lines[0].items, std::to_string(count));
+        page::GlyphRun const* text = test::find_run(last.lines[0].items, "short");
+        REQUIRE((number != nullptr && text != nullptr));
+        CHECK(text->origin.x > number->origin.x + number->advance);
+        CHECK(text->origin.x == doctest::Approx(test::find_run(first.lines[0].items, "short")->origin.x));
+        double const said = kit.sheet.definition.notes.label_width.pt;
+        CHECK((text->origin.x == doctest::Approx(said)) == (count < 100));
+    }
+}
+
 TEST_CASE("a longer note is higher by its lines and keeps its links") {
     Kit kit;
     add_notes(kit);
