@@ -102,6 +102,15 @@ Bracket bracket_at(std::string_view prose, std::size_t at, Mention const* next) 
     return out;
 }
 
+/// The end of what means nothing but itself from `at` on; `limit` at the latest.
+std::size_t plain_end(std::string_view prose, std::size_t at, std::size_t limit) {
+    auto const is_sign = [](char c) { return c == '*' || c == '\\' || c == '[' || c == '^'; };
+    while (at < limit && !is_sign(prose[at])) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 PlainProse read_plain(std::string_view prose) {
@@ -112,8 +121,13 @@ PlainProse read_plain(std::string_view prose) {
         return found == mentions.end() ? nullptr : &*found;
     };
     for (std::size_t i = 0; i < prose.size();) {
-        std::string_view rest = prose.substr(i);
         Mention const* next = mention_behind(i);
+        std::size_t const plain = plain_end(prose, i, next == nullptr ? prose.size() : next->at);
+        if (plain > i) {
+            out.text += prose.substr(i, plain - i);
+            i = plain;
+            continue;
+        }
         if (next != nullptr && next->at == i) {
             out.citations.push_back(out.text.size() + 1); // in the sentence, even where it begins it
             out.text += prose.substr(i + 1, next->end - i - 1);
@@ -127,8 +141,8 @@ PlainProse read_plain(std::string_view prose) {
         }
         if (close == npos) {
             // Emphasis stands inside of what is quoted, and a sign may be escaped.
-            bool escaped = prose[i] == '\\' && rest.size() > 1;
-            out.text += prose[i] == '*' ? "" : std::string(rest.substr(escaped ? 1 : 0, 1));
+            bool escaped = prose[i] == '\\' && i + 1 < prose.size();
+            out.text += prose[i] == '*' ? "" : prose.substr(escaped ? i + 1 : i, 1);
             i += escaped ? 2 : 1;
             continue;
         }
