@@ -55,12 +55,6 @@ faces_of(model::Stylesheet const& stylesheet, std::vector<model::FontEntry> cons
     return out;
 }
 
-/// What a brief is written with.
-struct TextToSet {
-    std::string text;
-    std::set<std::string, std::less<>> scripts;
-};
-
 bool needed(model::FontEntry const& face, TextToSet const& written) {
     if (face.scripts.empty() && face.signs.empty()) {
         return true;
@@ -91,13 +85,13 @@ std::set<std::string> languages_in(std::string_view dump) {
 
 /// Whose ideographs a document may need: those of its languages, and where it has such characters without
 /// saying in which language, those of its own.
-std::set<std::string> regions_of(content::Document const& document, TextToSet const& written) {
+std::set<std::string> regions_of(TextToSet const& written) {
     bool const kana = written.scripts.contains("Hira") || written.scripts.contains("Kana");
     bool const hangul = written.scripts.contains("Hang");
     if (!kana && !hangul && !written.scripts.contains("Hani") && !written.scripts.contains("Bopo")) {
         return {};
     }
-    std::set<std::string> regions{text::region_or_default(document.properties.language)};
+    std::set<std::string> regions{text::region_or_default(written.language)};
     for (std::string const& language : languages_in(written.text)) {
         regions.insert(text::ideographic_region(language));
     }
@@ -172,24 +166,28 @@ void add_machine_fonts(
 
 } // namespace
 
+TextToSet text_to_set(content::Document const& document) {
+    TextToSet written;
+    // The dump has every word but the title as it is set.
+    written.text = content::dump(document) + content::plain_text(document.title_block.title);
+    written.scripts = text::scripts_in(written.text);
+    written.language = document.properties.language;
+    return written;
+}
+
 Result<text::FontSet> fonts_for(
-    content::Document const& document,
+    TextToSet const& written,
     model::Stylesheet const& stylesheet,
     Faces const& faces,
     Resources const& resources,
     MachineFonts& machine
 ) {
-    // The dump holds every word of the document but the title as it is set, from the letterhead to what
-    // stands on every page.
-    TextToSet written;
-    written.text = content::dump(document) + content::plain_text(document.title_block.title);
-    written.scripts = text::scripts_in(written.text);
     std::vector<model::FontEntry> wanted;
     std::ranges::copy_if(faces.own, std::back_inserter(wanted), [&](model::FontEntry const& face) {
         return needed(face, written);
     });
     return resources.fonts(wanted).map([&](text::FontSet fonts) {
-        add_machine_fonts(fonts, stylesheet, faces, regions_of(document, written), machine);
+        add_machine_fonts(fonts, stylesheet, faces, regions_of(written), machine);
         return fonts;
     });
 }

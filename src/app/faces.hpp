@@ -10,6 +10,9 @@
 #include "model/stylesheet.hpp"
 #include "text/font.hpp"
 
+#include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace brief::app {
@@ -23,11 +26,20 @@ struct Faces {
 /// in its place there.
 Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources);
 
-/// The fonts that `document` may need when it is set in this layout. Those of the machine are looked for only
+/// What a brief is written with.
+struct TextToSet {
+    std::string text; ///< every word of it, from the letterhead to what stands on every page, and some signs
+    std::set<std::string, std::less<>> scripts; ///< ISO 15924
+    std::string language;                       ///< of the brief, BCP 47
+};
+
+TextToSet text_to_set(content::Document const& document);
+
+/// The fonts that a brief may need when it is set in this layout. Those of the machine are looked for only
 /// when it has a character of their scripts, and left out when they are not there. Code::font_file_missing
 /// for one of the program's own.
 Result<text::FontSet> fonts_for(
-    content::Document const& document,
+    TextToSet const& written,
     model::Stylesheet const& stylesheet,
     Faces const& faces,
     Resources const& resources,

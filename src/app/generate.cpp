@@ -238,8 +238,9 @@ Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     if (!pictures) {
         return failure(std::move(pictures.error()));
     }
+    TextToSet const written = text_to_set(*document);
     Result<text::FontSet> fonts =
-        fonts_for(*document, job.stylesheet, job.faces, press.resources, press.machine);
+        fonts_for(written, job.stylesheet, job.faces, press.resources, press.machine);
     if (!fonts) {
         return failure(std::move(fonts.error()));
     }
@@ -251,6 +252,7 @@ Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     if (!options) {
         return failure(std::move(options.error()));
     }
+    options->length = written.text.size();
     layout::TextTools tools{
         (*type)->fonts,
         (*type)->shaper,

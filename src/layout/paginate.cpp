@@ -13,6 +13,8 @@ namespace brief::layout {
 
 namespace {
 
+constexpr std::size_t radix = 10;
+
 /// How far a layout is tightened, and the digits for which room is kept in numbers of pages.
 struct Tries {
     double t = 0;
@@ -40,6 +42,15 @@ struct Attempt {
     bool has_room() const {
         return !typesetter.keeps_numbers() ||
                fmt::format("{}", breaks.pages.size()).size() <= typesetter.digits();
+    }
+
+    /// Whether room for a digit less might do. With less room there may be a few pages less.
+    bool may_need_less() const {
+        std::size_t least = 1; // with so many digits
+        for (std::size_t digit = 1; digit < typesetter.digits(); ++digit) {
+            least *= radix;
+        }
+        return typesetter.keeps_numbers() && breaks.pages.size() < least + least / 4;
     }
 
     model::Stylesheet sheet;
@@ -165,6 +176,54 @@ page::Properties properties_of(content::Properties const& content, Options const
     return properties;
 }
 
+/// Sets a brief at one tightness after the other, with room for as many digits as numbers of pages need, and
+/// never for less again: this ends.
+class Trials {
+public:
+    Trials(
+        content::Document const& document, page::Size size, TextTools const& tools, Options const& options
+    ) :
+        document_(document), size_(size), tools_(tools), options_(options) {
+        // From a good guess nothing is set twice.
+        for (std::size_t pages = options.length / most_on_a_page; pages >= radix; pages /= radix) {
+            ++digits_;
+        }
+    }
+
+    std::unique_ptr<Attempt> run(model::Stylesheet const& sheet, double t) {
+        std::unique_ptr<Attempt> made = attempt(sheet, {t, digits_});
+        while (!made->has_room()) {
+            made = attempt(sheet, {t, ++digits_});
+            fewest_ = digits_;
+        }
+        while (digits_ > fewest_ && made->may_need_less()) {
+            std::unique_ptr<Attempt> closer = attempt(sheet, {t, digits_ - 1});
+            if (!closer->has_room()) {
+                break;
+            }
+            --digits_;
+            made = std::move(closer);
+        }
+        fewest_ = digits_;
+        return made;
+    }
+
+private:
+    static constexpr std::size_t most_on_a_page =
+        10'000; // bytes; pages of small print have some six thousand
+
+    std::unique_ptr<Attempt> attempt(model::Stylesheet const& sheet, Tries tries) const {
+        return std::make_unique<Attempt>(document_, sheet, size_, tools_, options_, tries);
+    }
+
+    content::Document const& document_;
+    page::Size size_;
+    TextTools const& tools_;
+    Options const& options_;
+    std::size_t digits_ = 1;
+    std::size_t fewest_ = 1; ///< that are known to be needed
+};
+
 /// A brief that fits on the pages its layout asks for, tightened as little as that needs: the way to it is
 /// halved again and again. Its own faults are in its typesetter.
 Result<std::unique_ptr<Attempt>>
@@ -174,16 +233,10 @@ fit(content::Document const& document,
     TextTools const& tools,
     Options const& options) {
     constexpr int steps = 7;
-    std::size_t digits = 1;
+    Trials trials(document, size, tools, options);
     auto attempt = [&](double t) {
         bool const as_it_is = !stylesheet.definition.fit || t == 0;
-        model::Stylesheet const sheet = as_it_is ? stylesheet : tightened(stylesheet, t);
-        auto made = std::make_unique<Attempt>(document, sheet, size, tools, options, Tries{t, digits});
-        // Numbers of pages have room for one digit, then for two, and never for less again: this ends.
-        while (!made->has_room()) {
-            made = std::make_unique<Attempt>(document, sheet, size, tools, options, Tries{t, ++digits});
-        }
-        return made;
+        return trials.run(as_it_is ? stylesheet : tightened(stylesheet, t), t);
     };
     std::unique_ptr<Attempt> loosest = attempt(0);
     std::optional<model::Fit> const& wanted = stylesheet.definition.fit;

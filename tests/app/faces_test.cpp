@@ -27,8 +27,9 @@ struct House {
         document.origins.push_back({{}, "a label of the program"});
         document.title_block.title = {content::Inline{content::Text{std::move(title), {}}}};
         app::MachineFonts machine(folders);
-        text::FontSet fonts =
-            test::value_of(sources, app::fonts_for(document, sheet, faces, resources, machine));
+        text::FontSet fonts = test::value_of(
+            sources, app::fonts_for(app::text_to_set(document), sheet, faces, resources, machine)
+        );
         std::set<std::string> out;
         for (std::size_t i = 0; i < fonts.size(); ++i) {
             out.insert(fonts.at(static_cast<text::FontId>(i)).family);

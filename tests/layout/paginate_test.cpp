@@ -1,3 +1,4 @@
+#include "page/dump.hpp"
 #include "random_document.hpp"
 
 #include <doctest/doctest.h>
@@ -199,6 +200,35 @@ TEST_CASE("a longer text area never needs more pages") {
         std::size_t before = kit.pages().pages.size();
         kit.sheet.definition.page.margin.bottom.pt -= 30;
         CHECK(kit.pages().pages.size() <= before);
+    }
+}
+
+TEST_CASE("pages do not depend on how many of them were expected") {
+    for (int sections : {1, 9, 14}) {
+        CAPTURE(sections);
+        Kit kit;
+        std::string words;
+        for (int i = 0; i < 700; ++i) {
+            words += "several words ";
+        }
+        content::Inlines numbers;
+        for (int i = 0; i < sections; ++i) {
+            kit.add_section("Head", content::Paragraph{"body", Kit::words(words)});
+            kit.document.sections.back().starts_page = true;
+            kit.document.sections.back().anchor = static_cast<std::size_t>(i);
+            numbers.push_back({content::PageNumber{static_cast<std::size_t>(i)}});
+            numbers.push_back({content::Text{", "}});
+        }
+        kit.add_section("Pages", content::Paragraph{"body", numbers});
+        page::Pages const pages = kit.pages();
+        CHECK((pages.pages.size() > 9) == (sections > 4));
+        std::string const as_found = page::dump(pages, kit.fonts);
+        for (std::size_t length : {std::size_t{10'000}, std::size_t{150'000}, std::size_t{20'000'000}}) {
+            CAPTURE(length);
+            layout::Options options;
+            options.length = length;
+            CHECK(page::dump(kit.pages(options), kit.fonts) == as_found);
+        }
     }
 }
 
