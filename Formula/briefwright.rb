@@ -20,8 +20,8 @@ class Briefwright < Formula
   depends_on "jpeg-turbo"
   depends_on "libdeflate"
   depends_on "libpng"
-  depends_on "libsodium"
   depends_on "md4c"
+  depends_on "nettle"
   depends_on "podofo"
   depends_on "pugixml"
 

@@ -1,28 +1,18 @@
 #include "base/content_digest.hpp"
 
-#include <fmt/format.h>
-#include <sodium.h>
+#include "base/sha256.hpp"
 
-#include <array>
-#include <iterator>
+#include <cstddef>
 
 namespace brief {
 
 std::string content_digest(std::string_view bytes) {
-    std::array<unsigned char, crypto_generichash_BYTES_MIN> digest{};
-    crypto_generichash(
-        digest.data(),
-        digest.size(),
-        reinterpret_cast<unsigned char const*>(bytes.data()),
-        bytes.size(),
-        nullptr,
-        0
-    );
-    std::string digits;
-    for (unsigned char byte : digest) {
-        fmt::format_to(std::back_inserter(digits), "{:02X}", byte);
+    constexpr std::size_t digits = 32;
+    std::string digest = sha256(bytes).substr(0, digits);
+    for (char& digit : digest) {
+        digit = digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
     }
-    return digits;
+    return digest;
 }
 
 } // namespace brief

@@ -1,24 +1,29 @@
 #include "base/sha256.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
+#include <nettle/sha2.h>
 
+#include <cstdint>
+#include <iterator>
 #include <new>
 
 namespace brief {
 
 namespace {
 
-crypto_hash_sha256_state* state_in(unsigned char* place) {
-    return std::launder(reinterpret_cast<crypto_hash_sha256_state*>(place));
+sha256_ctx* state_in(unsigned char* place) {
+    return std::launder(reinterpret_cast<sha256_ctx*>(place));
 }
 
-std::string hexadecimal(std::array<unsigned char, crypto_hash_sha256_BYTES> const& digest) {
-    std::string hex;
-    for (unsigned char byte : digest) {
-        hex += fmt::format("{:02x}", byte);
-    }
-    return hex;
+using Digest = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
+
+// Up to version 3 of the library its function takes the length of what is wanted, from 4 on it does not.
+void finish(void (*write)(sha256_ctx*, std::size_t, std::uint8_t*), sha256_ctx* state, Digest& digest) {
+    write(state, digest.size(), digest.data());
+}
+
+[[maybe_unused]] void finish(void (*write)(sha256_ctx*, std::uint8_t*), sha256_ctx* state, Digest& digest) {
+    write(state, digest.data());
 }
 
 } // namespace
@@ -30,20 +35,22 @@ std::string sha256(std::string_view bytes) {
 }
 
 Sha256::Sha256() {
-    static_assert(sizeof(crypto_hash_sha256_state) <= state_size);
-    crypto_hash_sha256_init(::new (state_.data()) crypto_hash_sha256_state);
+    static_assert(sizeof(sha256_ctx) <= state_size);
+    sha256_init(::new (state_.data()) sha256_ctx);
 }
 
 void Sha256::add(std::string_view bytes) {
-    crypto_hash_sha256_update(
-        state_in(state_.data()), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size()
-    );
+    sha256_update(state_in(state_.data()), bytes.size(), reinterpret_cast<std::uint8_t const*>(bytes.data()));
 }
 
 std::string Sha256::take() {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(state_in(state_.data()), digest.data());
-    return hexadecimal(digest);
+    Digest digest{};
+    finish(&sha256_digest, state_in(state_.data()), digest);
+    std::string hex;
+    for (std::uint8_t byte : digest) {
+        fmt::format_to(std::back_inserter(hex), "{:02x}", byte);
+    }
+    return hex;
 }
 
 } // namespace brief

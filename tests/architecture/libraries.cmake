@@ -15,7 +15,7 @@ set(library_headers
     PkgConfig::MD4C              md4c
     CLI11::CLI11                 CLI/
     nlohmann_json::nlohmann_json nlohmann/
-    PkgConfig::SODIUM            sodium
+    PkgConfig::NETTLE            nettle/
     PkgConfig::DEFLATE           libdeflate\\.h
     PNG::PNG                     png\\.h
     JPEG::JPEG                   jpeglib\\.h

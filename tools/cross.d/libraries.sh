@@ -23,7 +23,7 @@ libpodofo      0.9.8+dfsg   1c827b14d52b95a636ca756804a6c1b971cd0c664144f7ab9e56
 fmtlib         9.1.0+ds1    84ce1c2d0be3a9863935137969dcec6970125caac032f82474640bfc81463583
 pugixml        1.13         5c5ad5d7caeb791420408042a7d88c2c6180781bf218feca259fd9d840a888e1
 md4c           0.4.8        4a457df853425b6bb6e3457aa1d1a13bccec587a04c38c622b1013a0da41439f
-libsodium      1.0.18       d59323c6b712a1519a5daf710b68f5e7fde57040845ffec53850911f10a5d4f4
+nettle         3.8.1        364f3e2b77cd7dcde83fd7c45219c834e54b0c75e428b6f894a23d12dd41cbfe
 libdeflate     1.14         89e7df898c37c3427b0f39aadcf733731321a278771d20fc553f92da8d4808ac
 '
 headers_only="libtomlplusplus-dev libexpected-dev libcli11-dev libkainjow-mustache-dev nlohmann-json3-dev doctest-dev"
@@ -180,15 +180,15 @@ make_md4c() {
     package_file md4c 0.4.8 -lmd4c
 }
 
-make_libsodium() {
-    local sources version=src/libsodium/include/sodium/version.h
-    sed 's/@VERSION@/1.0.18/;s/@SODIUM_LIBRARY_VERSION_MAJOR@/10/;s/@SODIUM_LIBRARY_VERSION_MINOR@/3/;s/@SODIUM_LIBRARY_MINIMAL_DEF@//' \
-        $version.in >$version
-    mapfile -t sources < <(find src/libsodium -name '*.c' | LC_ALL=C sort)
-    compile_into libsodium.a -DCONFIGURED=1 -DSODIUM_STATIC -DHAVE_TI_MODE -Isrc/libsodium/include/sodium -Isrc/libsodium/include \
-        -- "${sources[@]}"
-    cp -R src/libsodium/include/sodium.h src/libsodium/include/sodium "$prefix/include"
-    package_file libsodium 1.0.18 -lsodium -DSODIUM_STATIC
+# Of its archive only what is asked for is linked. The code for the processor at hand is chosen at start.
+make_nettle() {
+    with_configure --disable-public-key --disable-openssl --disable-documentation --enable-fat
+    make -j "$jobs" libnettle.a
+    $triple-strip --strip-debug libnettle.a
+    cp libnettle.a "$prefix/lib"
+    mkdir -p "$prefix/include/nettle"
+    cp ./*.h "$prefix/include/nettle"
+    package_file nettle 3.8.1 -lnettle
 }
 
 make_libdeflate() {

@@ -7,7 +7,7 @@ tests/low/helper.hpp: includes "../../src/low/faults.hpp": begin with the module
 set(expected_third_party [[
 src/low/faults.cpp: includes <cairo.h>, which module low does not use
 src/low/faults.cpp: includes <strange/thing.h>, which tests/architecture/libraries.cmake does not know
-src/low/faults.hpp: includes <sodium.h>: headers name no library]])
+src/low/faults.hpp: includes <nettle/sha2.h>: headers name no library]])
 set(expected_platform [[
 src/low/faults.cpp: includes <sys/stat.h>: only src/os speaks to one system
 src/low/faults.cpp: includes <unistd.h>: only src/os speaks to one system

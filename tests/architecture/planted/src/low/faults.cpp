@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 #include <fmt/format.h>
-#include <sodium.h>
+#include <nettle/sha2.h>
 #include <strange/thing.h>
 #include <sys/stat.h>
 #include <unistd.h>
