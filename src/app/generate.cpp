@@ -89,7 +89,6 @@ text::Glue glue_of(model::Labels const& labels) {
         words_of(labels, "glue.before_marks")};
 }
 
-// NOLINTNEXTLINE(readability-function-size): what a build needs, one reading behind the other
 Result<Job> prepare(
     std::filesystem::path const& path,
     OpenWorkspace const& workspace,
@@ -97,6 +96,23 @@ Result<Job> prepare(
     Overrides const& overrides,
     Sources& sources
 ) {
+    Stock stock(resources, sources);
+    return prepare(path, workspace, overrides, stock);
+}
+
+Press& Presses::for_job(Job const& job) {
+    return presses_.try_emplace({job.briefing.language, job.font_folders}, job, resources_).first->second;
+}
+
+// NOLINTNEXTLINE(readability-function-size): what a build needs, one reading behind the other
+Result<Job> prepare(
+    std::filesystem::path const& path,
+    OpenWorkspace const& workspace,
+    Overrides const& overrides,
+    Stock& stock
+) {
+    Sources& sources = stock.sources();
+    Resources const& resources = stock.resources();
     Result<model::Briefing> briefing = read_definition(path, overrides, sources);
     if (!briefing) {
         return failure(std::move(briefing.error()));
@@ -116,23 +132,20 @@ Result<Job> prepare(
         briefing->recipient = {overrides.addressee, briefing->layout.span};
     }
 
-    Result<std::vector<FileId>> layouts = resources.layout_files(sources, workspace.layouts());
-    if (!layouts) {
-        return failure(std::move(layouts.error()));
-    }
     model::Text const& layout = briefing->layout;
-    Result<model::Stylesheet> stylesheet = load::stylesheet(sources, *layouts, layout.value, layout.span);
-    if (!stylesheet) {
-        append(faults, std::move(stylesheet.error()));
+    Result<std::shared_ptr<Look const>> look = stock.look(workspace.layouts(), layout);
+    if (!look) {
+        append(faults, std::move(look.error()));
     }
-    Result<model::Labels> labels = resources.labels(sources, briefing->language);
+    Result<model::Labels> labels = stock.labels(briefing->language);
     if (!labels) {
         append(faults, std::move(labels.error()));
     }
     if (has_errors(faults)) {
         return failure(std::move(faults));
     }
-    if (stylesheet->definition.letter && briefing->recipient.empty()) {
+    model::Stylesheet const& stylesheet = (*look)->stylesheet;
+    if (stylesheet.definition.letter && briefing->recipient.empty()) {
         return failure(error(
             Code::missing_key,
             layout.span,
@@ -140,10 +153,10 @@ Result<Job> prepare(
             {"add \"recipient\": the id of a [[recipient]] of the library"}
         ));
     }
-    model::decide_forms(*briefing, stylesheet->definition.forms);
-    Result<Faces> faces = known_faces(*stylesheet, resources, sources);
+    model::decide_forms(*briefing, stylesheet.definition.forms);
+    Result<Faces> const& faces = (*look)->faces;
     if (!faces) {
-        return failure(std::move(faces.error()));
+        return failure(faces.error());
     }
     Result<std::optional<exchange::EditionFile>> previous =
         previous_edition(workspace.folder, *briefing, sources);
@@ -156,7 +169,7 @@ Result<Job> prepare(
     }
     model::Text const& own_style = briefing->style;
     Result<std::optional<cite::CitationStyle>> style = read_citation_style(
-        own_style.empty() ? stylesheet->definition.citation_style : own_style,
+        own_style.empty() ? stylesheet.definition.citation_style : own_style,
         briefing->language,
         citation_folders(&workspace, resources),
         sources
@@ -180,9 +193,9 @@ Result<Job> prepare(
         font_folders(faces->system, workspace.settings.fonts, workspace.folder);
     return Job{
         std::move(*briefing),
-        std::move(*stylesheet),
+        stylesheet,
         std::move(*labels),
-        std::move(*faces),
+        *faces,
         std::move(folders),
         std::move(projection),
         workspace.settings.waivers,

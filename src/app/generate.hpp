@@ -5,6 +5,7 @@
 #include "app/faces.hpp"
 #include "app/machine_fonts.hpp"
 #include "app/resources.hpp"
+#include "app/stock.hpp"
 #include "app/type_case.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
@@ -21,9 +22,12 @@
 #include "view/view.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace brief::app {
 
@@ -89,7 +93,28 @@ struct Press {
     TypeCases cases;
 };
 
+/// The presses for briefs in different languages. Each is made once.
+class Presses {
+public:
+    explicit Presses(Resources const& resources) : resources_(resources) {}
+
+    /// For all jobs in the language of `job` that look for the machine's fonts in the same folders.
+    Press& for_job(Job const& job);
+
+private:
+    Resources const& resources_;
+    std::map<std::pair<std::string, std::vector<std::filesystem::path>>, Press> presses_;
+};
+
 /// Reads the definition `path` of an open workspace, with the layout, the labels and the fonts it asks for.
+Result<Job> prepare(
+    std::filesystem::path const& path,
+    OpenWorkspace const& workspace,
+    Overrides const& overrides,
+    Stock& stock
+);
+
+/// The same for a single brief.
 Result<Job> prepare(
     std::filesystem::path const& path,
     OpenWorkspace const& workspace,

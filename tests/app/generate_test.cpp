@@ -70,6 +70,28 @@ TEST_CASE("an as-of date of the command replaces the definition's") {
     CHECK(run.laid_out().pages.properties.date == 1736035200);
 }
 
+TEST_CASE("briefs in one language share a press, and are what they are from one of their own") {
+    Run run;
+    app::Presses presses(run.resources);
+    app::Press& press = presses.for_job(*run.job);
+    CHECK(&presses.for_job(*run.job) == &press);
+    std::string const alone = run.pdf();
+    for (int again = 0; again < 2; ++again) {
+        auto laid_out = app::lay_out(*run.job, press, run.sources);
+        REQUIRE(laid_out);
+        auto made = app::make_pdf(*run.job, *laid_out, "sample.pdf");
+        REQUIRE(made);
+        CHECK(made->pdf == alone);
+    }
+    app::Job other = *run.job;
+    other.briefing.language = "fr";
+    CHECK(&presses.for_job(other) != &press);
+    CHECK(
+        presses.for_job(other).hyphenator.positions("constitution", {2, 2}) !=
+        press.hyphenator.positions("constitution", {2, 2})
+    );
+}
+
 TEST_CASE("a definition that is not there is named") {
     Sources sources;
     auto workspace = app::open_workspace(sample, sources);

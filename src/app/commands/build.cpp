@@ -51,7 +51,7 @@ Diagnostics check_truth(Job const& job, CheckedWorkspace const& checked, Sources
 class Builder {
 public:
     Builder(BuildOptions const& options, Resources const& resources, Sources& sources) :
-        options_(options), resources_(resources), sources_(sources) {}
+        options_(options), sources_(sources), stock_(resources, sources), presses_(resources) {}
 
     Result<Warned<Written>> build(fs::path const& definition);
 
@@ -61,8 +61,9 @@ private:
     Overrides overrides() const;
 
     BuildOptions const& options_;
-    Resources const& resources_;
     Sources& sources_;
+    Stock stock_;
+    Presses presses_;
     std::map<fs::path, CheckedWorkspace> workspaces_; // by the folder of the definition
 };
 
@@ -106,7 +107,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
         return failure(std::move(checked.error()));
     }
     OpenWorkspace const& workspace = (*checked)->workspace;
-    Result<Job> job = prepare(definition, workspace, resources_, overrides(), sources_);
+    Result<Job> job = prepare(definition, workspace, overrides(), stock_);
     if (!job) {
         return failure(std::move(job.error()));
     }
@@ -114,7 +115,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
     if (has_errors(warnings)) {
         return failure(std::move(warnings));
     }
-    Result<LaidOut> laid_out = lay_out(*job, resources_, sources_);
+    Result<LaidOut> laid_out = lay_out(*job, presses_.for_job(*job), sources_);
     if (!laid_out) {
         append(warnings, std::move(laid_out.error()));
         return failure(std::move(warnings));

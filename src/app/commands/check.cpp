@@ -21,15 +21,16 @@ namespace {
 /// What building this definition would report up to its pages, and what the checks of truth find in it. No
 /// file is made, so nothing is looked for in one.
 Diagnostics check_definition(
-    fs::path const& path, OpenWorkspace const& workspace, Resources const& resources, Sources& sources
+    fs::path const& path, OpenWorkspace const& workspace, Stock& stock, Presses& presses
 ) {
-    Result<Job> job = prepare(path, workspace, resources, {}, sources);
+    Sources const& sources = stock.sources();
+    Result<Job> job = prepare(path, workspace, {}, stock);
     if (!job) {
         return std::move(job.error());
     }
     Diagnostics found = check_brief(job->briefing, workspace, sources);
     append(found, check_selection(job->briefing, job->projection.view));
-    Result<LaidOut> laid_out = lay_out(*job, resources, sources);
+    Result<LaidOut> laid_out = lay_out(*job, presses.for_job(*job), sources);
     append(found, laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error()));
     return found;
 }
@@ -71,8 +72,10 @@ Checked check_path(Task const& task, Resources const& resources, Sources& source
         append(checked.diagnostics, std::move(definitions.error()));
         return checked;
     }
+    Stock stock(resources, sources);
+    Presses presses(resources);
     for (fs::path const& definition : *definitions) {
-        append(checked.diagnostics, check_definition(definition, *workspace, resources, sources));
+        append(checked.diagnostics, check_definition(definition, *workspace, stock, presses));
         ++checked.definitions;
     }
     return checked;
