@@ -97,7 +97,8 @@ Result<Job> prepare(
     Sources& sources
 ) {
     Stock stock(resources, sources);
-    return prepare(path, workspace, overrides, stock);
+    Projections projections(workspace);
+    return prepare(path, projections, overrides, stock);
 }
 
 Press& Presses::for_job(Job const& job) {
@@ -106,11 +107,9 @@ Press& Presses::for_job(Job const& job) {
 
 // NOLINTNEXTLINE(readability-function-size): what a build needs, one reading behind the other
 Result<Job> prepare(
-    std::filesystem::path const& path,
-    OpenWorkspace const& workspace,
-    Overrides const& overrides,
-    Stock& stock
+    std::filesystem::path const& path, Projections& projections, Overrides const& overrides, Stock& stock
 ) {
+    OpenWorkspace const& workspace = projections.workspace();
     Sources& sources = stock.sources();
     Resources const& resources = stock.resources();
     Result<model::Briefing> briefing = read_definition(path, overrides, sources);
@@ -177,13 +176,13 @@ Result<Job> prepare(
     if (!style) {
         return failure(std::move(style.error()));
     }
-    view::Projection projection =
+    SharedProjection projection =
         overrides.view != nullptr
-            ? view::Projection{view::restore(*overrides.view), Sealed(std::vector<view::Secret>{})}
-            : view::project(with_verdicts(workspace), briefing->audience, briefing->as_of);
+            ? SharedProjection({view::restore(*overrides.view), Sealed(std::vector<view::Secret>{})})
+            : projections.of(briefing->audience, briefing->as_of);
     if (*style && briefing->terms_language == model::TermsLanguage::item) {
         Result<void> added = add_item_locales(
-            **style, projection.view.library().sources, citation_folders(&workspace, resources), sources
+            **style, projection->view.library().sources, citation_folders(&workspace, resources), sources
         );
         if (!added) {
             return failure(std::move(added.error()));
@@ -206,7 +205,7 @@ Result<Job> prepare(
 }
 
 Result<content::Document> write_content(Job const& job, Sources const& sources) {
-    view::View const& view = job.projection.view;
+    view::View const& view = job.projection->view;
     editions::Edition previous;
     if (job.previous) {
         previous = {&job.previous->library, nullptr, job.previous->as_of};
@@ -278,7 +277,7 @@ Result<LaidOut> lay_out(Job const& job, Press& press, Sources const& sources) {
     if (!pages) {
         return failure(std::move(pages.error()));
     }
-    std::vector<finish::Attachment> data = own_data(job.briefing, job.projection.view, *document);
+    std::vector<finish::Attachment> data = own_data(job.briefing, job.projection->view, *document);
     layout::Typeset& typeset = pages->value;
     return LaidOut{
         std::move(typeset.pages),

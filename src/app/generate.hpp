@@ -4,6 +4,7 @@
 
 #include "app/faces.hpp"
 #include "app/machine_fonts.hpp"
+#include "app/projections.hpp"
 #include "app/resources.hpp"
 #include "app/stock.hpp"
 #include "app/type_case.hpp"
@@ -49,7 +50,7 @@ struct Job {
     model::Labels labels;
     Faces faces;
     std::vector<std::filesystem::path> font_folders; ///< in which those of the machine are looked for
-    view::Projection projection;                     ///< what its audience may know, and what not
+    SharedProjection projection;                     ///< what its audience may know, and what not
     std::vector<model::Waiver> waivers;
     std::optional<exchange::EditionFile> previous; ///< the last edition, where the definition names one
     std::vector<finish::Attachment> attached;      ///< the files that the definition names
@@ -108,10 +109,7 @@ private:
 
 /// Reads the definition `path` of an open workspace, with the layout, the labels and the fonts it asks for.
 Result<Job> prepare(
-    std::filesystem::path const& path,
-    OpenWorkspace const& workspace,
-    Overrides const& overrides,
-    Stock& stock
+    std::filesystem::path const& path, Projections& projections, Overrides const& overrides, Stock& stock
 );
 
 /// The same for a single brief.

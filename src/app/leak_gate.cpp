@@ -41,16 +41,23 @@ bool holds(model::Waiver const& waiver, model::Briefing const& briefing) {
     return heard && named;
 }
 
-Values values_of(Job const& job) {
+/// The fields that a waiver lets the readers of this brief see.
+std::set<std::string, std::less<>> waived_in(Job const& job) {
     std::set<std::string, std::less<>> waived;
     for (model::Waiver const& waiver : job.waivers) {
         if (holds(waiver, job.briefing)) {
             waived.insert(waiver.field.value);
         }
     }
+    return waived;
+}
+
+Values values_of(Job const& job) {
+    std::set<std::string, std::less<>> const waived = waived_in(job);
     compose::Words words(job.labels, job.briefing.language);
     Values out;
-    for (view::Secret const& secret : job.projection.secrets.open(Clearance("to search the finished file"))) {
+    for (view::Secret const& secret :
+         job.projection->secrets.open(Clearance("to search the finished file"))) {
         if (waived.contains(secret.field)) {
             continue;
         }
@@ -73,6 +80,19 @@ LeakGate::LeakGate(Job const& job) : audience_(model::spelling(job.briefing.audi
 void LeakGate::search(pdf::File const& file, std::string const& file_name) {
     search_.in_text(file_name, "the name of the file");
     search_.in_pdf(file, also_);
+}
+
+LeakGate& LeakGates::for_job(Job const& job) {
+    Key key{job.projection, job.briefing.language, waived_in(job)};
+    auto known = std::ranges::find_if(made_, [&](Made const& one) {
+        return one.key.projection.is(key.projection) && one.key.language == key.language &&
+               one.key.waived == key.waived;
+    });
+    if (known == made_.end()) {
+        known = made_.insert(made_.end(), {std::move(key), LeakGate(job)});
+    }
+    known->gate.forget();
+    return known->gate;
 }
 
 Diagnostics LeakGate::leaks() const {

@@ -6,6 +6,9 @@
 #include "app/generate.hpp"
 #include "scan/scan.hpp"
 
+#include <functional>
+#include <list>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +40,28 @@ private:
     std::vector<std::string> fields_; ///< by value
     scan::Search search_;
     scan::FoldedText also_;
+};
+
+/// The gates for several jobs, one for all in which the same is withheld.
+class LeakGates {
+public:
+    /// It has found nothing yet.
+    LeakGate& for_job(Job const& job);
+
+private:
+    /// What the values that are looked for depend on.
+    struct Key {
+        SharedProjection projection;
+        std::string language; ///< in which dates are printed
+        std::set<std::string, std::less<>> waived;
+    };
+
+    struct Made {
+        Key key;
+        LeakGate gate;
+    };
+
+    std::list<Made> made_; ///< where a gate stands it stays
 };
 
 } // namespace brief::app

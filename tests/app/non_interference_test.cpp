@@ -1,4 +1,5 @@
 #include "app/generate.hpp"
+#include "app/leak_gate.hpp"
 
 #include "content/document.hpp"
 #include "model/flatten.hpp"
@@ -202,7 +203,7 @@ TEST_CASE("a withheld value changes no byte of the file") {
     for (model::Audience audience : model::all_audiences) {
         app::Job const base = maker.job(maker.library(), audience);
         Made const expected = maker.make(base, true);
-        std::map<Place, std::string> const seen = values_of(base.projection.view.library());
+        std::map<Place, std::string> const seen = values_of(base.projection->view.library());
         std::size_t here = 0;
         for (auto const& [place, value] : all) {
             if (decides(place) || shows(seen, place, value)) {
@@ -276,4 +277,47 @@ TEST_CASE("a withheld value in the author's own prose stops the file") {
     waiver.briefings.push_back({job->briefing.id.value, {}});
     job->waivers = {waiver};
     CHECK(app::make_pdf(*job, *laid_out, "sealed.pdf"));
+}
+
+TEST_CASE("briefs share a gate where the same is withheld from both, and what one says is not told of another"
+) {
+    test::Environment unset("SOURCE_DATE_EPOCH", std::nullopt);
+    Sources sources;
+    auto workspace = app::open_workspace(definition, sources);
+    REQUIRE(workspace);
+    app::Resources const resources = *app::Resources::find();
+    app::Stock stock(resources, sources);
+    app::Projections projections(*workspace);
+    auto prepare = [&](model::Audience audience) {
+        app::Overrides overrides;
+        overrides.audience = audience;
+        auto job = app::prepare(definition, projections, overrides, stock);
+        REQUIRE(job);
+        return std::move(*job);
+    };
+    app::Job const clean = prepare(model::Audience::everyone);
+    app::LeakGates gates;
+    app::LeakGate& gate = gates.for_job(clean);
+    app::Job careless = prepare(model::Audience::everyone);
+    careless.briefing.sections[0].text.value += "\n\nOne of them has had asthma since childhood.";
+    auto make = [&](app::Job const& job) {
+        auto laid_out = app::lay_out(job, resources, sources);
+        REQUIRE(laid_out);
+        return app::make_pdf(job, *laid_out, "sealed.pdf", gates.for_job(job));
+    };
+    CHECK_FALSE(make(careless));
+    CHECK(make(clean));
+    CHECK_FALSE(make(careless));
+    CHECK(&gates.for_job(careless) == &gate);
+    // Another audience, dates printed in another language, a waiver for one brief: another gate.
+    CHECK(&gates.for_job(prepare(model::Audience::internal)) != &gate);
+    app::Job french = clean;
+    french.briefing.language = "fr";
+    CHECK(&gates.for_job(french) != &gate);
+    model::Waiver waiver;
+    waiver.field.value = "person p1, health, value";
+    app::Job waived = careless;
+    waived.waivers = {waiver};
+    CHECK(make(waived));
+    CHECK_FALSE(make(careless));
 }

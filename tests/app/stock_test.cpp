@@ -35,7 +35,9 @@ TEST_CASE("a layout is read once, and its faces with it") {
 
 TEST_CASE("layouts of one name in two workspaces are two") {
     test::Folder folder;
-    folder.write("one/report.toml", "schema = 1\nid = \"report\"\nextends = \"brief\"\n[style.body]\nsize = \"9pt\"\n");
+    folder.write(
+        "one/report.toml", "schema = 1\nid = \"report\"\nextends = \"brief\"\n[style.body]\nsize = \"9pt\"\n"
+    );
     Shop shop;
     auto own = shop.stock.look(folder.path() / "one", {"report", {}});
     auto house = shop.stock.look({}, {"report", {}});
@@ -57,7 +59,8 @@ TEST_CASE("a layout that is not there is told each time, where it is asked for")
 TEST_CASE("a layout's faults of fonts are kept with it") {
     test::Folder folder;
     folder.write(
-        "own/mine.toml", "schema = 1\nid = \"mine\"\nextends = \"brief\"\n[font]\nserif = [\"Source Serif\"]\n"
+        "own/mine.toml",
+        "schema = 1\nid = \"mine\"\nextends = \"brief\"\n[font]\nserif = [\"Source Serif\"]\n"
     );
     Shop shop;
     auto made = shop.stock.look(folder.path() / "own", {"mine", {}});

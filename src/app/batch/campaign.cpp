@@ -170,7 +170,7 @@ void Opener::check_editions() {
     append(faults_, std::move(record_faults_));
     for (auto const& [language, edition] : out_.editions) {
         add(truth::check_embargo(edition->job.briefing, os::now()));
-        add(check_selection(edition->job.briefing, edition->job.projection.view));
+        add(check_selection(edition->job.briefing, edition->job.projection->view));
     }
 }
 
@@ -307,7 +307,7 @@ void Opener::add_strangers() {
     }
     out_.strangers.emplace(all);
     for (auto const& [language, edition] : out_.editions) {
-        out_.strangers->excuse(view::dump(edition->job.projection.view));
+        out_.strangers->excuse(view::dump(edition->job.projection->view));
         out_.strangers->excuse(sources_.text(edition->job.briefing.id.span.file));
         for (finish::Attachment const& attachment : edition->job.attached) {
             out_.strangers->excuse(attachment.data);

@@ -57,7 +57,7 @@ std::string age_of(model::Date const& verified, std::optional<model::Date> const
 
 /// The people that a brief tells of: those in its sections of people, and those whom its prose names.
 std::vector<model::Person const*> people_in(Job const& job) {
-    model::Library const& library = job.projection.view.library();
+    model::Library const& library = job.projection->view.library();
     std::vector<model::Person const*> people = truth::people_shown(job.briefing, library);
     for (model::Person const& person : library.persons) {
         bool const named = std::ranges::any_of(job.briefing.sections, [&](model::Section const& section) {
@@ -154,11 +154,11 @@ void add_secrets(Job& job, EditionParts const& parts) {
         return;
     }
     std::vector<view::Secret> secrets =
-        std::move(job.projection.secrets).open(Clearance("to add what is withheld of recipients"));
+        std::move(job.projection.own().secrets).open(Clearance("to add what is withheld of recipients"));
     for (Addressee const& addressee : parts.addressees) {
         view::project(addressee.recipient, job.briefing.audience, secrets);
     }
-    job.projection.secrets = Sealed(std::move(secrets));
+    job.projection.own().secrets = Sealed(std::move(secrets));
 }
 
 Result<std::optional<merge::Template>> parse(model::Text const* text, Sources const& sources) {
@@ -223,7 +223,7 @@ Result<std::unique_ptr<Edition>> open_edition(
             {"name it under its own language"}
         ));
     }
-    view::take_recipients(job->projection.view);
+    view::take_recipients(job->projection.own().view);
     add_secrets(*job, parts);
     auto edition = std::make_unique<Edition>(std::move(*job), parts.resources);
     edition->language = language;

@@ -107,7 +107,7 @@ Result<void> Maker::fill() {
     edition_.job.briefing = std::move(*briefing);
     bool const is_letter = edition_.job.stylesheet.definition.letter.has_value();
     edition_.job.briefing.recipient = {is_letter ? item_.id : "", addressee_.recipient.id.span};
-    view::set_recipient(edition_.job.projection.view, prepared_.recipient);
+    view::set_recipient(edition_.job.projection.own().view, prepared_.recipient);
     return {};
 }
 

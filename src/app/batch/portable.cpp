@@ -41,7 +41,7 @@ private:
 Portable portable(Job const& job) {
     bool const prints_names = !job.briefing.attach_data.empty();
     Portable out;
-    out.view = view::store(job.projection.view, job.previous ? &job.previous->library : nullptr);
+    out.view = view::store(job.projection->view, job.previous ? &job.previous->library : nullptr);
     Namer namer(prints_names);
     for (model::Person& person : out.view.library.persons) {
         if (person.photo) {

@@ -2,6 +2,7 @@
 #include "app/dates.hpp"
 #include "app/generate.hpp"
 #include "app/json.hpp"
+#include "app/leak_gate.hpp"
 #include "app/output.hpp"
 #include "app/selection_check.hpp"
 #include "app/truth_checks.hpp"
@@ -11,6 +12,7 @@
 #include "truth/truth.hpp"
 
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace brief::app {
@@ -25,16 +27,22 @@ bool names_a_file(std::string const& output) {
 
 /// A workspace with what is the same for all its briefs.
 struct CheckedWorkspace {
+    CheckedWorkspace(OpenWorkspace opened, Sources const& sources);
+
+    CheckedWorkspace(CheckedWorkspace const&) = delete;
+    CheckedWorkspace& operator=(CheckedWorkspace const&) = delete;
+
     OpenWorkspace workspace;
+    Projections projections{workspace};
     Sealed<truth::NameIndex> names;
     Diagnostics errors; ///< of the records; warnings about them are for `check`, which tells them once
 };
 
-CheckedWorkspace check_workspace(OpenWorkspace workspace, Sources const& sources) {
-    Diagnostics errors = check_records(workspace, today(), sources);
+CheckedWorkspace::CheckedWorkspace(OpenWorkspace opened, Sources const& sources) :
+    workspace(std::move(opened)),
+    names(names_in(workspace)),
+    errors(check_records(workspace, today(), sources)) {
     std::erase_if(errors, [](Diagnostic const& fault) { return fault.severity != Severity::error; });
-    Sealed<truth::NameIndex> names = names_in(workspace);
-    return {std::move(workspace), std::move(names), std::move(errors)};
 }
 
 /// What the checks of truth say of a brief before it is made: every fault of its own, and the errors of the
@@ -42,7 +50,7 @@ CheckedWorkspace check_workspace(OpenWorkspace workspace, Sources const& sources
 Diagnostics check_truth(Job const& job, CheckedWorkspace const& checked, Sources const& sources) {
     Diagnostics found = truth::check_embargo(job.briefing, os::now());
     append(found, check_brief(job.briefing, checked.workspace, checked.names, sources));
-    append(found, check_selection(job.briefing, job.projection.view));
+    append(found, check_selection(job.briefing, job.projection->view));
     append(found, checked.errors);
     return found;
 }
@@ -57,17 +65,18 @@ public:
 
 private:
     /// The workspace of a definition, read once for all definitions in it.
-    Result<CheckedWorkspace const*> workspace_of(fs::path const& definition);
+    Result<CheckedWorkspace*> workspace_of(fs::path const& definition);
     Overrides overrides() const;
 
     BuildOptions const& options_;
     Sources& sources_;
     Stock stock_;
     Presses presses_;
-    std::map<fs::path, CheckedWorkspace> workspaces_; // by the folder of the definition
+    LeakGates gates_;
+    std::map<fs::path, std::unique_ptr<CheckedWorkspace>> workspaces_; // by the folder of the definition
 };
 
-Result<CheckedWorkspace const*> Builder::workspace_of(fs::path const& definition) {
+Result<CheckedWorkspace*> Builder::workspace_of(fs::path const& definition) {
     fs::path folder = definition.parent_path();
     auto known = workspaces_.find(folder);
     if (known == workspaces_.end()) {
@@ -75,9 +84,10 @@ Result<CheckedWorkspace const*> Builder::workspace_of(fs::path const& definition
         if (!opened) {
             return failure(std::move(opened.error()));
         }
-        known = workspaces_.emplace(folder, check_workspace(std::move(*opened), sources_)).first;
+        known = workspaces_.emplace(folder, std::make_unique<CheckedWorkspace>(std::move(*opened), sources_))
+                    .first;
     }
-    return &known->second;
+    return known->second.get();
 }
 
 Overrides Builder::overrides() const {
@@ -102,12 +112,12 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
             {"give the path of a TOML file in a workspace"}
         ));
     }
-    Result<CheckedWorkspace const*> checked = workspace_of(definition);
+    Result<CheckedWorkspace*> checked = workspace_of(definition);
     if (!checked) {
         return failure(std::move(checked.error()));
     }
     OpenWorkspace const& workspace = (*checked)->workspace;
-    Result<Job> job = prepare(definition, workspace, overrides(), stock_);
+    Result<Job> job = prepare(definition, (*checked)->projections, overrides(), stock_);
     if (!job) {
         return failure(std::move(job.error()));
     }
@@ -124,7 +134,8 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
     if (!names_a_file(options_.output)) {
         target /= os::to_path(deliver::file_name(job->briefing));
     }
-    Result<FinishedFile> made = make_pdf(*job, *laid_out, os::to_utf8(target.filename()));
+    Result<FinishedFile> made =
+        make_pdf(*job, *laid_out, os::to_utf8(target.filename()), gates_.for_job(*job));
     if (!made) {
         return failure(std::move(made.error()));
     }

@@ -20,16 +20,15 @@ namespace {
 
 /// What building this definition would report up to its pages, and what the checks of truth find in it. No
 /// file is made, so nothing is looked for in one.
-Diagnostics check_definition(
-    fs::path const& path, OpenWorkspace const& workspace, Stock& stock, Presses& presses
-) {
+Diagnostics check_definition(fs::path const& path, Projections& projections, Stock& stock, Presses& presses) {
+    OpenWorkspace const& workspace = projections.workspace();
     Sources const& sources = stock.sources();
-    Result<Job> job = prepare(path, workspace, {}, stock);
+    Result<Job> job = prepare(path, projections, {}, stock);
     if (!job) {
         return std::move(job.error());
     }
     Diagnostics found = check_brief(job->briefing, workspace, sources);
-    append(found, check_selection(job->briefing, job->projection.view));
+    append(found, check_selection(job->briefing, job->projection->view));
     Result<LaidOut> laid_out = lay_out(*job, presses.for_job(*job), sources);
     append(found, laid_out ? std::move(laid_out->warnings) : std::move(laid_out.error()));
     return found;
@@ -74,8 +73,9 @@ Checked check_path(Task const& task, Resources const& resources, Sources& source
     }
     Stock stock(resources, sources);
     Presses presses(resources);
+    Projections projections(*workspace);
     for (fs::path const& definition : *definitions) {
-        append(checked.diagnostics, check_definition(definition, *workspace, stock, presses));
+        append(checked.diagnostics, check_definition(definition, projections, stock, presses));
         ++checked.definitions;
     }
     return checked;

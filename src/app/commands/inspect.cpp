@@ -26,7 +26,7 @@ Result<std::string> inspect(InspectOptions const& options, Sources& sources) {
         return failure(std::move(job.error()));
     }
     if (options.stage == Stage::view) {
-        return view::dump(job->projection.view);
+        return view::dump(job->projection->view);
     }
     if (options.stage == Stage::content) {
         return write_content(*job, sources).map([](content::Document const& document) {
