@@ -22,16 +22,17 @@ Flattener::Numbers Typesetter::numbers() {
 
 double Typesetter::keep_number(model::TextStyle const& style, std::string const& language) {
     keeps_numbers_ = true;
-    DigitLook look{
-        style.families, style.weight, style.italic, style.size, style.tracking, style.features, language};
-    auto [found, is_new] = digit_widths_.try_emplace(std::move(look), 0);
-    if (is_new) {
+    text::Format look = format_of(style, language, number(0));
+    auto known = std::ranges::find(digit_widths_, look, &std::pair<text::Format, double>::first);
+    if (known == digit_widths_.end()) {
+        double widest = 0;
         for (std::size_t digit = 0; digit < ten; ++digit) {
             TextBlock const set = set_alone(number(digit), style, language, page::Artifact::layout);
-            found->second = std::max(found->second, set.lines.empty() ? 0 : set.lines.front().width);
+            widest = std::max(widest, set.lines.empty() ? 0 : set.lines.front().width);
         }
+        known = digit_widths_.insert(digit_widths_.end(), {std::move(look), widest});
     }
-    return found->second * static_cast<double>(digits_);
+    return known->second * static_cast<double>(digits_);
 }
 
 TextBlock Typesetter::set_alone(

@@ -19,6 +19,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brief::layout {
@@ -183,19 +184,6 @@ public:
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
 private:
-    /// What the width of a digit depends on.
-    struct DigitLook {
-        std::vector<std::string> families;
-        int weight = 0;
-        bool italic = false;
-        double size = 0;     ///< pt
-        double tracking = 0; ///< em
-        std::vector<std::string> features;
-        std::string language;
-
-        auto operator<=>(DigitLook const&) const = default;
-    };
-
     /// Where a line is put.
     struct Place {
         double baseline = 0;        ///< pt below the top of the line
@@ -249,7 +237,7 @@ private:
     std::map<std::string, std::string> regions_; ///< by language; empty: it has no ideographs
     std::size_t digits_ = 1;
     bool keeps_numbers_ = false;
-    std::map<DigitLook, double> digit_widths_; ///< pt, of the widest digit
+    std::vector<std::pair<text::Format, double>> digit_widths_; ///< pt, of the widest digit
     std::string own_region_;
 };
 

@@ -102,9 +102,11 @@ Bracket bracket_at(std::string_view prose, std::size_t at, Mention const* next) 
     return out;
 }
 
-/// The end of what means nothing but itself from `at` on; `limit` at the latest.
-std::size_t plain_end(std::string_view prose, std::size_t at, std::size_t limit) {
+/// The end of what means nothing but itself from `at` on. `next` is the first mention of a source behind it,
+/// which may begin before `at`; null: none.
+std::size_t plain_end(std::string_view prose, std::size_t at, Mention const* next) {
     auto const is_sign = [](char c) { return c == '*' || c == '\\' || c == '[' || c == '^'; };
+    std::size_t const limit = next == nullptr ? prose.size() : next->at;
     while (at < limit && !is_sign(prose[at])) {
         ++at;
     }
@@ -122,12 +124,6 @@ PlainProse read_plain(std::string_view prose) {
     };
     for (std::size_t i = 0; i < prose.size();) {
         Mention const* next = mention_behind(i);
-        std::size_t const plain = plain_end(prose, i, next == nullptr ? prose.size() : next->at);
-        if (plain > i) {
-            out.text += prose.substr(i, plain - i);
-            i = plain;
-            continue;
-        }
         if (next != nullptr && next->at == i) {
             out.citations.push_back(out.text.size() + 1); // in the sentence, even where it begins it
             out.text += prose.substr(i + 1, next->end - i - 1);
@@ -141,9 +137,10 @@ PlainProse read_plain(std::string_view prose) {
         }
         if (close == npos) {
             // Emphasis stands inside of what is quoted, and a sign may be escaped.
-            bool escaped = prose[i] == '\\' && i + 1 < prose.size();
-            out.text += prose[i] == '*' ? "" : prose.substr(escaped ? i + 1 : i, 1);
-            i += escaped ? 2 : 1;
+            bool const escaped = prose[i] == '\\' && i + 1 < prose.size();
+            std::size_t const from = escaped || prose[i] == '*' ? i + 1 : i;
+            i = plain_end(prose, prose[i] == '*' ? from : from + 1, next);
+            out.text += prose.substr(from, i - from);
             continue;
         }
         std::string_view inside = prose.substr(note ? i + 2 : i + 1, close - i - (note ? 2 : 1));
