@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstring>
 #include <new>
+#include <numbers>
 #include <vector>
 
 namespace brief::paint {
@@ -233,16 +234,49 @@ Result<void> Canvas::paint(page::Shape const& shape) {
         cairo_fill(context_.get());
     }
     if (shape.stroke) {
-        page::Stroke const& stroke = *shape.stroke;
-        set_color(stroke.color);
+        set_color(shape.stroke->color);
         trace(context_.get(), shape.segments);
-        cairo_set_line_width(context_.get(), stroke.width);
-        cairo_set_line_cap(context_.get(), line_cap(stroke.cap));
-        cairo_set_line_join(context_.get(), line_join(stroke.join));
-        cairo_set_miter_limit(context_.get(), stroke.miter_limit);
-        cairo_set_dash(context_.get(), stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
-        cairo_stroke(context_.get());
+        stroke_path(*shape.stroke);
     }
+    return check();
+}
+
+void Canvas::stroke_path(page::Stroke const& stroke) {
+    cairo_set_line_width(context_.get(), stroke.width);
+    cairo_set_line_cap(context_.get(), line_cap(stroke.cap));
+    cairo_set_line_join(context_.get(), line_join(stroke.join));
+    cairo_set_miter_limit(context_.get(), stroke.miter_limit);
+    cairo_set_dash(context_.get(), stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
+    cairo_stroke(context_.get());
+}
+
+Result<void> Canvas::paint(page::Hatch const& hatch) {
+    page::Rect const& area = hatch.area;
+    double const across = to_thousandths(hatch.width * std::numbers::sqrt2); // of a line, along x
+    if (area.width <= 0 || area.height <= 0 || hatch.step <= 0 || across <= 0) {
+        return {};
+    }
+    set_color(hatch.color);
+    if (across >= hatch.step) {
+        fill(area);
+        return check();
+    }
+    // One dashed line as thick as the area is high, sheared: each of its dashes is a line of the hatch. A
+    // path of many short lines would take ten times the bytes.
+    double const slope = hatch.falls ? -1 : 1;
+    double const bottom = area.y + area.height;
+    double const least = area.x - (hatch.falls ? 0 : area.height); // foot of a line that reaches the area
+    double const most = area.x + area.width + (hatch.falls ? area.height : 0);
+    double const first = std::ceil((least - hatch.foot - across / 2) / hatch.step) * hatch.step + hatch.foot;
+    cairo_save(context_.get());
+    cairo_rectangle(context_.get(), area.x, area.y, area.width, area.height);
+    cairo_clip(context_.get());
+    cairo_matrix_t const shear{1, 0, -slope, 1, slope * bottom, 0};
+    cairo_transform(context_.get(), &shear);
+    cairo_move_to(context_.get(), first - across / 2, area.y + area.height / 2);
+    cairo_line_to(context_.get(), most, area.y + area.height / 2);
+    stroke_path({area.height, hatch.color, {across, hatch.step - across}});
+    cairo_restore(context_.get());
     return check();
 }
 
