@@ -45,7 +45,7 @@ private:
         std::string const& text,
         std::vector<page::Cluster> const& clusters
     );
-    void stroke_path(page::Stroke const& stroke);
+    void stroke_path(page::Stroke const& stroke, bool has_curve);
     void fill(page::Rect const& area);
     void set_color(Color color);
     Result<void> check() const;
