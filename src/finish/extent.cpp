@@ -58,10 +58,17 @@ void add(Box& box, page::GlyphRun const& run) {
     }
 }
 
-void add(Box& box, page::PlacedPicture const& picture) {
-    page::Rect const& area = picture.area;
+void add(Box& box, page::Rect const& area) {
     box.add({area.x, area.y});
     box.add({area.x + area.width, area.y + area.height});
+}
+
+void add(Box& box, page::Hatch const& hatch) {
+    add(box, hatch.area);
+}
+
+void add(Box& box, page::PlacedPicture const& picture) {
+    add(box, picture.area);
 }
 
 } // namespace

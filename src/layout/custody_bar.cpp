@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace brief::layout {
@@ -25,23 +24,6 @@ int first_day(std::chrono::year year) {
     );
 }
 
-/// Lines that rise at 45° inside `area`. They are counted from x = 0, so that the hatches of neighbours fit.
-page::Shape hatch(page::Rect area, double step, page::Stroke stroke) {
-    page::Shape shape;
-    double const bottom = area.y + area.height;
-    double first = std::floor((area.x - area.height) / step) * step;
-    for (double foot = first; foot < area.x + area.width; foot += step) {
-        double const from = std::max(foot, area.x);
-        double const to = std::min(foot + area.height, area.x + area.width);
-        if (to > from) {
-            shape.segments.emplace_back(page::MoveTo{{from, bottom - (from - foot)}});
-            shape.segments.emplace_back(page::LineTo{{to, bottom - (to - foot)}});
-        }
-    }
-    shape.stroke = std::move(stroke);
-    return shape;
-}
-
 class Drawer {
 public:
     Drawer(Typesetter& typesetter, page::Owner owner) :
@@ -54,8 +36,9 @@ public:
         }
         add(page::rectangle(area, form == content::CustodyForm::unstated ? named("tint-2") : named("paper")));
         if (form == content::CustodyForm::pretrial) {
-            page::Stroke const line{measures_.hatch_width.pt, color(measures_.color), {}};
-            add(hatch(area, measures_.hatch_step.pt, line));
+            // Its lines are counted from x = 0, so that the hatches of neighbours fit.
+            double const step = measures_.hatch_step.pt;
+            add(page::Hatch{area, 0, step, measures_.hatch_width.pt, color(measures_.color)});
         }
         add(page::frame(area, {measures_.outline.pt, color(measures_.color), {}}));
     }
@@ -90,7 +73,10 @@ private:
         return found == colors.end() ? Color{255, 255, 255} : found->second;
     }
 
-    void add(page::Shape shape) { items_.push_back({owner_, std::move(shape)}); }
+    template <class Painted>
+    void add(Painted what) {
+        items_.push_back({owner_, std::move(what)});
+    }
 
     Typesetter& typesetter_;
     model::CustodyBlock const& measures_;

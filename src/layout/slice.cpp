@@ -83,8 +83,8 @@ VerticalExtent extent_of(page::Item const& item) {
                 page::Rect const box = bounds(shape);
                 return VerticalExtent{box.y, box.y + box.height};
             },
-            [](page::PlacedPicture const& picture) {
-                return VerticalExtent{picture.area.y, picture.area.y + picture.area.height};
+            [](auto const& placed) {
+                return VerticalExtent{placed.area.y, placed.area.y + placed.area.height};
             },
         },
         item.what

@@ -85,6 +85,21 @@ std::string describe(Shape const& shape) {
     return fmt::format("shape{}{}{}", fill, stroke, path);
 }
 
+std::string describe(Hatch const& hatch) {
+    Rect const& area = hatch.area;
+    return fmt::format(
+        "hatch {} {} {} foot {} step {} width {} {}{}",
+        place({area.x, area.y}),
+        number(area.width),
+        number(area.height),
+        number(hatch.foot),
+        number(hatch.step),
+        number(hatch.width),
+        format(hatch.color),
+        hatch.falls ? " falling" : ""
+    );
+}
+
 std::string describe(PlacedPicture const& placed) {
     Rect const& area = placed.area;
     image::Picture const& picture = *placed.picture;

@@ -116,6 +116,11 @@ void translate(Item& item, Point by) {
         overload{
             [&](GlyphRun& run) { shift(run.origin, by); },
             [&](Shape& shape) { shift(shape, by); },
+            [&](Hatch& hatch) {
+                hatch.area.x += by.x;
+                hatch.area.y += by.y;
+                hatch.foot += by.x;
+            },
             [&](PlacedPicture& picture) {
                 picture.area.x += by.x;
                 picture.area.y += by.y;
@@ -137,6 +142,11 @@ void mirror(Item& item, double page_width) {
                 for (Segment& segment : shape.segments) {
                     flip(segment, page_width);
                 }
+            },
+            [&](Hatch& hatch) {
+                hatch.area.x = page_width - hatch.area.x - hatch.area.width;
+                hatch.foot = page_width - hatch.foot;
+                hatch.falls = !hatch.falls;
             },
             [&](PlacedPicture& picture) {
                 picture.area.x = page_width - picture.area.x - picture.area.width;

@@ -1,7 +1,7 @@
 #pragma once
 
-/// What stands on a page: runs of glyphs, vector shapes and pictures at fixed places. Every item says what it
-/// belongs to, a leaf of the structure or one of the artifacts (ISO 32000-1 14.8.2.2).
+/// What stands on a page: runs of glyphs, vector shapes, hatches and pictures at fixed places. Every item
+/// says what it belongs to, a leaf of the structure or one of the artifacts (ISO 32000-1 14.8.2.2).
 
 #include "base/color.hpp"
 #include "image/picture.hpp"
@@ -120,6 +120,19 @@ struct Shape {
     bool operator==(Shape const&) const = default;
 };
 
+/// Lines at 45° all over `area`, cut off at its edges. They rise to the right.
+struct Hatch {
+    Rect area;
+    double foot =
+        0; ///< x where one of them, its middle, meets the lower edge of the area or would; may lie outside
+    double step = 0;  ///< pt from line to line along x; 0: no lines
+    double width = 0; ///< pt, thickness of a line
+    Color color;
+    bool falls = false; ///< to the right instead, as where a page starts at the other side
+
+    bool operator==(Hatch const&) const = default;
+};
+
 /// A picture that fills `area`.
 struct PlacedPicture {
     Rect area;
@@ -132,7 +145,7 @@ struct PlacedPicture {
 
 struct Item {
     Owner owner;
-    std::variant<GlyphRun, Shape, PlacedPicture> what;
+    std::variant<GlyphRun, Shape, Hatch, PlacedPicture> what;
 
     bool operator==(Item const&) const = default;
 };

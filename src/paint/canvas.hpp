@@ -37,6 +37,7 @@ public:
 private:
     Result<void> paint(page::GlyphRun const& run);
     Result<void> paint(page::Shape const& shape);
+    Result<void> paint(page::Hatch const& hatch);
     Result<void> paint(page::PlacedPicture const& placed);
     void show(
         page::Point origin,
@@ -44,6 +45,7 @@ private:
         std::string const& text,
         std::vector<page::Cluster> const& clusters
     );
+    void stroke_path(page::Stroke const& stroke, bool has_curve);
     void fill(page::Rect const& area);
     void set_color(Color color);
     Result<void> check() const;

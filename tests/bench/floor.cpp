@@ -1,7 +1,7 @@
 // The floor of a brief: its own pages, set long ago, drawn into a PDF by Cairo and nothing else. No records,
 // no layout, no tags, no checks. It reads what `briefwright inspect BRIEFING --stage pages` prints, shapes
-// each run once, and draws the runs, rules and photos again and again. Prints one line of JSON with the
-// median in ms of CPU.
+// each run once, and draws the runs, rules, hatches and photos again and again. Prints one line of JSON with
+// the median in ms of CPU.
 //
 //   cmake --build build/release --target floor_bench
 //   build/release/tests/floor_bench PAGES ROUNDS FONTS [PHOTOS] [-o FILE]
@@ -10,304 +10,32 @@
 // without it photos are left out. Spaces are a little wider than the font has them, as they are in justified
 // lines.
 
+#include "bench/floor_pages.hpp"
+
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
-#include <ft2build.h>
-#include <hb-ft.h>
-#include FT_FREETYPE_H
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
-#include <map>
-#include <sstream>
+#include <numbers>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+using namespace brief::bench;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr double justified_space = 0.3; // pt
-
-struct Face {
-    FT_Face freetype = nullptr;
-    hb_font_t* harfbuzz = nullptr;
-    cairo_font_face_t* cairo = nullptr;
-};
-
-struct Color {
-    double red = 0;
-    double green = 0;
-    double blue = 0;
-};
-
-struct Text {
-    Face const* face = nullptr;
-    double size = 0;
-    double stretch = 1;
-    Color color;
-    std::string words;
-    std::vector<cairo_glyph_t> glyphs;
-    std::vector<cairo_text_cluster_t> clusters;
-    cairo_text_cluster_flags_t backwards{};
-};
-
-struct Line {
-    std::vector<std::pair<char, std::vector<double>>> path;
-    bool fills = false;
-    Color fill;
-    double width = 0; // 0: no stroke
-    Color stroke;
-};
-
-struct Photo {
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    double height = 0;
-    int across = 0;
-    int down = 0;
-    std::string file;
-    std::string bytes;
-};
-
-struct Page {
-    double width = 0;
-    double height = 0;
-    std::vector<Line> lines;
-    std::vector<Photo> photos;
-    std::vector<Text> texts;
-};
 
 double cpu_ms() {
     timespec now{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return 1000.0 * static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e6;
 }
-
-std::string read(fs::path const& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-double number(std::string_view text) {
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-/// "#1a1a1a"
-Color color(std::string_view text) {
-    unsigned value = 0;
-    std::from_chars(text.data() + 1, text.data() + text.size(), value, 16);
-    return {(value >> 16U) / 255.0, (value >> 8U & 255U) / 255.0, (value & 255U) / 255.0};
-}
-
-/// The faces of FONTS/fonts.toml, opened when they are first asked for, as pages name them: "Source Serif 4
-/// 400 italic".
-class Faces {
-public:
-    explicit Faces(fs::path folder) : folder_(std::move(folder)) {
-        FT_Init_FreeType(&library_);
-        std::istringstream list(read(folder_ / "fonts.toml"));
-        std::map<std::string, std::string> keys;
-        for (std::string line; std::getline(list, line);) {
-            std::size_t const equals = line.find(" = ");
-            if (equals == std::string::npos) {
-                continue;
-            }
-            std::string value = line.substr(equals + 3);
-            std::erase(value, '"');
-            keys[line.substr(0, equals)] = value;
-            if (line.starts_with("file")) {
-                std::string const slant = keys["italic"] == "true" ? " italic" : "";
-                files_[keys["family"] + " " + keys["weight"] + slant] = value;
-            }
-        }
-    }
-
-    /// Null for a face of the machine.
-    Face const* find(std::string const& name) {
-        auto const file = files_.find(name);
-        if (file == files_.end()) {
-            return nullptr;
-        }
-        auto [place, is_new] = faces_.try_emplace(name);
-        Face& face = place->second;
-        if (is_new && FT_New_Face(library_, (folder_ / file->second).c_str(), 0, &face.freetype) == 0) {
-            FT_Set_Char_Size(face.freetype, face.freetype->units_per_EM * 64, 0, 72, 72);
-            face.harfbuzz = hb_ft_font_create_referenced(face.freetype);
-            hb_ft_font_set_load_flags(face.harfbuzz, FT_LOAD_NO_HINTING);
-            face.cairo = cairo_ft_font_face_create_for_ft_face(face.freetype, FT_LOAD_NO_HINTING);
-        }
-        return face.cairo == nullptr ? nullptr : &face;
-    }
-
-private:
-    FT_Library library_ = nullptr;
-    fs::path folder_;
-    std::map<std::string, std::string> files_;
-    std::map<std::string, Face> faces_;
-};
-
-/// One cluster for each group of glyphs and the bytes it stands for; `glyphs` hold the clusters' first bytes.
-void add_clusters(std::vector<hb_glyph_info_t> const& glyphs, Text& text) {
-    bool const backwards = glyphs.size() > 1 && glyphs.front().cluster > glyphs.back().cluster;
-    text.backwards = backwards ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{};
-    std::vector<unsigned> starts;
-    for (hb_glyph_info_t const& glyph : glyphs) {
-        starts.push_back(glyph.cluster);
-    }
-    std::ranges::sort(starts);
-    for (std::size_t i = 0; i < starts.size();) {
-        std::size_t after = i + 1;
-        while (after < starts.size() && starts[after] == starts[i]) {
-            ++after;
-        }
-        std::size_t const end = after < starts.size() ? starts[after] : text.words.size();
-        text.clusters.push_back({static_cast<int>(end - starts[i]), static_cast<int>(after - i)});
-        i = after;
-    }
-}
-
-void shape(Text& text, double x, double y) {
-    hb_buffer_t* buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, text.words.data(), static_cast<int>(text.words.size()), 0, -1);
-    hb_buffer_guess_segment_properties(buffer);
-    hb_shape(text.face->harfbuzz, buffer, nullptr, 0);
-    unsigned count = 0;
-    hb_glyph_info_t const* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    hb_glyph_position_t const* places = hb_buffer_get_glyph_positions(buffer, &count);
-    double const scale = text.size / text.face->freetype->units_per_EM / 64;
-    for (unsigned i = 0; i < count; ++i) {
-        text.glyphs.push_back(
-            {infos[i].codepoint,
-             x + places[i].x_offset * scale * text.stretch,
-             y - places[i].y_offset * scale}
-        );
-        x += places[i].x_advance * scale * text.stretch +
-             (text.words[infos[i].cluster] == ' ' ? justified_space : 0);
-    }
-    add_clusters({infos, infos + count}, text);
-    hb_buffer_destroy(buffer);
-}
-
-class Reader {
-public:
-    Reader(fs::path const& fonts, std::vector<fs::path> photos) : faces_(fonts), files_(std::move(photos)) {}
-
-    std::vector<Page> pages(std::istream& from) {
-        for (std::string line; std::getline(from, line);) {
-            std::size_t const end = line.find("] ");
-            if (line.starts_with("page ")) {
-                std::istringstream words(line);
-                std::string skipped;
-                Page page;
-                words >> skipped >> skipped >> page.width >> page.height;
-                pages_.push_back(std::move(page));
-            } else if (line.starts_with("  [") && end != std::string::npos && !pages_.empty()) {
-                item(line.substr(end + 2));
-            }
-        }
-        return std::move(pages_);
-    }
-
-    std::size_t left_out() const { return left_out_; }
-
-private:
-    void item(std::string const& line) {
-        if (line.starts_with("text ")) {
-            text(line);
-        } else if (line.starts_with("shape ")) {
-            shape_of(line);
-        } else if (line.starts_with("picture ")) {
-            photo(line);
-        }
-    }
-
-    /// text X Y FAMILY WEIGHT [italic] SIZE [xSTRETCH] [COLOUR] “WORDS”
-    void text(std::string const& line) {
-        std::string_view constexpr open = "“";
-        std::size_t const quote = line.find(open);
-        Text out;
-        out.words = line.substr(quote + open.size(), line.size() - quote - 2 * open.size());
-        out.color = color("#1a1a1a");
-        std::istringstream head(line.substr(0, quote));
-        std::vector<std::string> words{std::istream_iterator<std::string>(head), {}};
-        if (words.back().starts_with("#")) {
-            out.color = color(words.back());
-            words.pop_back();
-        }
-        if (words.back().starts_with("x")) {
-            out.stretch = number(std::string_view(words.back()).substr(1));
-            words.pop_back();
-        }
-        out.size = number(words.back());
-        words.pop_back();
-        std::string name;
-        for (std::size_t i = 3; i < words.size(); ++i) {
-            name += (name.empty() ? "" : " ") + words[i];
-        }
-        out.face = faces_.find(name);
-        if (out.face == nullptr) {
-            ++left_out_;
-            return;
-        }
-        ::shape(out, number(words[1]), number(words[2]));
-        pages_.back().texts.push_back(std::move(out));
-    }
-
-    /// shape [fill COLOUR [even-odd]] [stroke WIDTH COLOUR …] M X Y L X Y …
-    void shape_of(std::string const& text) {
-        std::istringstream in(text);
-        std::vector<std::string> words{std::istream_iterator<std::string>(in), {}};
-        Line out;
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            if (words[i] == "fill") {
-                out.fills = true;
-                out.fill = color(words[++i]);
-            } else if (words[i] == "stroke") {
-                out.width = number(words[i + 1]);
-                out.stroke = color(words[i + 2]);
-                i += 2;
-            } else if (words[i].size() == 1 && std::string_view("MLCZ").find(words[i]) != std::string_view::npos) {
-                out.path.push_back({words[i][0], {}});
-            } else if (!out.path.empty()) {
-                out.path.back().second.push_back(number(words[i]));
-            }
-        }
-        pages_.back().lines.push_back(std::move(out));
-    }
-
-    /// picture X Y WIDTH HEIGHT JPEG ACROSS x DOWN, RGB
-    void photo(std::string const& line) {
-        if (next_photo_ == files_.size()) {
-            ++left_out_;
-            return;
-        }
-        std::istringstream in(line);
-        std::string skipped;
-        Photo out;
-        in >> skipped >> out.x >> out.y >> out.width >> out.height >> skipped >> out.across >> skipped >>
-            out.down;
-        out.file = files_[next_photo_++].string();
-        out.bytes = read(out.file);
-        pages_.back().photos.push_back(std::move(out));
-    }
-
-    Faces faces_;
-    std::vector<fs::path> files_;
-    std::size_t next_photo_ = 0;
-    std::size_t left_out_ = 0;
-    std::vector<Page> pages_;
-};
 
 void set_color(cairo_t* cairo, Color const& color) {
     cairo_set_source_rgb(cairo, color.red, color.green, color.blue);
@@ -335,6 +63,27 @@ void draw(cairo_t* cairo, Line const& line) {
         cairo_stroke_preserve(cairo);
     }
     cairo_new_path(cairo);
+}
+
+/// One thick dashed line, sheared.
+void draw(cairo_t* cairo, Hatch const& hatch) {
+    cairo_save(cairo);
+    cairo_rectangle(cairo, hatch.x, hatch.y, hatch.width, hatch.height);
+    cairo_clip(cairo);
+    cairo_matrix_t const shear{1, 0, -hatch.slope, 1, hatch.slope * (hatch.y + hatch.height), 0};
+    cairo_transform(cairo, &shear);
+    double const across = hatch.thickness * std::numbers::sqrt2;
+    double const dashes[] = {across, hatch.step - across};
+    double const reach = hatch.x - hatch.height - across / 2;
+    double const middle = hatch.y + hatch.height / 2;
+    set_color(cairo, hatch.color);
+    cairo_set_line_width(cairo, hatch.height);
+    cairo_set_dash(cairo, dashes, 2, 0);
+    double const lines = std::floor((reach - hatch.foot) / hatch.step);
+    cairo_move_to(cairo, hatch.foot + lines * hatch.step - across / 2, middle);
+    cairo_line_to(cairo, hatch.x + hatch.width + hatch.height, middle);
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
 }
 
 unsigned char const* bytes(std::string const& text) {
@@ -387,6 +136,7 @@ std::string replay(std::vector<Page> const& pages) {
     for (Page const& page : pages) {
         cairo_pdf_surface_set_size(surface, page.width, page.height);
         std::ranges::for_each(page.lines, [&](Line const& one) { draw(cairo, one); });
+        std::ranges::for_each(page.hatches, [&](Hatch const& one) { draw(cairo, one); });
         std::ranges::for_each(page.photos, [&](Photo const& one) { draw(cairo, one); });
         std::ranges::for_each(page.texts, [&](Text const& one) { draw(cairo, one); });
         cairo_show_page(cairo);
@@ -456,7 +206,7 @@ int main(int count, char** arguments) {
         }
         std::ranges::sort(photos);
     }
-    Reader reader(words[2], std::move(photos));
+    PageReader reader(words[2], std::move(photos));
     std::ifstream from(words[0]);
     std::vector<Page> const pages = reader.pages(from);
     if (pages.empty()) {

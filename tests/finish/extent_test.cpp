@@ -24,7 +24,7 @@ TEST_CASE("the extent of a figure is the box of its shapes, without the caption"
     CHECK(finish::ExtentFinder(pages).find(figure) == finish::Extent{1, {10, 20, 41, 41}});
 }
 
-TEST_CASE("the extent of a picture is its area") {
+TEST_CASE("the extent of a picture or a hatch is its area") {
     page::Pages pages;
     page::Node node;
     node.role = page::Role::figure;
@@ -34,4 +34,6 @@ TEST_CASE("the extent of a picture is its area") {
     pages.pages[0].items = {
         {leaf, page::PlacedPicture{{10, 20, 35, 45}, std::make_shared<image::Picture const>()}}};
     CHECK(finish::ExtentFinder(pages).find(figure) == finish::Extent{0, {10, 20, 35, 45}});
+    pages.pages[0].items = {{leaf, page::Hatch{{10, 20, 35, 7}, 0, 3, 1, {}}}};
+    CHECK(finish::ExtentFinder(pages).find(figure) == finish::Extent{0, {10, 20, 35, 7}});
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace brief;
 using test::Kit;
@@ -65,11 +66,34 @@ TEST_CASE("a span ends where its last day is, and its hatch stays inside") {
     std::vector<page::Item> const items =
         layout::custody_items(typesetter, bar, scale, {5, 7, page::Artifact::layout});
     REQUIRE(items.size() == 4); // line, ground, hatch, outline
-    for (std::size_t i = 1; i < items.size(); ++i) {
+    for (std::size_t i : {1U, 3U}) {
         auto const [least, most] = reach(std::get<page::Shape>(items[i].what));
         CHECK(least >= 40 - 1e-9);
         CHECK(most <= 120 + 1e-9);
     }
+    auto const& hatch = std::get<page::Hatch>(items[2].what);
+    CHECK(hatch.area == page::Rect{40, 5, 80, 7});
+    CHECK(hatch.color == kit.sheet.color({"ink", {}}));
+}
+
+TEST_CASE("the hatches of neighbours fit") {
+    Kit kit;
+    auto typesetter = kit.typesetter();
+    content::CustodyBar bar;
+    bar.spans.push_back(exact(content::CustodyForm::pretrial, 20, 31));
+    bar.spans.push_back(exact(content::CustodyForm::pretrial, 31, 60));
+    std::vector<page::Item> const items =
+        layout::custody_items(typesetter, bar, {{0, 100}, 0, 200}, {5, 7, page::Artifact::layout});
+    std::vector<page::Hatch> hatches;
+    for (page::Item const& item : items) {
+        if (auto const* hatch = std::get_if<page::Hatch>(&item.what)) {
+            hatches.push_back(*hatch);
+        }
+    }
+    REQUIRE(hatches.size() == 2);
+    CHECK(hatches[0].area.x + hatches[0].area.width == doctest::Approx(hatches[1].area.x));
+    double const lines = (hatches[1].foot - hatches[0].foot) / hatches[0].step;
+    CHECK(lines == doctest::Approx(std::round(lines)));
 }
 
 TEST_CASE("what is not known to the day is dashed and has no texture") {

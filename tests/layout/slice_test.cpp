@@ -91,6 +91,7 @@ TEST_CASE("a ground and an upright line are drawn in every part, a bar in one") 
     page::Stroke const stroke{1, grey, {}};
     box.items.push_back({page::Artifact::layout, page::line({3, 0}, {3, box.height}, stroke)});
     box.items.push_back({page::Artifact::layout, page::rectangle({0, 4, 20, 8}, grey)});
+    box.items.push_back({page::Artifact::layout, page::Hatch{{20, 4, 20, 8}, 0, 3, 1, grey}});
     std::vector<Box> const parts = layout::slices(box);
     REQUIRE(parts.size() == 6);
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -98,6 +99,10 @@ TEST_CASE("a ground and an upright line are drawn in every part, a bar in one") 
             return std::holds_alternative<page::Shape>(item.what);
         });
         CHECK(shapes == (i == 0 ? 3 : 2));
+        auto const hatches = std::ranges::count_if(parts[i].items, [](page::Item const& item) {
+            return std::holds_alternative<page::Hatch>(item.what);
+        });
+        CHECK(hatches == (i == 0 ? 1 : 0));
     }
 }
 

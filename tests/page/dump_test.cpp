@@ -110,3 +110,15 @@ TEST_CASE("a picture is told by its place, its kind and its size") {
     item.what = PlacedPicture{{1, 2, 35, 45}, std::make_shared<brief::image::Picture>(picture)};
     CHECK(dump(pages, fonts()).find("45.00 JPEG 70 x 90, grey\n") != std::string::npos);
 }
+
+TEST_CASE("a hatch is told by its area and its lines") {
+    Pages pages = sample();
+    Hatch hatch{{1, 2, 35, 7}, 0, 3.2, 0.7, Color{0x8a, 0x1c, 0x1c}};
+    Item& item = pages.pages[0].items[0];
+    item.what = hatch;
+    std::string const told = "hatch 1.00 2.00 35.00 7.00 foot 0.00 step 3.20 width 0.70 #8a1c1c";
+    CHECK(dump(pages, fonts()).find(told + "\n") != std::string::npos);
+    hatch.falls = true;
+    item.what = hatch;
+    CHECK(dump(pages, fonts()).find(told + " falling\n") != std::string::npos);
+}

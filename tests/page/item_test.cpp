@@ -115,3 +115,14 @@ TEST_CASE("on a page that starts at the other side texts are moved, shapes turne
     mirror(logo, 100);
     CHECK(std::get<Shape>(logo.what) == shape);
 }
+
+TEST_CASE("a hatch is moved with the place of its lines, and its lines fall when it is turned round") {
+    Hatch const hatch{{10, 20, 30, 7}, 1, 3.2, 0.7, Color{1, 2, 3}};
+    Item item{LeafId{0}, hatch};
+    translate(item, {100, 200});
+    CHECK(std::get<Hatch>(item.what) == Hatch{{110, 220, 30, 7}, 101, 3.2, 0.7, Color{1, 2, 3}});
+    mirror(item, 500);
+    CHECK(std::get<Hatch>(item.what) == Hatch{{360, 220, 30, 7}, 399, 3.2, 0.7, Color{1, 2, 3}, true});
+    mirror(item, 500);
+    CHECK_FALSE(std::get<Hatch>(item.what).falls);
+}

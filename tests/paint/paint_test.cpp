@@ -177,3 +177,36 @@ TEST_CASE("a shape is filled by its rule, and its line ends and joins as it says
     page::Item plain{page::LeafId{1}, page::rectangle({10, 10, 50, 50}, Color{1, 2, 3})};
     CHECK(paint::pdf(one_page({drawn, plain}), {}));
 }
+
+TEST_CASE("a row of dots or dashes is in a file wherever it runs, as it is") {
+    page::Stroke stroke{0.8, Color{1, 2, 3}, {0, 5}, page::LineCap::round};
+    page::Point to{120, 10};
+    SUBCASE("level") {}
+    SUBCASE("upright") {
+        to = {20, 90};
+    }
+    SUBCASE("slanting") {
+        to = {90, 90};
+    }
+    SUBCASE("one dot") {
+        to = {22, 10};
+    }
+    SUBCASE("thick") {
+        stroke.width = 12;
+    }
+    SUBCASE("thin and fine") {
+        stroke.width = 0.05;
+        stroke.dashes = {0.1, 0.05};
+    }
+    page::Item const blank{page::LeafId{0}, page::line({20, 10}, {20, 10}, {1, Color{1, 2, 3}, {}})};
+    page::Item const drawn{page::LeafId{0}, page::line({20, 10}, to, stroke)};
+    Result<page::Painted> const without = paint::pdf(one_page({blank}), {});
+    Result<page::Painted> const with = paint::pdf(one_page({drawn}), {});
+    REQUIRE(without);
+    REQUIRE(with);
+    CHECK(with->pdf.size() > without->pdf.size() + 20);
+#ifdef BRIEF_STREAMS_ARE_PLAIN
+    std::string const dashes = stroke.dashes[0] == 0 ? "[ 0 5] 0 d" : "[ 0.1 0.05] 0 d";
+    CHECK(with->pdf.find(dashes) != std::string::npos);
+#endif
+}
