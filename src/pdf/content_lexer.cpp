@@ -7,17 +7,24 @@ namespace brief::pdf {
 
 namespace {
 
-enum class CharKind : std::uint8_t { regular, space, delimiter };
+/// What a character begins (ISO 32000-1 Table 1 and Table 2); those up to `regular` can go on in a token.
+enum class CharKind : std::uint8_t { number, regular, space, comment, name, string, angle, bracket };
 
-// ISO 32000-1 Table 1 and Table 2.
 constexpr std::array<CharKind, 256> char_kinds = [] {
     std::array<CharKind, 256> kinds{};
-    for (char c : {' ', '\n', '\r', '\t', '\f', '\0'}) {
-        kinds[static_cast<unsigned char>(c)] = CharKind::space;
-    }
-    for (char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
-        kinds[static_cast<unsigned char>(c)] = CharKind::delimiter;
-    }
+    kinds.fill(CharKind::regular);
+    auto set = [&](std::string_view characters, CharKind kind) {
+        for (char const c : characters) {
+            kinds[static_cast<unsigned char>(c)] = kind;
+        }
+    };
+    set("0123456789+-.", CharKind::number);
+    set(std::string_view(" \n\r\t\f\0", 6), CharKind::space);
+    set("%", CharKind::comment);
+    set("/", CharKind::name);
+    set("(", CharKind::string);
+    set("<>", CharKind::angle);
+    set("[]{})", CharKind::bracket);
     return kinds;
 }();
 
@@ -29,75 +36,84 @@ bool is_space(char c) {
     return kind_of(c) == CharKind::space;
 }
 
-bool is_regular(char c) {
-    return kind_of(c) == CharKind::regular;
+bool is_of_number(char c) {
+    return kind_of(c) == CharKind::number;
 }
 
-bool is_of_number(char c) {
-    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+/// The place behind the characters that go on in a token.
+std::size_t skip_regular(std::string_view stream, std::size_t at) {
+    char const* const text = stream.data();
+    while (at < stream.size() && kind_of(text[at]) <= CharKind::regular) {
+        ++at;
+    }
+    return at;
+}
+
+/// The place of the next token, or the end.
+std::size_t skip_space(std::string_view stream, std::size_t at) {
+    char const* const text = stream.data();
+    while (at < stream.size() && is_space(text[at])) {
+        ++at;
+    }
+    if (at == stream.size() || text[at] != '%') {
+        return at;
+    }
+    for (; at < stream.size(); ++at) {
+        if (text[at] == '%') {
+            at = std::min(stream.find_first_of("\r\n", at), stream.size() - 1);
+        } else if (!is_space(text[at])) {
+            break;
+        }
+    }
+    return at;
 }
 
 } // namespace
 
+// Files are full of short tokens: a place that is counted up is one of the function's own, and need not be
+// in memory.
 Token ContentLexer::next() {
-    skip_space();
-    std::size_t start = position_;
-    TokenKind kind = at_end() ? TokenKind::end : read();
-    return {kind, start, stream_.substr(start, position_ - start)};
+    std::size_t const start = skip_space(stream_, position_);
+    if (start == stream_.size()) {
+        position_ = start;
+        return {TokenKind::end, start, stream_.substr(start)};
+    }
+    TokenKind kind = TokenKind::operand;
+    switch (kind_of(stream_[start])) {
+    case CharKind::number:
+        kind = TokenKind::number;
+        position_ = skip_regular(stream_, start + 1);
+        break;
+    case CharKind::name: position_ = skip_regular(stream_, start + 1); break;
+    case CharKind::bracket: position_ = start + 1; break;
+    case CharKind::string:
+        position_ = start;
+        kind = read_string();
+        break;
+    case CharKind::angle:
+        position_ = start;
+        kind = read_angle();
+        break;
+    default:
+        position_ = skip_regular(stream_, start + 1);
+        kind = stream_.substr(start, position_ - start) == "BI" ? read_inline_image() : TokenKind::operation;
+    }
+    return {kind, start, {stream_.data() + start, position_ - start}};
 }
 
-// The loops count in a variable of their own, which need not be in memory.
-
-void ContentLexer::skip_space() {
-    std::size_t at = position_;
-    for (; at < stream_.size(); ++at) {
-        if (stream_[at] == '%') {
-            at = std::min(stream_.find_first_of("\r\n", at), stream_.size() - 1);
-        } else if (!is_space(stream_[at])) {
-            break;
-        }
-    }
-    position_ = at;
-}
-
-TokenKind ContentLexer::read() {
-    std::size_t start = position_;
-    char first = stream_[start];
-    if (is_regular(first)) {
-        read_regular();
-        if (is_of_number(first)) {
-            return TokenKind::number;
-        }
-        bool image = stream_.substr(start, position_ - start) == "BI";
-        return image ? read_inline_image() : TokenKind::operation;
-    }
-    if (first == '(') {
-        return read_string();
-    }
-    ++position_;
-    if (first == '/') {
-        read_regular();
-        return TokenKind::operand;
-    }
-    bool doubled = (first == '<' || first == '>') && !at_end() && stream_[position_] == first;
-    if (doubled) {
+/// One end of a dictionary, or a hexadecimal string.
+TokenKind ContentLexer::read_angle() {
+    char const first = stream_[position_++];
+    if (!at_end() && stream_[position_] == first) {
         ++position_;
         return TokenKind::operand;
     }
     if (first == '<') {
-        std::size_t close = stream_.find('>', position_);
+        std::size_t const close = stream_.find('>', position_);
         position_ = close == std::string_view::npos ? stream_.size() : close + 1;
         return close == std::string_view::npos ? TokenKind::damaged : TokenKind::operand;
     }
     return TokenKind::operand;
-}
-
-void ContentLexer::read_regular() {
-    std::size_t at = position_;
-    while (at < stream_.size() && is_regular(stream_[at])) {
-        ++at;
-    }
-    position_ = at;
 }
 
 TokenKind ContentLexer::read_string() {

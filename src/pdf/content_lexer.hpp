@@ -37,11 +37,9 @@ public:
 private:
     bool at_end() const { return position_ >= stream_.size(); }
 
-    void skip_space();
-    TokenKind read();
     TokenKind read_string();
+    TokenKind read_angle();
     TokenKind read_inline_image();
-    void read_regular();
 
     std::string_view stream_;
     std::size_t position_ = 0;

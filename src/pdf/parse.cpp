@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <limits>
-#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -16,30 +14,27 @@ namespace brief::pdf {
 
 namespace {
 
-bool has_twins(std::vector<std::string_view>& keys) {
-    std::ranges::sort(keys);
-    return std::ranges::adjacent_find(keys) != keys.end();
+/// Whether an operator is one that stands for a value, or ends one.
+bool is_value(std::string_view text) {
+    return text == "R" || text == "true" || text == "false" || text == "null";
 }
 
-/// Of keys and values in turn, which are moved from; nothing where a key is no name or there twice.
-std::optional<Dictionary> to_dictionary(std::span<Value> items, std::vector<std::string_view>& keys) {
-    if (items.size() % 2 != 0) {
+/// Of digits that no 64 bits can overflow, with or without a minus; nothing for any other number.
+std::optional<std::int64_t> short_whole(std::string_view text) {
+    constexpr std::size_t most_digits = 18;
+    bool const is_negative = text.front() == '-';
+    text.remove_prefix(is_negative ? 1 : 0);
+    if (text.empty() || text.size() > most_digits) {
         return std::nullopt;
     }
-    Dictionary dictionary;
-    dictionary.reserve(items.size() / 2);
-    for (std::size_t i = 0; i < items.size(); i += 2) {
-        Name* key = std::get_if<Name>(&items[i].data);
-        if (key == nullptr) {
+    std::int64_t whole = 0;
+    for (char const c : text) {
+        if (c < '0' || c > '9') {
             return std::nullopt;
         }
-        dictionary.push_back({std::move(key->text), std::move(items[i + 1])});
+        whole = whole * 10 + (c - '0');
     }
-    keys.clear();
-    for (Entry const& entry : dictionary) {
-        keys.emplace_back(entry.key);
-    }
-    return has_twins(keys) ? std::nullopt : std::optional(std::move(dictionary));
+    return is_negative ? -whole : whole;
 }
 
 unsigned hex_value(char c) {
@@ -50,24 +45,54 @@ bool is_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/// One of 64 numbers, the same for the same key.
+unsigned mark_of(std::string_view key) {
+    constexpr unsigned marks = 64;
+    if (key.empty()) {
+        return 0;
+    }
+    auto const first = static_cast<unsigned char>(key.front());
+    auto const last = static_cast<unsigned char>(key.back());
+    return (first + last * 5U + static_cast<unsigned>(key.size()) * 11U) % marks;
+}
+
+/// The name that stands behind its slash, into `to`.
+void read_name(std::string_view token, std::string& to) {
+    token.remove_prefix(std::min<std::size_t>(1, token.size()));
+    if (token.find('#') == std::string_view::npos) {
+        to = token;
+        return;
+    }
+    to.reserve(token.size());
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
+            to += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
+            i += 2;
+        } else {
+            to += token[i];
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_values) {
     ContentLexer lexer(text);
-    values_.clear();
-    open_.assign(1, {});
+    pieces_.clear();
+    open_pieces_.clear();
+    outermost_ = 0;
     for (std::size_t count = 0;; ++count) {
-        Token token = lexer.next();
-        bool at_end = token.kind == TokenKind::end;
-        bool in_values =
-            token.kind == TokenKind::operation &&
-            (token.text == "R" || token.text == "true" || token.text == "false" || token.text == "null");
-        if (at_end || (token.kind == TokenKind::operation && !in_values)) {
-            if (open_.size() != 1 || values_.size() != 1) {
+        Token const token = lexer.next();
+        bool const at_end = token.kind == TokenKind::end;
+        if (at_end || (token.kind == TokenKind::operation && !is_value(token.text))) {
+            Parsed parsed;
+            if (!open_pieces_.empty() || outermost_ != 1 || !build(parsed.value)) {
                 return std::nullopt;
             }
-            std::size_t end = token.start + token.text.size();
-            return Parsed{std::move(values_.front()), at_end ? std::string_view() : token.text, end, count};
+            parsed.keyword = at_end ? std::string_view() : token.text;
+            parsed.end = token.start + token.text.size();
+            parsed.values = count;
+            return parsed;
         }
         if (count == most_values || !add(token)) {
             return std::nullopt;
@@ -76,80 +101,181 @@ std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_v
 }
 
 bool ValueParser::add(Token const& token) {
-    std::string_view text = token.text;
+    std::string_view const text = token.text;
     if (token.kind == TokenKind::number) {
-        std::optional<Value> number = parse_number(text);
-        if (number) {
-            values_.push_back(std::move(*number));
-        }
-        return number.has_value();
+        return add_number(text);
     }
     if (token.kind == TokenKind::operation) {
-        if (text == "R") {
-            return add_mention();
-        }
-        values_.push_back(text == "null" ? Value() : Value(text == "true"));
-        return true;
+        return add_word(text);
     }
     if (token.kind != TokenKind::operand) {
         return false;
     }
-    if (text == "[" || text == "<<") {
-        open_.push_back({text.front(), values_.size()});
-        return open_.size() <= most_depth;
+    bool const is_double = text.size() == 2 && text[0] == text[1];
+    switch (text.front()) {
+    case '/': push({Piece::Kind::name, 0, 0, text}); return true;
+    case '(': push({Piece::Kind::string, 0, 0, text}); return true;
+    case '[': return open(Piece::Kind::array, text);
+    case ']': return close(Piece::Kind::array);
+    case '<':
+        if (is_double) {
+            return open(Piece::Kind::dictionary, text);
+        }
+        push({Piece::Kind::string, 0, 0, text});
+        return true;
+    case '>': return is_double && close(Piece::Kind::dictionary);
+    default: return false;
     }
-    if (text == "]" || text == ">>") {
-        return close(text);
-    }
-    if (text.front() == '/') {
-        values_.emplace_back(parse_name(text));
+}
+
+void ValueParser::push(Piece const& piece) {
+    ++count();
+    pieces_.push_back(piece);
+}
+
+bool ValueParser::add_number(std::string_view text) {
+    if (std::optional<std::int64_t> const whole = short_whole(text)) {
+        push({Piece::Kind::whole, 0, *whole, text});
         return true;
     }
-    if (text.front() == '(' || (text.front() == '<' && text.size() > 1)) {
-        std::size_t at = 0;
-        std::optional<std::string> bytes = read_string(text, at);
-        if (bytes) {
-            values_.emplace_back(Bytes{std::move(*bytes)});
-        }
-        return bytes.has_value();
+    std::optional<Value> const number = parse_number(text);
+    std::optional<std::int64_t> const whole = number ? integer_of(*number) : std::nullopt;
+    push({whole ? Piece::Kind::whole : Piece::Kind::real, 0, whole.value_or(0), text});
+    return number.has_value();
+}
+
+bool ValueParser::add_word(std::string_view text) {
+    if (text == "R") {
+        return add_mention();
     }
-    return false;
+    bool const is_null = text == "null";
+    push({is_null ? Piece::Kind::null : Piece::Kind::truth, 0, 0, text});
+    return true;
 }
 
 /// The two numbers before an R (ISO 32000-1 7.3.10).
 bool ValueParser::add_mention() {
-    if (values_.size() - open_.back().first < 2) {
+    if (count() < 2) {
         return false;
     }
-    std::optional<std::int64_t> number = integer_of(values_[values_.size() - 2]);
-    std::optional<std::int64_t> generation = integer_of(values_.back());
+    Piece const generation = pieces_.back();
+    Piece& number = pieces_[pieces_.size() - 2];
     constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
-    if (!number || !generation || *number < 0 || *number > most || *generation < 0 || *generation > 65535) {
+    if (number.kind != Piece::Kind::whole || generation.kind != Piece::Kind::whole || number.whole < 0 ||
+        number.whole > most || generation.whole < 0 || generation.whole > 65535) {
         return false;
     }
-    values_.pop_back();
-    values_.back() = Id{static_cast<std::uint32_t>(*number), static_cast<std::uint16_t>(*generation)};
+    number.kind = Piece::Kind::id;
+    number.count = static_cast<std::uint32_t>(generation.whole);
+    pieces_.pop_back();
+    --count();
     return true;
 }
 
-/// What stands in the brackets takes no more memory than it needs.
-bool ValueParser::close(std::string_view token) {
-    auto const [bracket, first] = open_.back();
-    if (bracket != (token == "]" ? '[' : '<')) {
+bool ValueParser::open(Piece::Kind kind, std::string_view text) {
+    push({kind, 0, 0, text});
+    open_pieces_.push_back(pieces_.size() - 1);
+    return open_pieces_.size() < most_depth;
+}
+
+bool ValueParser::close(Piece::Kind kind) {
+    if (open_pieces_.empty() || pieces_[open_pieces_.back()].kind != kind) {
         return false;
     }
-    std::span<Value> const inner = std::span(values_).subspan(first);
-    Value whole;
-    if (token == "]") {
-        whole = Array(std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
-    } else if (std::optional<Dictionary> dictionary = to_dictionary(inner, keys_)) {
-        whole = std::move(*dictionary);
-    } else {
-        return false;
+    open_pieces_.pop_back();
+    pieces_.push_back({Piece::Kind::end, 0, 0, {}});
+    return true;
+}
+
+/// Whether all pieces make a value. What is in brackets gets room for as much as is there.
+bool ValueParser::build(Value& to) {
+    open_.clear();
+    Value* place = &to;
+    for (Piece const& piece : pieces_) {
+        if (piece.kind == Piece::Kind::end) {
+            Open const& whole = open_.back();
+            if (whole.has_key || (whole.dictionary != nullptr && has_twins(*whole.dictionary))) {
+                return false;
+            }
+            open_.pop_back();
+            continue;
+        }
+        if (!open_.empty() && open_.back().array != nullptr) {
+            place = &open_.back().array->emplace_back();
+        } else if (!open_.empty() && !open_.back().has_key) {
+            if (piece.kind != Piece::Kind::name) {
+                return false;
+            }
+            open_.back().has_key = true;
+            read_name(piece.text, open_.back().dictionary->emplace_back().key);
+            continue;
+        } else if (!open_.empty()) {
+            open_.back().has_key = false;
+            place = &open_.back().dictionary->back().value;
+        }
+        if (!fill(*place, piece)) {
+            return false;
+        }
     }
-    open_.pop_back();
-    values_.resize(first);
-    values_.push_back(std::move(whole));
+    return true;
+}
+
+/// Most dictionaries are small, and no two of their keys fall on the same bit.
+bool ValueParser::has_twins(Dictionary const& dictionary) {
+    constexpr std::size_t small = 24;
+    if (dictionary.size() > small) {
+        keys_.clear();
+        for (Entry const& entry : dictionary) {
+            keys_.emplace_back(entry.key);
+        }
+        std::ranges::sort(keys_);
+        return std::ranges::adjacent_find(keys_) != keys_.end();
+    }
+    std::uint64_t seen = 0;
+    for (auto entry = dictionary.begin(); entry != dictionary.end(); ++entry) {
+        std::uint64_t const bit = std::uint64_t{1} << mark_of(entry->key);
+        if ((seen & bit) != 0 && std::find_if(dictionary.begin(), entry, [&](Entry const& earlier) {
+                                     return earlier.key == entry->key;
+                                 }) != entry) {
+            return true;
+        }
+        seen |= bit;
+    }
+    return false;
+}
+
+bool ValueParser::fill(Value& to, Piece const& piece) {
+    switch (piece.kind) {
+    case Piece::Kind::truth: to.data = piece.text.front() == 't'; break;
+    case Piece::Kind::whole: to.data = piece.whole; break;
+    case Piece::Kind::real: to = *parse_number(piece.text); break;
+    case Piece::Kind::id:
+        to.data = Id{static_cast<std::uint32_t>(piece.whole), static_cast<std::uint16_t>(piece.count)};
+        break;
+    case Piece::Kind::name: read_name(piece.text, to.data.emplace<Name>().text); break;
+    case Piece::Kind::string: {
+        std::size_t at = 0;
+        std::optional<std::string_view> const bytes = read_string(piece.text, at, room_);
+        if (!bytes) {
+            return false;
+        }
+        to.data.emplace<Bytes>().data = *bytes;
+        break;
+    }
+    case Piece::Kind::array: {
+        Array& array = to.data.emplace<Array>();
+        array.reserve(piece.count);
+        open_.push_back({&array, nullptr});
+        break;
+    }
+    case Piece::Kind::dictionary: {
+        Dictionary& dictionary = to.data.emplace<Dictionary>();
+        dictionary.reserve(piece.count / 2);
+        open_.push_back({nullptr, &dictionary});
+        break;
+    }
+    default: break;
+    }
     return true;
 }
 
@@ -158,20 +284,8 @@ std::optional<Parsed> parse(std::string_view text, std::size_t most_values) {
 }
 
 Name parse_name(std::string_view token) {
-    token.remove_prefix(std::min<std::size_t>(1, token.size()));
-    if (token.find('#') == std::string_view::npos) {
-        return {std::string(token)};
-    }
     Name name;
-    name.text.reserve(token.size());
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
-            name.text += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
-            i += 2;
-        } else {
-            name.text += token[i];
-        }
-    }
+    read_name(token, name.text);
     return name;
 }
 

@@ -7,7 +7,9 @@
 #include "pdf/value.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,25 +33,51 @@ inline constexpr std::size_t most_depth = 64;
 /// Strings come as `Bytes`.
 std::optional<Parsed> parse(std::string_view text, std::size_t most_values = most_values_alone);
 
-/// The same for one text after the other, with the memory of the one before.
+/// The same for one text after the other, with the memory of the one before. All tokens are read before any
+/// value is made, so that each is made once, in its place, and takes no more memory than it needs.
 class ValueParser {
 public:
     std::optional<Parsed> run(std::string_view text, std::size_t most_values = most_values_alone);
 
 private:
-    /// An array or a dictionary that is not yet complete; the outermost is the text itself.
-    struct Open {
-        char bracket = 0;
-        std::size_t first = 0; ///< of its values
+    /// What a token stands for, before it has its place in a value.
+    struct Piece {
+        enum class Kind : std::uint8_t { null, truth, whole, real, id, name, string, array, dictionary, end };
+
+        Kind kind{};
+        std::uint32_t count =
+            0; ///< of the values directly in an array or a dictionary; of an id its generation
+        std::int64_t whole = 0; ///< of an id its number
+        std::string_view text;
     };
 
-    bool add(Token const& token);
-    bool add_mention();
-    bool close(std::string_view token);
+    /// An array or a dictionary that gets its values.
+    struct Open {
+        Array* array = nullptr;
+        Dictionary* dictionary = nullptr;
+        bool has_key = false; ///< that has no value yet
+    };
 
-    std::vector<Value> values_; // of all that is open, the outermost first
+    /// Of the values directly in what is open.
+    std::uint32_t& count() { return open_pieces_.empty() ? outermost_ : pieces_[open_pieces_.back()].count; }
+
+    bool add(Token const& token);
+    bool add_number(std::string_view text);
+    bool add_word(std::string_view text);
+    bool add_mention();
+    bool open(Piece::Kind kind, std::string_view text);
+    bool close(Piece::Kind kind);
+    void push(Piece const& piece);
+    bool build(Value& to);
+    bool fill(Value& to, Piece const& piece);
+    bool has_twins(Dictionary const& dictionary);
+
+    std::vector<Piece> pieces_;            // of the text, in its order
+    std::vector<std::size_t> open_pieces_; // arrays and dictionaries that have no end yet
+    std::uint32_t outermost_ = 0;          // values that are in no other
     std::vector<Open> open_;
     std::vector<std::string_view> keys_;
+    std::string room_;
 };
 
 /// The name that a token with its slash stands for.
