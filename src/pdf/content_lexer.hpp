@@ -24,6 +24,17 @@ struct Token {
     std::string_view text;
 };
 
+/// An operator as one number, to be told from others: its characters, which are at most three (ISO 32000-1
+/// Annex A); 0 for a longer word.
+constexpr std::uint32_t operator_code(std::string_view name) {
+    constexpr std::size_t longest = 3;
+    std::uint32_t code = 0;
+    for (char const c : name.size() > longest ? std::string_view() : name) {
+        code = code << 8U | static_cast<unsigned char>(c);
+    }
+    return code;
+}
+
 class ContentLexer {
 public:
     explicit ContentLexer(std::string_view stream) : stream_(stream) {}

@@ -380,7 +380,7 @@ std::optional<std::string_view> File::data(Id id) const {
             entry.value = follow(entry.value);
         }
         std::optional<Filter> filter = filter_of(dictionary);
-        data = filter ? decode(*object->data, *filter, room_) : std::nullopt;
+        data = filter ? decode(*object->data, *filter, room_, inflater_) : std::nullopt;
         room_ -= data ? data->size() : 0;
     }
     return data ? std::optional<std::string_view>(*data) : std::nullopt;
