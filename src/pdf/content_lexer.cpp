@@ -1,36 +1,10 @@
 #include "pdf/content_lexer.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace brief::pdf {
 
 namespace {
-
-/// What a character begins (ISO 32000-1 Table 1 and Table 2); those up to `regular` can go on in a token.
-enum class CharKind : std::uint8_t { number, regular, space, comment, name, string, angle, bracket };
-
-constexpr std::array<CharKind, 256> char_kinds = [] {
-    std::array<CharKind, 256> kinds{};
-    kinds.fill(CharKind::regular);
-    auto set = [&](std::string_view characters, CharKind kind) {
-        for (char const c : characters) {
-            kinds[static_cast<unsigned char>(c)] = kind;
-        }
-    };
-    set("0123456789+-.", CharKind::number);
-    set(std::string_view(" \n\r\t\f\0", 6), CharKind::space);
-    set("%", CharKind::comment);
-    set("/", CharKind::name);
-    set("(", CharKind::string);
-    set("<>", CharKind::angle);
-    set("[]{})", CharKind::bracket);
-    return kinds;
-}();
-
-CharKind kind_of(char c) {
-    return char_kinds[static_cast<unsigned char>(c)];
-}
 
 bool is_space(char c) {
     return kind_of(c) == CharKind::space;
@@ -40,65 +14,38 @@ bool is_of_number(char c) {
     return kind_of(c) == CharKind::number;
 }
 
-/// The place behind the characters that go on in a token.
-std::size_t skip_regular(std::string_view stream, std::size_t at) {
-    char const* const text = stream.data();
-    while (at < stream.size() && kind_of(text[at]) <= CharKind::regular) {
-        ++at;
+} // namespace
+
+/// Strings, comments, ends of dictionaries, and the end.
+Token ContentLexer::next_other(std::size_t start) {
+    position_ = start;
+    if (!at_end() && stream_[start] == '%') {
+        skip_comments();
+        return next();
     }
-    return at;
+    TokenKind kind = TokenKind::end;
+    if (!at_end()) {
+        kind = stream_[start] == '(' ? read_string() : read_angle();
+    }
+    return {kind, start, stream_.substr(start, position_ - start)};
 }
 
-/// The place of the next token, or the end.
-std::size_t skip_space(std::string_view stream, std::size_t at) {
-    char const* const text = stream.data();
-    while (at < stream.size() && is_space(text[at])) {
-        ++at;
-    }
-    if (at == stream.size() || text[at] != '%') {
-        return at;
-    }
-    for (; at < stream.size(); ++at) {
-        if (text[at] == '%') {
-            at = std::min(stream.find_first_of("\r\n", at), stream.size() - 1);
-        } else if (!is_space(text[at])) {
+Token ContentLexer::next_image(std::size_t start) {
+    TokenKind const kind = read_inline_image();
+    return {kind, start, stream_.substr(start, position_ - start)};
+}
+
+/// And the white space behind them.
+void ContentLexer::skip_comments() {
+    std::size_t at = position_;
+    for (; at < stream_.size(); ++at) {
+        if (stream_[at] == '%') {
+            at = std::min(stream_.find_first_of("\r\n", at), stream_.size() - 1);
+        } else if (!is_space(stream_[at])) {
             break;
         }
     }
-    return at;
-}
-
-} // namespace
-
-// Files are full of short tokens: a place that is counted up is one of the function's own, and need not be
-// in memory.
-Token ContentLexer::next() {
-    std::size_t const start = skip_space(stream_, position_);
-    if (start == stream_.size()) {
-        position_ = start;
-        return {TokenKind::end, start, stream_.substr(start)};
-    }
-    TokenKind kind = TokenKind::operand;
-    switch (kind_of(stream_[start])) {
-    case CharKind::number:
-        kind = TokenKind::number;
-        position_ = skip_regular(stream_, start + 1);
-        break;
-    case CharKind::name: position_ = skip_regular(stream_, start + 1); break;
-    case CharKind::bracket: position_ = start + 1; break;
-    case CharKind::string:
-        position_ = start;
-        kind = read_string();
-        break;
-    case CharKind::angle:
-        position_ = start;
-        kind = read_angle();
-        break;
-    default:
-        position_ = skip_regular(stream_, start + 1);
-        kind = stream_.substr(start, position_ - start) == "BI" ? read_inline_image() : TokenKind::operation;
-    }
-    return {kind, start, {stream_.data() + start, position_ - start}};
+    position_ = at;
 }
 
 /// One end of a dictionary, or a hexadecimal string.

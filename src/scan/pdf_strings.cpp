@@ -24,11 +24,16 @@ constexpr std::size_t longest_string = 65536;
 
 std::string strings_in(std::string_view syntax) {
     std::string out;
+    std::string room;
     for (std::size_t at = 0; (at = find_either(syntax, '(', '<', at)) != npos;) {
-        std::optional<std::string> found = pdf::read_string(syntax.substr(0, at + longest_string), at);
+        auto const found = pdf::read_string(syntax.substr(0, at + longest_string), at, room);
         if (found && !found->empty()) {
             // Whoever looks for what hides takes a string also for the UTF-8 that it may not be.
-            out += utf8::find_fault(*found) ? pdf::text_of(*found) : *found;
+            if (utf8::find_fault(*found)) {
+                out += pdf::text_of(*found);
+            } else {
+                out += *found;
+            }
             out += '\n';
         }
     }
