@@ -120,6 +120,7 @@ Fault FileOpener::name_objects() {
         }
         ids.push_back(id);
     }
+    std::ranges::inplace_merge(ids, ids.begin() + static_cast<std::ptrdiff_t>(table_.places.size()));
     file_.objects_ = ObjectTable(std::move(ids));
     return std::nullopt;
 }

@@ -56,11 +56,11 @@ unsigned mark_of(std::string_view key) {
     return (first + last * 5U + static_cast<unsigned>(key.size()) * 11U) % marks;
 }
 
-/// The name that stands behind its slash, into `to`.
+/// The name that stands behind its slash, into `to`, which is empty.
 void read_name(std::string_view token, std::string& to) {
     token.remove_prefix(std::min<std::size_t>(1, token.size()));
     if (token.find('#') == std::string_view::npos) {
-        to = token;
+        to += token; // which is leaner than an assignment
         return;
     }
     to.reserve(token.size());
@@ -78,15 +78,15 @@ void read_name(std::string_view token, std::string& to) {
 
 std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_values) {
     ContentLexer lexer(text);
-    pieces_.clear();
-    open_pieces_.clear();
-    outermost_ = 0;
+    pieces_.assign(1, {});
+    inner_ = 0;
+    depth_ = 0;
     for (std::size_t count = 0;; ++count) {
         Token const token = lexer.next();
         bool const at_end = token.kind == TokenKind::end;
         if (at_end || (token.kind == TokenKind::operation && !is_value(token.text))) {
             Parsed parsed;
-            if (!open_pieces_.empty() || outermost_ != 1 || !build(parsed.value)) {
+            if (depth_ != 0 || pieces_.front().count != 1 || !build(parsed.value)) {
                 return std::nullopt;
             }
             parsed.keyword = at_end ? std::string_view() : token.text;
@@ -113,34 +113,35 @@ bool ValueParser::add(Token const& token) {
     }
     bool const is_double = text.size() == 2 && text[0] == text[1];
     switch (text.front()) {
-    case '/': push({Piece::Kind::name, 0, 0, text}); return true;
-    case '(': push({Piece::Kind::string, 0, 0, text}); return true;
+    case '/': push(Piece::Kind::name, text); return true;
+    case '(': push(Piece::Kind::string, text); return true;
     case '[': return open(Piece::Kind::array, text);
     case ']': return close(Piece::Kind::array);
     case '<':
         if (is_double) {
             return open(Piece::Kind::dictionary, text);
         }
-        push({Piece::Kind::string, 0, 0, text});
+        push(Piece::Kind::string, text);
         return true;
     case '>': return is_double && close(Piece::Kind::dictionary);
     default: return false;
     }
 }
 
-void ValueParser::push(Piece const& piece) {
-    ++count();
-    pieces_.push_back(piece);
+ValueParser::Piece& ValueParser::push(Piece::Kind kind, std::string_view text) {
+    ++pieces_[inner_].count;
+    pieces_.push_back({kind, 0, 0, text});
+    return pieces_.back();
 }
 
 bool ValueParser::add_number(std::string_view text) {
     if (std::optional<std::int64_t> const whole = short_whole(text)) {
-        push({Piece::Kind::whole, 0, *whole, text});
+        push(Piece::Kind::whole, text).whole = *whole;
         return true;
     }
     std::optional<Value> const number = parse_number(text);
     std::optional<std::int64_t> const whole = number ? integer_of(*number) : std::nullopt;
-    push({whole ? Piece::Kind::whole : Piece::Kind::real, 0, whole.value_or(0), text});
+    push(whole ? Piece::Kind::whole : Piece::Kind::real, text).whole = whole.value_or(0);
     return number.has_value();
 }
 
@@ -148,14 +149,13 @@ bool ValueParser::add_word(std::string_view text) {
     if (text == "R") {
         return add_mention();
     }
-    bool const is_null = text == "null";
-    push({is_null ? Piece::Kind::null : Piece::Kind::truth, 0, 0, text});
+    push(text == "null" ? Piece::Kind::null : Piece::Kind::truth, text);
     return true;
 }
 
 /// The two numbers before an R (ISO 32000-1 7.3.10).
 bool ValueParser::add_mention() {
-    if (count() < 2) {
+    if (pieces_[inner_].count < 2) {
         return false;
     }
     Piece const generation = pieces_.back();
@@ -168,56 +168,66 @@ bool ValueParser::add_mention() {
     number.kind = Piece::Kind::id;
     number.count = static_cast<std::uint32_t>(generation.whole);
     pieces_.pop_back();
-    --count();
+    --pieces_[inner_].count;
     return true;
 }
 
 bool ValueParser::open(Piece::Kind kind, std::string_view text) {
-    push({kind, 0, 0, text});
-    open_pieces_.push_back(pieces_.size() - 1);
-    return open_pieces_.size() < most_depth;
+    push(kind, text).whole = static_cast<std::int64_t>(inner_);
+    inner_ = pieces_.size() - 1;
+    return ++depth_ < most_depth;
 }
 
 bool ValueParser::close(Piece::Kind kind) {
-    if (open_pieces_.empty() || pieces_[open_pieces_.back()].kind != kind) {
+    Piece const& whole = pieces_[inner_];
+    if (depth_ == 0 || whole.kind != kind) {
         return false;
     }
-    open_pieces_.pop_back();
+    inner_ = static_cast<std::size_t>(whole.whole);
+    --depth_;
     pieces_.push_back({Piece::Kind::end, 0, 0, {}});
     return true;
 }
 
-/// Whether all pieces make a value. What is in brackets gets room for as much as is there.
+/// Whether all pieces make a value.
 bool ValueParser::build(Value& to) {
     open_.clear();
-    Value* place = &to;
-    for (Piece const& piece : pieces_) {
+    for (std::size_t i = 1; i < pieces_.size(); ++i) {
+        Piece const& piece = pieces_[i];
         if (piece.kind == Piece::Kind::end) {
-            Open const& whole = open_.back();
-            if (whole.has_key || (whole.dictionary != nullptr && has_twins(*whole.dictionary))) {
+            if (!end_whole()) {
                 return false;
             }
-            open_.pop_back();
             continue;
         }
-        if (!open_.empty() && open_.back().array != nullptr) {
-            place = &open_.back().array->emplace_back();
-        } else if (!open_.empty() && !open_.back().has_key) {
+        bool const is_key = !open_.empty() && open_.back().dictionary != nullptr && !open_.back().has_key;
+        if (is_key) {
             if (piece.kind != Piece::Kind::name) {
                 return false;
             }
             open_.back().has_key = true;
             read_name(piece.text, open_.back().dictionary->emplace_back().key);
-            continue;
-        } else if (!open_.empty()) {
-            open_.back().has_key = false;
-            place = &open_.back().dictionary->back().value;
-        }
-        if (!fill(*place, piece)) {
+        } else if (!fill(open_.empty() ? to : next_place(), piece)) {
             return false;
         }
     }
     return true;
+}
+
+bool ValueParser::end_whole() {
+    Open const& whole = open_.back();
+    if (whole.has_key || (whole.dictionary != nullptr && has_twins(*whole.dictionary))) {
+        return false;
+    }
+    open_.pop_back();
+    return true;
+}
+
+/// In what is open, where a dictionary has its key.
+Value& ValueParser::next_place() {
+    Open& whole = open_.back();
+    whole.has_key = false;
+    return whole.array != nullptr ? whole.array->emplace_back() : whole.dictionary->back().value;
 }
 
 /// Most dictionaries are small, and no two of their keys fall on the same bit.
@@ -244,6 +254,7 @@ bool ValueParser::has_twins(Dictionary const& dictionary) {
     return false;
 }
 
+/// What is in brackets gets room for as much as is there.
 bool ValueParser::fill(Value& to, Piece const& piece) {
     switch (piece.kind) {
     case Piece::Kind::truth: to.data = piece.text.front() == 't'; break;

@@ -47,7 +47,8 @@ private:
         Kind kind{};
         std::uint32_t count =
             0; ///< of the values directly in an array or a dictionary; of an id its generation
-        std::int64_t whole = 0; ///< of an id its number
+        std::int64_t whole =
+            0; ///< of an id its number; of an array or a dictionary the place of its outer one
         std::string_view text;
     };
 
@@ -58,23 +59,23 @@ private:
         bool has_key = false; ///< that has no value yet
     };
 
-    /// Of the values directly in what is open.
-    std::uint32_t& count() { return open_pieces_.empty() ? outermost_ : pieces_[open_pieces_.back()].count; }
-
     bool add(Token const& token);
+    Piece& push(Piece::Kind kind, std::string_view text);
     bool add_number(std::string_view text);
     bool add_word(std::string_view text);
     bool add_mention();
     bool open(Piece::Kind kind, std::string_view text);
     bool close(Piece::Kind kind);
-    void push(Piece const& piece);
+
     bool build(Value& to);
+    bool end_whole();
+    Value& next_place();
     bool fill(Value& to, Piece const& piece);
     bool has_twins(Dictionary const& dictionary);
 
-    std::vector<Piece> pieces_;            // of the text, in its order
-    std::vector<std::size_t> open_pieces_; // arrays and dictionaries that have no end yet
-    std::uint32_t outermost_ = 0;          // values that are in no other
+    std::vector<Piece> pieces_; // of the text in its order; the first stands for the text itself
+    std::size_t inner_ = 0;     // the array or dictionary that gets what comes
+    std::size_t depth_ = 0;
     std::vector<Open> open_;
     std::vector<std::string_view> keys_;
     std::string room_;

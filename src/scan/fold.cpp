@@ -43,14 +43,22 @@ constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// What each byte is: an ASCII letter or digit in lower case, any other of them a space, and a byte of other
-/// characters, which are folded before, itself.
-constexpr std::array<char, 256> folded_bytes = [] {
-    std::array<char, 256> table{};
+/// What a byte becomes, and whether that is a letter or a digit.
+struct FoldedByte {
+    char byte;
+    std::uint8_t is_letter;
+};
+
+/// An ASCII letter or digit in lower case, any other of them a space, and a byte of other characters, which
+/// are folded before, itself.
+constexpr std::array<FoldedByte, 256> folded_bytes = [] {
+    std::array<FoldedByte, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
         char const c = static_cast<char>(static_cast<unsigned char>(i));
-        bool const stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || !is_ascii(c);
-        table.at(i) = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : stays ? c : ' ';
+        bool const is_upper = c >= 'A' && c <= 'Z';
+        bool const is_letter = is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || !is_ascii(c);
+        char const byte = is_upper ? static_cast<char>(c - 'A' + 'a') : is_letter ? c : ' ';
+        table.at(i) = {byte, static_cast<std::uint8_t>(is_letter ? 1 : 0)};
     }
     return table;
 }();
@@ -124,15 +132,15 @@ void Folder::make_room(std::size_t size) {
 void Folder::add(std::string_view bytes) {
     char* word = words_.data() + words_end_;
     char* letter = letters_.data() + letters_end_;
-    unsigned was_letter = word[-1] != ' ' ? 1 : 0;
+    std::size_t stays = word[-1] != ' ' ? 1 : 0; // behind a letter everything does
     for (char const c : bytes) {
-        char const folded = folded_bytes[static_cast<unsigned char>(c)];
-        unsigned const is_letter = folded != ' ' ? 1 : 0;
-        *word = folded;
-        *letter = folded;
-        word += is_letter | was_letter;
-        letter += is_letter;
-        was_letter = is_letter;
+        FoldedByte const folded = folded_bytes[static_cast<unsigned char>(c)];
+        *word = folded.byte;
+        *letter = folded.byte;
+        stays |= folded.is_letter;
+        word += stays;
+        letter += folded.is_letter;
+        stays = folded.is_letter;
     }
     words_end_ = static_cast<std::size_t>(word - words_.data());
     letters_end_ = static_cast<std::size_t>(letter - letters_.data());
