@@ -160,7 +160,11 @@ void Interpreter::read(std::string_view content, pdf::Dictionary const& resource
     std::size_t sequences = open_.size();
     std::size_t states = saved_fonts_.size();
     operands_.clear();
-    for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
+    for (;;) {
+        pdf::Token const token = lexer.next();
+        if (token.kind == pdf::TokenKind::end) {
+            break;
+        }
         if (token.kind == pdf::TokenKind::damaged || operands_.size() > most_operands ||
             open_.size() > most_open) {
             fault(Rule::content_syntax, "a string does not end, or there is too much of something");

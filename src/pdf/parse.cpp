@@ -4,6 +4,7 @@
 #include "pdf/strings.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <limits>
 #include <system_error>
@@ -78,7 +79,8 @@ void read_name(std::string_view token, std::string& to) {
 
 std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_values) {
     ContentLexer lexer(text);
-    pieces_.assign(1, {});
+    used_ = 0;
+    push(Piece::Kind::array, {});
     inner_ = 0;
     depth_ = 0;
     for (std::size_t count = 0;; ++count) {
@@ -113,43 +115,43 @@ bool ValueParser::add(Token const& token) {
     }
     bool const is_double = text.size() == 2 && text[0] == text[1];
     switch (text.front()) {
-    case '/': push(Piece::Kind::name, text); return true;
-    case '(': push(Piece::Kind::string, text); return true;
+    case '/': push_value(Piece::Kind::name, text); return true;
+    case '(': push_value(Piece::Kind::string, text); return true;
     case '[': return open(Piece::Kind::array, text);
     case ']': return close(Piece::Kind::array);
     case '<':
         if (is_double) {
             return open(Piece::Kind::dictionary, text);
         }
-        push(Piece::Kind::string, text);
+        push_value(Piece::Kind::string, text);
         return true;
     case '>': return is_double && close(Piece::Kind::dictionary);
     default: return false;
     }
 }
 
-ValueParser::Piece& ValueParser::push(Piece::Kind kind, std::string_view text) {
-    ++pieces_[inner_].count;
-    pieces_.push_back({kind, 0, 0, text});
-    return pieces_.back();
-}
-
 bool ValueParser::add_number(std::string_view text) {
     if (std::optional<std::int64_t> const whole = short_whole(text)) {
-        push(Piece::Kind::whole, text).whole = *whole;
+        push_value(Piece::Kind::whole, text).whole = *whole;
         return true;
     }
     std::optional<Value> const number = parse_number(text);
-    std::optional<std::int64_t> const whole = number ? integer_of(*number) : std::nullopt;
-    push(whole ? Piece::Kind::whole : Piece::Kind::real, text).whole = whole.value_or(0);
-    return number.has_value();
+    if (!number) {
+        return false;
+    }
+    if (std::optional<std::int64_t> const whole = integer_of(*number)) {
+        push_value(Piece::Kind::whole, text).whole = *whole;
+    } else {
+        push_value(Piece::Kind::real, text).whole = std::bit_cast<std::int64_t>(*number_of(*number));
+    }
+    return true;
 }
 
 bool ValueParser::add_word(std::string_view text) {
     if (text == "R") {
         return add_mention();
     }
-    push(text == "null" ? Piece::Kind::null : Piece::Kind::truth, text);
+    push_value(text == "null" ? Piece::Kind::null : Piece::Kind::truth, text);
     return true;
 }
 
@@ -158,8 +160,8 @@ bool ValueParser::add_mention() {
     if (pieces_[inner_].count < 2) {
         return false;
     }
-    Piece const generation = pieces_.back();
-    Piece& number = pieces_[pieces_.size() - 2];
+    Piece const& generation = pieces_[used_ - 1];
+    Piece& number = pieces_[used_ - 2];
     constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
     if (number.kind != Piece::Kind::whole || generation.kind != Piece::Kind::whole || number.whole < 0 ||
         number.whole > most || generation.whole < 0 || generation.whole > 65535) {
@@ -167,14 +169,14 @@ bool ValueParser::add_mention() {
     }
     number.kind = Piece::Kind::id;
     number.count = static_cast<std::uint32_t>(generation.whole);
-    pieces_.pop_back();
+    --used_;
     --pieces_[inner_].count;
     return true;
 }
 
 bool ValueParser::open(Piece::Kind kind, std::string_view text) {
-    push(kind, text).whole = static_cast<std::int64_t>(inner_);
-    inner_ = pieces_.size() - 1;
+    push_value(kind, text).whole = static_cast<std::int64_t>(inner_);
+    inner_ = used_ - 1;
     return ++depth_ < most_depth;
 }
 
@@ -185,14 +187,14 @@ bool ValueParser::close(Piece::Kind kind) {
     }
     inner_ = static_cast<std::size_t>(whole.whole);
     --depth_;
-    pieces_.push_back({Piece::Kind::end, 0, 0, {}});
+    push(Piece::Kind::end, {});
     return true;
 }
 
 /// Whether all pieces make a value.
 bool ValueParser::build(Value& to) {
     open_.clear();
-    for (std::size_t i = 1; i < pieces_.size(); ++i) {
+    for (std::size_t i = 1; i < used_; ++i) {
         Piece const& piece = pieces_[i];
         if (piece.kind == Piece::Kind::end) {
             if (!end_whole()) {
@@ -259,7 +261,7 @@ bool ValueParser::fill(Value& to, Piece const& piece) {
     switch (piece.kind) {
     case Piece::Kind::truth: to.data = piece.text.front() == 't'; break;
     case Piece::Kind::whole: to.data = piece.whole; break;
-    case Piece::Kind::real: to = *parse_number(piece.text); break;
+    case Piece::Kind::real: to.data = std::bit_cast<double>(piece.whole); break;
     case Piece::Kind::id:
         to.data = Id{static_cast<std::uint32_t>(piece.whole), static_cast<std::uint16_t>(piece.count)};
         break;

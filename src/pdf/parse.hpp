@@ -47,8 +47,8 @@ private:
         Kind kind{};
         std::uint32_t count =
             0; ///< of the values directly in an array or a dictionary; of an id its generation
-        std::int64_t whole =
-            0; ///< of an id its number; of an array or a dictionary the place of its outer one
+        std::int64_t whole = 0; ///< of an id its number; of an array or a dictionary the place of its outer
+                                ///< one; of a real number its bits
         std::string_view text;
     };
 
@@ -60,7 +60,22 @@ private:
     };
 
     bool add(Token const& token);
-    Piece& push(Piece::Kind kind, std::string_view text);
+
+    /// There are very many: their room is made for many at once.
+    Piece& push(Piece::Kind kind, std::string_view text) {
+        if (used_ == pieces_.size()) {
+            pieces_.resize(2 * used_ + 32);
+        }
+        Piece& piece = pieces_[used_++];
+        piece = {kind, 0, 0, text};
+        return piece;
+    }
+
+    Piece& push_value(Piece::Kind kind, std::string_view text) {
+        ++pieces_[inner_].count;
+        return push(kind, text);
+    }
+
     bool add_number(std::string_view text);
     bool add_word(std::string_view text);
     bool add_mention();
@@ -74,6 +89,7 @@ private:
     bool has_twins(Dictionary const& dictionary);
 
     std::vector<Piece> pieces_; // of the text in its order; the first stands for the text itself
+    std::size_t used_ = 0;      // of them
     std::size_t inner_ = 0;     // the array or dictionary that gets what comes
     std::size_t depth_ = 0;
     std::vector<Open> open_;

@@ -42,8 +42,9 @@ public:
 
     std::string read(std::string_view content) {
         pdf::ContentLexer lexer(content);
-        for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
-            if (token.kind == pdf::TokenKind::damaged) {
+        for (;;) {
+            pdf::Token const token = lexer.next();
+            if (token.kind == pdf::TokenKind::end || token.kind == pdf::TokenKind::damaged) {
                 break;
             }
             if (token.kind == pdf::TokenKind::operation) {
