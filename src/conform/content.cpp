@@ -35,7 +35,7 @@ enum class Operator : std::uint8_t {
 };
 
 struct Named {
-    consteval Named(std::string_view name, Operator what) : code(pdf::operator_code(name)), meaning(what) {}
+    constexpr Named(std::string_view name, Operator what) : code(pdf::operator_code(name)), meaning(what) {}
 
     std::uint32_t code;
     Operator meaning;
@@ -66,8 +66,9 @@ constexpr std::array operators = [] {
 
 Operator meaning_of(std::string_view name) {
     std::uint32_t const code = pdf::operator_code(name);
-    auto const* const found = std::ranges::lower_bound(operators, code, {}, &Named::code);
-    return found != operators.end() && found->code == code ? found->meaning : Operator::unknown;
+    Named const* const end = operators.data() + operators.size();
+    Named const* const found = std::ranges::lower_bound(operators.data(), end, code, {}, &Named::code);
+    return found != end && found->code == code ? found->meaning : Operator::unknown;
 }
 
 /// Words that look like operators and are values.

@@ -39,6 +39,7 @@ std::optional<unsigned> predicted(char type, unsigned left, unsigned above, unsi
     }
 }
 
+/// Undoes the predictor "Up" in the row that begins at `row` of `data` and has one above it.
 void add_above(std::string& data, std::size_t row, std::string_view differences) {
     char* const to = data.data() + row;
     char const* const above = to - differences.size();

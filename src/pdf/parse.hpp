@@ -45,10 +45,14 @@ private:
         enum class Kind : std::uint8_t { null, truth, whole, real, id, name, string, array, dictionary, end };
 
         Kind kind{};
-        std::uint32_t count =
-            0; ///< of the values directly in an array or a dictionary; of an id its generation
-        std::int64_t whole = 0; ///< of an id its number; of an array or a dictionary the place of its outer
-                                ///< one; of a real number its bits
+
+        /// Values directly in an array or a dictionary; of an id its generation.
+        std::uint32_t count = 0;
+
+        /// Of an id its number, of a real number its bits, and of an array or a dictionary the place of the
+        /// one that it is in.
+        std::int64_t whole = 0;
+
         std::string_view text;
     };
 
