@@ -45,7 +45,7 @@ TEST_CASE("a digit of any script is a digit on either side of a place") {
 
 TEST_CASE("a folder gives words and letters of one text after the other") {
     Folder folder;
-    for (std::string const text :
+    for (std::string const& text :
          {std::string("Jana  PŘÍKLADOVÁ, 7.5"),
           std::string(),
           std::string(300, 'x') + " <é> ",
