@@ -103,7 +103,7 @@ private:
         for (pdf::Entry const& entry : entries) {
             bool listed = std::ranges::find(scripts, entry.key) != scripts.end();
             // The Next of an outline is the next bookmark.
-            if (listed && !(entry.key == "Next" && !find(entries, "Title").is_null())) {
+            if (listed && (entry.key != "Next" || find(entries, "Title").is_null())) {
                 subject_.miss(Rule::actions_allowed, fmt::format("a dictionary has {}", entry.key), object_);
             }
         }

@@ -44,8 +44,7 @@ void add_above(std::string& data, std::size_t row, std::string_view differences)
     char* const to = data.data() + row;
     char const* const above = to - differences.size();
     for (std::size_t i = 0; i < differences.size(); ++i) {
-        auto const sum =
-            static_cast<unsigned char>(above[i]) + static_cast<unsigned char>(differences.data()[i]);
+        auto const sum = static_cast<unsigned char>(above[i]) + static_cast<unsigned char>(differences[i]);
         to[i] = static_cast<char>(sum & 0xff);
     }
 }

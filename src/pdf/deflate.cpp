@@ -50,28 +50,20 @@ void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const {
 
 Inflater::Inflater() : decompressor_(libdeflate_alloc_decompressor()) {}
 
-void Inflater::make_room(std::size_t size) {
-    if (!room_ || size_ < size) {
-        room_.reset(); // before there are two
-        room_ = std::make_unique_for_overwrite<char[]>(size);
-        size_ = size;
-    }
-}
-
 std::optional<std::string_view> Inflater::run(std::string_view deflated, std::size_t limit) {
     if (!decompressor_) {
         return std::nullopt;
     }
     std::size_t room = std::min(limit, deflated.size() * (is_stored(deflated) ? 1 : first_guess) + 1);
     for (;;) {
-        make_room(room);
+        room_.resize(std::max(room_.size(), room));
         std::size_t read = 0;
         std::size_t size = 0;
         libdeflate_result result = libdeflate_zlib_decompress_ex(
-            decompressor_.get(), deflated.data(), deflated.size(), room_.get(), room, &read, &size
+            decompressor_.get(), deflated.data(), deflated.size(), room_.data(), room, &read, &size
         );
         if (result == LIBDEFLATE_SUCCESS) {
-            return std::string_view(room_.get(), size);
+            return std::string_view(room_).substr(0, size);
         }
         if (result != LIBDEFLATE_INSUFFICIENT_SPACE || room >= limit) {
             return std::nullopt;

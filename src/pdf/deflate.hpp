@@ -47,11 +47,8 @@ private:
         void operator()(libdeflate_decompressor* decompressor) const;
     };
 
-    void make_room(std::size_t size);
-
     std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
-    std::unique_ptr<char[]> room_; // not a string, which would be filled before it is filled
-    std::size_t size_ = 0;
+    std::string room_; // as long as the longest so far: what was room once need not be made again
 };
 
 /// The same for a single text.
