@@ -100,22 +100,22 @@ public:
 private:
     void check(pdf::Dictionary const& entries) {
         constexpr std::array scripts = {"JS"sv, "JavaScript"sv, "OpenAction"sv, "AA"sv, "Next"sv};
-        bool is_outline = !find(entries, "Title").is_null(); // whose Next is the next bookmark
         for (pdf::Entry const& entry : entries) {
             bool listed = std::ranges::find(scripts, entry.key) != scripts.end();
-            if (listed && !(entry.key == "Next" && is_outline)) {
+            // The Next of an outline is the next bookmark.
+            if (listed && (entry.key != "Next" || find(entries, "Title").is_null())) {
                 subject_.miss(Rule::actions_allowed, fmt::format("a dictionary has {}", entry.key), object_);
             }
         }
         std::string_view kind = pdf::name_of(find(entries, "S"));
-        bool is_action = pdf::name_of(find(entries, "Type")) == "Action" ||
-                         std::ranges::find(actions, kind) != actions.end();
+        std::string_view type = pdf::name_of(find(entries, "Type"));
+        bool is_action = type == "Action" || std::ranges::find(actions, kind) != actions.end();
         if (is_action && kind != "URI" && kind != "GoTo") {
             subject_.miss(
                 Rule::actions_allowed, fmt::format("there is an action of the kind {}", kind), object_
             );
         }
-        if (pdf::name_of(find(entries, "Type")) == "OCG" || pdf::name_of(find(entries, "Type")) == "OCMD") {
+        if (type == "OCG" || type == "OCMD") {
             subject_.miss(Rule::no_optional_content, "there is a group of optional content", object_);
         }
     }

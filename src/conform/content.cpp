@@ -35,7 +35,9 @@ enum class Operator : std::uint8_t {
 };
 
 struct Named {
-    std::string_view name;
+    constexpr Named(std::string_view name, Operator what) : code(pdf::operator_code(name)), meaning(what) {}
+
+    std::uint32_t code;
     Operator meaning;
 };
 
@@ -58,14 +60,20 @@ constexpr std::array operators = [] {
          {"sc", other},       {"scn", other},      {"G", other},     {"g", other},   {"RG", other},
          {"rg", other},       {"MP", other},       {"DP", other},    {"BX", other},  {"EX", other}}
     );
-    std::ranges::sort(all, {}, &Named::name);
+    std::ranges::sort(all, {}, &Named::code);
     return all;
 }();
 
 Operator meaning_of(std::string_view name) {
+    std::uint32_t const code = pdf::operator_code(name);
     Named const* const end = operators.data() + operators.size();
-    Named const* const found = std::ranges::lower_bound(operators.data(), end, name, {}, &Named::name);
-    return found != end && found->name == name ? found->meaning : Operator::unknown;
+    Named const* const found = std::ranges::lower_bound(operators.data(), end, code, {}, &Named::code);
+    return found != end && found->code == code ? found->meaning : Operator::unknown;
+}
+
+/// Words that look like operators and are values.
+bool is_constant(std::string_view word) {
+    return word.size() > 3 && (word == "true" || word == "false" || word == "null");
 }
 
 constexpr std::size_t most_operands = 1U << 17U; // of one operator; an array counts with its elements
@@ -85,6 +93,7 @@ std::string without_direction_marks(std::string text) {
 struct Open {
     bool artifact = false;
     std::optional<std::int64_t> mcid;
+    std::string* text = nullptr;        ///< that of the MCID
     std::optional<std::string> instead; ///< ActualText of a Span within
 };
 
@@ -104,6 +113,7 @@ public:
 private:
     void follow(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
     void open(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
+    bool add_mcid(std::int64_t mcid);
     void open_artifact(pdf::Dictionary const& properties);
     void close();
     void restore();
@@ -113,8 +123,8 @@ private:
     void show();
     void show(std::string_view codes);
     void paint_object(pdf::Dictionary const& resources);
-    void add_text(std::string const& text);
-    pdf::Dictionary properties(pdf::Dictionary const& resources) const;
+    void add_text(std::string_view text);
+    pdf::Dictionary properties(pdf::Dictionary const& resources);
 
     std::string_view operand(std::size_t from_end) const {
         return operands_.size() < from_end ? std::string_view() : operands_[operands_.size() - from_end];
@@ -140,6 +150,9 @@ private:
     std::vector<FontUse*> saved_fonts_;
     int text_objects_ = 0;
     std::size_t depth_ = 0;
+    pdf::ValueParser parser_;
+    std::string bytes_; // of a string that is shown
+    std::string shown_; // its text
 };
 
 // NOLINTNEXTLINE(misc-no-recursion): a form is read once, and forms in forms have a limit
@@ -148,7 +161,11 @@ void Interpreter::read(std::string_view content, pdf::Dictionary const& resource
     std::size_t sequences = open_.size();
     std::size_t states = saved_fonts_.size();
     operands_.clear();
-    for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
+    for (;;) {
+        pdf::Token const token = lexer.next();
+        if (token.kind == pdf::TokenKind::end) {
+            break;
+        }
         if (token.kind == pdf::TokenKind::damaged || operands_.size() > most_operands ||
             open_.size() > most_open) {
             fault(Rule::content_syntax, "a string does not end, or there is too much of something");
@@ -157,7 +174,7 @@ void Interpreter::read(std::string_view content, pdf::Dictionary const& resource
         if (token.kind == pdf::TokenKind::inline_image) {
             paint();
             operands_.clear();
-        } else if (token.kind == pdf::TokenKind::operation && token.text != "true" && token.text != "false" && token.text != "null") {
+        } else if (token.kind == pdf::TokenKind::operation && !is_constant(token.text)) {
             follow(token.text, resources, in_form);
             operands_.clear();
         } else {
@@ -216,7 +233,7 @@ void Interpreter::change_text_objects(int by) {
 }
 
 /// Of a BDC: a dictionary in its place, or one of the resources.
-pdf::Dictionary Interpreter::properties(pdf::Dictionary const& resources) const {
+pdf::Dictionary Interpreter::properties(pdf::Dictionary const& resources) {
     if (operands_.size() < 2) {
         return {};
     }
@@ -226,7 +243,7 @@ pdf::Dictionary Interpreter::properties(pdf::Dictionary const& resources) const 
     }
     std::string_view last = operands_.back();
     auto size = static_cast<std::size_t>(last.data() + last.size() - first.data());
-    std::optional<pdf::Parsed> parsed = pdf::parse({first.data(), size});
+    std::optional<pdf::Parsed> parsed = parser_.run({first.data(), size});
     pdf::Dictionary* entries = parsed ? std::get_if<pdf::Dictionary>(&parsed->value.data) : nullptr;
     return entries == nullptr ? pdf::Dictionary() : std::move(*entries);
 }
@@ -245,15 +262,22 @@ void Interpreter::open(std::string_view operation, pdf::Dictionary const& resour
         open_artifact(entries);
     }
     if (opened.mcid) {
-        if (in_form || *opened.mcid < 0 || !mcids_.insert(*opened.mcid).second) {
+        if (in_form || *opened.mcid < 0 || !add_mcid(*opened.mcid)) {
             fault(Rule::content_ids, fmt::format("MCID {} is there twice, or in a form", *opened.mcid));
         }
-        to_.texts[*opened.mcid];
+        opened.text = &to_.texts.try_emplace(to_.texts.end(), *opened.mcid)->second;
     }
     if (pdf::Bytes const* text = std::get_if<pdf::Bytes>(&file_.get(entries, "ActualText").data)) {
         opened.instead = without_direction_marks(pdf::text_of(text->data));
     }
     open_.push_back(std::move(opened));
+}
+
+/// False where it is there. Most pages count up.
+bool Interpreter::add_mcid(std::int64_t mcid) {
+    std::size_t const before = mcids_.size();
+    mcids_.insert(mcids_.end(), mcid);
+    return mcids_.size() > before;
 }
 
 /// ISO 32000-1 Table 330.
@@ -272,13 +296,12 @@ void Interpreter::close() {
         fault(Rule::content_syntax, "EMC without BDC");
         return;
     }
-    std::optional<std::string> instead = std::move(open_.back().instead);
-    std::optional<std::int64_t> mcid = open_.back().mcid;
+    Open const closed = std::move(open_.back());
     open_.pop_back();
-    if (instead && mcid) {
-        to_.texts[*mcid] = *instead;
-    } else if (instead) {
-        add_text(*instead);
+    if (closed.instead && closed.text != nullptr) {
+        *closed.text = *closed.instead;
+    } else if (closed.instead) {
+        add_text(*closed.instead);
     }
 }
 
@@ -314,7 +337,7 @@ void Interpreter::show() {
     }
     for (std::string_view operand : operands_) {
         if (operand.starts_with('(') || (operand.starts_with('<') && operand != "<<")) {
-            show(pdf::string_bytes(operand));
+            show(pdf::string_bytes(operand, bytes_));
         }
     }
 }
@@ -331,10 +354,12 @@ void Interpreter::show(std::string_view codes) {
         }
         font_->codes.add(code);
     }
-    add_text(font_->to_unicode.text(codes));
+    shown_.clear();
+    font_->to_unicode.append_text(codes, shown_);
+    add_text(shown_);
 }
 
-void Interpreter::add_text(std::string const& text) {
+void Interpreter::add_text(std::string_view text) {
     // The text of a sequence with another one in its place is taken when it ends.
     auto taker =
         std::find_if(open_.rbegin(), open_.rend(), [](Open const& one) { return one.instead || one.mcid; });
@@ -342,7 +367,7 @@ void Interpreter::add_text(std::string const& text) {
         return;
     }
     std::size_t room = std::min(text.size(), text_left_);
-    to_.texts[*taker->mcid].append(text, 0, room);
+    taker->text->append(text, 0, room);
     text_left_ -= room;
 }
 

@@ -82,25 +82,27 @@ void collect(pdf::Value const& value, std::vector<pdf::Id>& to) {
 
 void check_reach(Subject& subject) {
     pdf::File const& file = subject.file();
-    std::set<pdf::Id> reached;
+    std::vector<bool> reached(file.objects().size()); // by place
+    std::set<pdf::Id> missing;
     std::vector<pdf::Id> pending;
     collect(file.trailer(), pending);
     while (!pending.empty()) {
         pdf::Id id = pending.back();
         pending.pop_back();
-        if (!reached.insert(id).second) {
-            continue;
-        }
-        if (!file.objects().contains(id)) {
+        std::optional<std::size_t> const place = file.objects().place_of(id);
+        if (place && !reached[*place]) {
+            reached[*place] = true;
+            collect(file.objects().begin()[static_cast<std::ptrdiff_t>(*place)].second.value, pending);
+        } else if (!place && missing.insert(id).second) {
             subject.miss(Rule::file_nothing_hidden, "it is referred to and not there", id);
-            continue;
         }
-        collect(file.get(id), pending);
     }
+    std::size_t place = 0;
     for (auto const& [id, object] : file.objects()) {
-        if (!object.is_container && !reached.contains(id)) {
+        if (!object.is_container && !reached[place]) {
             subject.miss(Rule::file_nothing_hidden, "nothing leads to it", id);
         }
+        ++place;
     }
     if (file.stray_bytes() > 0) {
         subject.miss(

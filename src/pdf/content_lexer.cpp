@@ -1,54 +1,42 @@
 #include "pdf/content_lexer.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace brief::pdf {
 
 namespace {
 
-enum class CharKind : std::uint8_t { regular, space, delimiter };
-
-// ISO 32000-1 Table 1 and Table 2.
-constexpr std::array<CharKind, 256> char_kinds = [] {
-    std::array<CharKind, 256> kinds{};
-    for (char c : {' ', '\n', '\r', '\t', '\f', '\0'}) {
-        kinds[static_cast<unsigned char>(c)] = CharKind::space;
-    }
-    for (char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
-        kinds[static_cast<unsigned char>(c)] = CharKind::delimiter;
-    }
-    return kinds;
-}();
-
-CharKind kind_of(char c) {
-    return char_kinds[static_cast<unsigned char>(c)];
-}
-
 bool is_space(char c) {
     return kind_of(c) == CharKind::space;
 }
 
-bool is_regular(char c) {
-    return kind_of(c) == CharKind::regular;
-}
-
 bool is_of_number(char c) {
-    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    return kind_of(c) == CharKind::number;
 }
 
 } // namespace
 
-Token ContentLexer::next() {
-    skip_space();
-    std::size_t start = position_;
-    TokenKind kind = at_end() ? TokenKind::end : read();
+/// Strings, comments, ends of dictionaries, and the end.
+Token ContentLexer::next_other(std::size_t start) {
+    position_ = start;
+    if (!at_end() && stream_[start] == '%') {
+        skip_comments();
+        return next();
+    }
+    TokenKind kind = TokenKind::end;
+    if (!at_end()) {
+        kind = stream_[start] == '(' ? read_string() : read_angle();
+    }
     return {kind, start, stream_.substr(start, position_ - start)};
 }
 
-// The loops count in a variable of their own, which need not be in memory.
+Token ContentLexer::next_image(std::size_t start) {
+    TokenKind const kind = read_inline_image();
+    return {kind, start, stream_.substr(start, position_ - start)};
+}
 
-void ContentLexer::skip_space() {
+/// And the white space behind them.
+void ContentLexer::skip_comments() {
     std::size_t at = position_;
     for (; at < stream_.size(); ++at) {
         if (stream_[at] == '%') {
@@ -60,44 +48,19 @@ void ContentLexer::skip_space() {
     position_ = at;
 }
 
-TokenKind ContentLexer::read() {
-    std::size_t start = position_;
-    char first = stream_[start];
-    if (is_regular(first)) {
-        read_regular();
-        if (is_of_number(first)) {
-            return TokenKind::number;
-        }
-        bool image = stream_.substr(start, position_ - start) == "BI";
-        return image ? read_inline_image() : TokenKind::operation;
-    }
-    if (first == '(') {
-        return read_string();
-    }
-    ++position_;
-    if (first == '/') {
-        read_regular();
-        return TokenKind::operand;
-    }
-    bool doubled = (first == '<' || first == '>') && !at_end() && stream_[position_] == first;
-    if (doubled) {
+/// One end of a dictionary, or a hexadecimal string.
+TokenKind ContentLexer::read_angle() {
+    char const first = stream_[position_++];
+    if (!at_end() && stream_[position_] == first) {
         ++position_;
         return TokenKind::operand;
     }
     if (first == '<') {
-        std::size_t close = stream_.find('>', position_);
+        std::size_t const close = stream_.find('>', position_);
         position_ = close == std::string_view::npos ? stream_.size() : close + 1;
         return close == std::string_view::npos ? TokenKind::damaged : TokenKind::operand;
     }
     return TokenKind::operand;
-}
-
-void ContentLexer::read_regular() {
-    std::size_t at = position_;
-    while (at < stream_.size() && is_regular(stream_[at])) {
-        ++at;
-    }
-    position_ = at;
 }
 
 TokenKind ContentLexer::read_string() {

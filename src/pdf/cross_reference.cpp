@@ -178,6 +178,14 @@ Fault TableReader::read_rows(std::string_view rows) {
     return std::nullopt;
 }
 
+/// Nearly all tables are in ascending order. False where the key is there.
+template <class Map>
+bool add_behind(Map& map, typename Map::key_type key, typename Map::mapped_type value) {
+    std::size_t const before = map.size();
+    map.emplace_hint(map.end(), key, value);
+    return map.size() > before;
+}
+
 Fault TableReader::add_row(std::uint32_t number, Row const& row) {
     if (row[0] == 0) {
         return std::nullopt;
@@ -189,9 +197,9 @@ Fault TableReader::add_row(std::uint32_t number, Row const& row) {
     constexpr std::size_t most_number = 0xffffffff;
     bool is_new = false;
     if (row[0] == 1 && row[2] <= most_generation) {
-        is_new = table_.places.emplace(Id{number, static_cast<std::uint16_t>(row[2])}, row[1]).second;
+        is_new = add_behind(table_.places, Id{number, static_cast<std::uint16_t>(row[2])}, row[1]);
     } else if (row[0] == 2 && row[1] <= most_number) {
-        is_new = table_.packed.emplace(number, Packed{static_cast<std::uint32_t>(row[1]), row[2]}).second;
+        is_new = add_behind(table_.packed, number, Packed{static_cast<std::uint32_t>(row[1]), row[2]});
     }
     return is_new ? std::nullopt : Fault(fmt::format("object {} has no place, or two", number));
 }

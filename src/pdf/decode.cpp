@@ -1,7 +1,5 @@
 #include "pdf/decode.hpp"
 
-#include "pdf/deflate.hpp"
-
 #include <cstdlib>
 #include <utility>
 
@@ -41,17 +39,31 @@ std::optional<unsigned> predicted(char type, unsigned left, unsigned above, unsi
     }
 }
 
+/// Undoes the predictor "Up" in the row that begins at `row` of `data` and has one above it.
+void add_above(std::string& data, std::size_t row, std::string_view differences) {
+    char* const to = data.data() + row;
+    char const* const above = to - differences.size();
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        auto const sum = static_cast<unsigned char>(above[i]) + static_cast<unsigned char>(differences[i]);
+        to[i] = static_cast<char>(sum & 0xff);
+    }
+}
+
 std::optional<std::string> undo_predictor(std::string_view rows, std::size_t columns, std::size_t pixel) {
     std::size_t width = columns + 1;
     if (rows.size() % width != 0) {
         return std::nullopt;
     }
-    std::string data;
-    data.reserve(rows.size() / width * columns);
+    std::string data(rows.size() / width * columns, '\0');
     auto byte = [&](std::size_t at) { return static_cast<unsigned char>(data[at]); };
-    for (std::size_t row = 0; row < rows.size(); row += width) {
-        std::size_t start = data.size();
+    std::size_t start = 0;
+    for (std::size_t row = 0; row < rows.size(); row += width, start += columns) {
         bool is_first = row == 0;
+        std::string_view const differences = rows.substr(row + 1, columns);
+        if (rows[row] == 2 && !is_first) { // as in nearly all tables
+            add_above(data, start, differences);
+            continue;
+        }
         for (std::size_t i = 0; i < columns; ++i) {
             bool has_left = i >= pixel;
             unsigned left = has_left ? byte(start + i - pixel) : 0;
@@ -61,7 +73,7 @@ std::optional<std::string> undo_predictor(std::string_view rows, std::size_t col
             if (!add) {
                 return std::nullopt;
             }
-            data += static_cast<char>((static_cast<unsigned char>(rows[row + 1 + i]) + *add) & 0xffU);
+            data[start + i] = static_cast<char>((static_cast<unsigned char>(differences[i]) + *add) & 0xffU);
         }
     }
     return data;
@@ -105,15 +117,22 @@ std::optional<Filter> filter_of(Dictionary const& stream) {
     return filter;
 }
 
-std::optional<std::string> decode(std::string_view data, Filter const& filter, std::size_t limit) {
+std::optional<std::string>
+decode(std::string_view data, Filter const& filter, std::size_t limit, Inflater& inflater) {
     if (!filter.deflated) {
         return data.size() <= limit ? std::optional(std::string(data)) : std::nullopt;
     }
-    std::optional<std::string> inflated = inflate(data, limit);
-    if (!inflated || filter.columns == 0) {
-        return inflated;
+    std::optional<std::string_view> const inflated = inflater.run(data, limit);
+    if (!inflated) {
+        return std::nullopt;
     }
-    return undo_predictor(*inflated, filter.columns, filter.pixel);
+    return filter.columns == 0 ? std::optional(std::string(*inflated))
+                               : undo_predictor(*inflated, filter.columns, filter.pixel);
+}
+
+std::optional<std::string> decode(std::string_view data, Filter const& filter, std::size_t limit) {
+    Inflater inflater;
+    return decode(data, filter, limit, inflater);
 }
 
 } // namespace brief::pdf

@@ -2,6 +2,7 @@
 
 /// Data of streams behind their filters (ISO 32000-1 7.4).
 
+#include "pdf/deflate.hpp"
 #include "pdf/value.hpp"
 
 #include <cstddef>
@@ -23,6 +24,10 @@ struct Filter {
 std::optional<Filter> filter_of(Dictionary const& stream);
 
 /// `data` without their filter; nothing when they are damaged or stand for more than `limit` bytes.
+std::optional<std::string>
+decode(std::string_view data, Filter const& filter, std::size_t limit, Inflater& inflater);
+
+/// The same for a single stream.
 std::optional<std::string> decode(std::string_view data, Filter const& filter, std::size_t limit);
 
 } // namespace brief::pdf

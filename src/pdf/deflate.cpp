@@ -44,33 +44,39 @@ std::string deflate(std::string_view data) {
     return Deflater().run(data);
 }
 
-std::optional<std::string> inflate(std::string_view deflated, std::size_t limit) {
-    struct Free {
-        void operator()(libdeflate_decompressor* reader) const { libdeflate_free_decompressor(reader); }
-    };
+void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const {
+    libdeflate_free_decompressor(decompressor);
+}
 
-    std::unique_ptr<libdeflate_decompressor, Free> const reader(libdeflate_alloc_decompressor());
-    if (!reader) {
+Inflater::Inflater() : decompressor_(libdeflate_alloc_decompressor()) {}
+
+std::optional<std::string_view> Inflater::run(std::string_view deflated, std::size_t limit) {
+    if (!decompressor_) {
         return std::nullopt;
     }
-    std::string data(std::min(limit, deflated.size() * (is_stored(deflated) ? 1 : first_guess) + 1), '\0');
+    std::size_t room = std::min(limit, deflated.size() * (is_stored(deflated) ? 1 : first_guess) + 1);
     for (;;) {
+        room_.resize(std::max(room_.size(), room));
         std::size_t read = 0;
         std::size_t size = 0;
         libdeflate_result result = libdeflate_zlib_decompress_ex(
-            reader.get(), deflated.data(), deflated.size(), data.data(), data.size(), &read, &size
+            decompressor_.get(), deflated.data(), deflated.size(), room_.data(), room, &read, &size
         );
         if (result == LIBDEFLATE_SUCCESS) {
-            data.resize(size);
-            return data;
+            return std::string_view(room_).substr(0, size);
         }
-        if (result != LIBDEFLATE_INSUFFICIENT_SPACE || data.size() >= limit) {
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE || room >= limit) {
             return std::nullopt;
         }
         // It begins anew: there is no going on where the room ended.
-        std::size_t room = data.size() > limit / next_guess ? limit : data.size() * next_guess;
-        data.assign(room, '\0');
+        room = room > limit / next_guess ? limit : room * next_guess;
     }
+}
+
+std::optional<std::string> inflate(std::string_view deflated, std::size_t limit) {
+    Inflater inflater;
+    std::optional<std::string_view> const data = inflater.run(deflated, limit);
+    return data ? std::optional(std::string(*data)) : std::nullopt;
 }
 
 } // namespace brief::pdf

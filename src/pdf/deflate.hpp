@@ -9,6 +9,7 @@
 #include <string_view>
 
 struct libdeflate_compressor;
+struct libdeflate_decompressor;
 
 namespace brief::pdf {
 
@@ -32,8 +33,25 @@ private:
 /// The same for a single text.
 std::string deflate(std::string_view data);
 
-/// The data that `deflated` stands for; nothing when it is damaged or breaks off, or stands for more than
-/// `limit` bytes.
+/// Inflates one text after the other, with the memory of the one before.
+class Inflater {
+public:
+    Inflater();
+
+    /// The data that `deflated` stands for, which last until the next are asked for; nothing when it is
+    /// damaged or breaks off, or stands for more than `limit` bytes.
+    std::optional<std::string_view> run(std::string_view deflated, std::size_t limit);
+
+private:
+    struct Free {
+        void operator()(libdeflate_decompressor* decompressor) const;
+    };
+
+    std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
+    std::string room_; // as long as the longest so far: what was room once need not be made again
+};
+
+/// The same for a single text.
 std::optional<std::string> inflate(std::string_view deflated, std::size_t limit);
 
 } // namespace brief::pdf

@@ -120,6 +120,7 @@ Fault FileOpener::name_objects() {
         }
         ids.push_back(id);
     }
+    std::ranges::inplace_merge(ids, ids.begin() + static_cast<std::ptrdiff_t>(table_.places.size()));
     file_.objects_ = ObjectTable(std::move(ids));
     return std::nullopt;
 }
@@ -380,7 +381,7 @@ std::optional<std::string_view> File::data(Id id) const {
             entry.value = follow(entry.value);
         }
         std::optional<Filter> filter = filter_of(dictionary);
-        data = filter ? decode(*object->data, *filter, room_) : std::nullopt;
+        data = filter ? decode(*object->data, *filter, room_, inflater_) : std::nullopt;
         room_ -= data ? data->size() : 0;
     }
     return data ? std::optional<std::string_view>(*data) : std::nullopt;

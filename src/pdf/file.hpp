@@ -5,6 +5,7 @@
 /// grows with the size of the file and not with what it claims.
 
 #include "base/result.hpp"
+#include "pdf/deflate.hpp"
 #include "pdf/object_table.hpp"
 #include "pdf/value.hpp"
 
@@ -80,6 +81,7 @@ private:
     std::size_t stray_bytes_ = 0;
     mutable std::size_t room_ = 0; // for data that are not yet inflated
     mutable std::map<Id, std::optional<std::string>> inflated_;
+    mutable Inflater inflater_;
 };
 
 /// A page with what it inherits (ISO 32000-1 7.7.3.4).

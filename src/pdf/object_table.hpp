@@ -28,11 +28,14 @@ public:
     /// Null objects under `ids`, which may be in any order. A name that comes twice is one object.
     explicit ObjectTable(std::vector<Id> ids);
 
+    /// How many stand before it; nothing where there is none.
+    std::optional<std::size_t> place_of(Id id) const;
+
     /// Null where there is none.
     Object const* find(Id id) const;
     Object* find(Id id);
 
-    bool contains(Id id) const { return find(id) != nullptr; }
+    bool contains(Id id) const { return place_of(id).has_value(); }
 
     std::size_t size() const { return items_.size(); }
 

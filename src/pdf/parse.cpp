@@ -4,10 +4,9 @@
 #include "pdf/strings.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
-#include <iterator>
 #include <limits>
-#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -16,30 +15,27 @@ namespace brief::pdf {
 
 namespace {
 
-bool has_twins(std::vector<std::string_view>& keys) {
-    std::ranges::sort(keys);
-    return std::ranges::adjacent_find(keys) != keys.end();
+/// Whether an operator is one that stands for a value, or ends one.
+bool is_value(std::string_view text) {
+    return text == "R" || text == "true" || text == "false" || text == "null";
 }
 
-/// Of keys and values in turn, which are moved from; nothing where a key is no name or there twice.
-std::optional<Dictionary> to_dictionary(std::span<Value> items, std::vector<std::string_view>& keys) {
-    if (items.size() % 2 != 0) {
+/// Of digits that no 64 bits can overflow, with or without a minus; nothing for any other number.
+std::optional<std::int64_t> short_whole(std::string_view text) {
+    constexpr std::size_t most_digits = 18;
+    bool const is_negative = text.front() == '-';
+    text.remove_prefix(is_negative ? 1 : 0);
+    if (text.empty() || text.size() > most_digits) {
         return std::nullopt;
     }
-    Dictionary dictionary;
-    dictionary.reserve(items.size() / 2);
-    for (std::size_t i = 0; i < items.size(); i += 2) {
-        Name* key = std::get_if<Name>(&items[i].data);
-        if (key == nullptr) {
+    std::int64_t whole = 0;
+    for (char const c : text) {
+        if (c < '0' || c > '9') {
             return std::nullopt;
         }
-        dictionary.push_back({std::move(key->text), std::move(items[i + 1])});
+        whole = whole * 10 + (c - '0');
     }
-    keys.clear();
-    for (Entry const& entry : dictionary) {
-        keys.emplace_back(entry.key);
-    }
-    return has_twins(keys) ? std::nullopt : std::optional(std::move(dictionary));
+    return is_negative ? -whole : whole;
 }
 
 unsigned hex_value(char c) {
@@ -50,24 +46,55 @@ bool is_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/// One of 64 numbers, the same for the same key.
+unsigned mark_of(std::string_view key) {
+    constexpr unsigned marks = 64;
+    if (key.empty()) {
+        return 0;
+    }
+    auto const first = static_cast<unsigned char>(key.front());
+    auto const last = static_cast<unsigned char>(key.back());
+    return (first + last * 5U + static_cast<unsigned>(key.size()) * 11U) % marks;
+}
+
+/// The name that stands behind its slash, into `to`, which is empty.
+void read_name(std::string_view token, std::string& to) {
+    token.remove_prefix(std::min<std::size_t>(1, token.size()));
+    if (token.find('#') == std::string_view::npos) {
+        to += token; // which is leaner than an assignment
+        return;
+    }
+    to.reserve(token.size());
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
+            to += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
+            i += 2;
+        } else {
+            to += token[i];
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_values) {
     ContentLexer lexer(text);
-    values_.clear();
-    open_.assign(1, {});
+    used_ = 0;
+    push(Piece::Kind::array, {});
+    inner_ = 0;
+    depth_ = 0;
     for (std::size_t count = 0;; ++count) {
-        Token token = lexer.next();
-        bool at_end = token.kind == TokenKind::end;
-        bool in_values =
-            token.kind == TokenKind::operation &&
-            (token.text == "R" || token.text == "true" || token.text == "false" || token.text == "null");
-        if (at_end || (token.kind == TokenKind::operation && !in_values)) {
-            if (open_.size() != 1 || values_.size() != 1) {
+        Token const token = lexer.next();
+        bool const at_end = token.kind == TokenKind::end;
+        if (at_end || (token.kind == TokenKind::operation && !is_value(token.text))) {
+            Parsed parsed;
+            if (depth_ != 0 || pieces_.front().count != 1 || !build(parsed.value)) {
                 return std::nullopt;
             }
-            std::size_t end = token.start + token.text.size();
-            return Parsed{std::move(values_.front()), at_end ? std::string_view() : token.text, end, count};
+            parsed.keyword = at_end ? std::string_view() : token.text;
+            parsed.end = token.start + token.text.size();
+            parsed.values = count;
+            return parsed;
         }
         if (count == most_values || !add(token)) {
             return std::nullopt;
@@ -76,80 +103,192 @@ std::optional<Parsed> ValueParser::run(std::string_view text, std::size_t most_v
 }
 
 bool ValueParser::add(Token const& token) {
-    std::string_view text = token.text;
+    std::string_view const text = token.text;
     if (token.kind == TokenKind::number) {
-        std::optional<Value> number = parse_number(text);
-        if (number) {
-            values_.push_back(std::move(*number));
-        }
-        return number.has_value();
+        return add_number(text);
     }
     if (token.kind == TokenKind::operation) {
-        if (text == "R") {
-            return add_mention();
-        }
-        values_.push_back(text == "null" ? Value() : Value(text == "true"));
-        return true;
+        return add_word(text);
     }
     if (token.kind != TokenKind::operand) {
         return false;
     }
-    if (text == "[" || text == "<<") {
-        open_.push_back({text.front(), values_.size()});
-        return open_.size() <= most_depth;
+    bool const is_double = text.size() == 2 && text[0] == text[1];
+    switch (text.front()) {
+    case '/': push_value(Piece::Kind::name, text); return true;
+    case '(': push_value(Piece::Kind::string, text); return true;
+    case '[': return open(Piece::Kind::array, text);
+    case ']': return close(Piece::Kind::array);
+    case '<':
+        if (is_double) {
+            return open(Piece::Kind::dictionary, text);
+        }
+        push_value(Piece::Kind::string, text);
+        return true;
+    case '>': return is_double && close(Piece::Kind::dictionary);
+    default: return false;
     }
-    if (text == "]" || text == ">>") {
-        return close(text);
-    }
-    if (text.front() == '/') {
-        values_.emplace_back(parse_name(text));
+}
+
+bool ValueParser::add_number(std::string_view text) {
+    if (std::optional<std::int64_t> const whole = short_whole(text)) {
+        push_value(Piece::Kind::whole, text).whole = *whole;
         return true;
     }
-    if (text.front() == '(' || (text.front() == '<' && text.size() > 1)) {
-        std::size_t at = 0;
-        std::optional<std::string> bytes = read_string(text, at);
-        if (bytes) {
-            values_.emplace_back(Bytes{std::move(*bytes)});
-        }
-        return bytes.has_value();
+    std::optional<Value> const number = parse_number(text);
+    if (!number) {
+        return false;
     }
-    return false;
+    if (std::optional<std::int64_t> const whole = integer_of(*number)) {
+        push_value(Piece::Kind::whole, text).whole = *whole;
+    } else {
+        push_value(Piece::Kind::real, text).whole = std::bit_cast<std::int64_t>(*number_of(*number));
+    }
+    return true;
+}
+
+bool ValueParser::add_word(std::string_view text) {
+    if (text == "R") {
+        return add_mention();
+    }
+    push_value(text == "null" ? Piece::Kind::null : Piece::Kind::truth, text);
+    return true;
 }
 
 /// The two numbers before an R (ISO 32000-1 7.3.10).
 bool ValueParser::add_mention() {
-    if (values_.size() - open_.back().first < 2) {
+    if (pieces_[inner_].count < 2) {
         return false;
     }
-    std::optional<std::int64_t> number = integer_of(values_[values_.size() - 2]);
-    std::optional<std::int64_t> generation = integer_of(values_.back());
+    Piece const& generation = pieces_[used_ - 1];
+    Piece& number = pieces_[used_ - 2];
     constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
-    if (!number || !generation || *number < 0 || *number > most || *generation < 0 || *generation > 65535) {
+    if (number.kind != Piece::Kind::whole || generation.kind != Piece::Kind::whole || number.whole < 0 ||
+        number.whole > most || generation.whole < 0 || generation.whole > 65535) {
         return false;
     }
-    values_.pop_back();
-    values_.back() = Id{static_cast<std::uint32_t>(*number), static_cast<std::uint16_t>(*generation)};
+    number.kind = Piece::Kind::id;
+    number.count = static_cast<std::uint32_t>(generation.whole);
+    --used_;
+    --pieces_[inner_].count;
     return true;
 }
 
-/// What stands in the brackets takes no more memory than it needs.
-bool ValueParser::close(std::string_view token) {
-    auto const [bracket, first] = open_.back();
-    if (bracket != (token == "]" ? '[' : '<')) {
+bool ValueParser::open(Piece::Kind kind, std::string_view text) {
+    push_value(kind, text).whole = static_cast<std::int64_t>(inner_);
+    inner_ = used_ - 1;
+    return ++depth_ < most_depth;
+}
+
+bool ValueParser::close(Piece::Kind kind) {
+    Piece const& whole = pieces_[inner_];
+    if (depth_ == 0 || whole.kind != kind) {
         return false;
     }
-    std::span<Value> const inner = std::span(values_).subspan(first);
-    Value whole;
-    if (token == "]") {
-        whole = Array(std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
-    } else if (std::optional<Dictionary> dictionary = to_dictionary(inner, keys_)) {
-        whole = std::move(*dictionary);
-    } else {
+    inner_ = static_cast<std::size_t>(whole.whole);
+    --depth_;
+    push(Piece::Kind::end, {});
+    return true;
+}
+
+/// Whether all pieces make a value.
+bool ValueParser::build(Value& to) {
+    open_.clear();
+    for (std::size_t i = 1; i < used_; ++i) {
+        Piece const& piece = pieces_[i];
+        if (piece.kind == Piece::Kind::end) {
+            if (!end_whole()) {
+                return false;
+            }
+            continue;
+        }
+        bool const is_key = !open_.empty() && open_.back().dictionary != nullptr && !open_.back().has_key;
+        if (is_key) {
+            if (piece.kind != Piece::Kind::name) {
+                return false;
+            }
+            open_.back().has_key = true;
+            read_name(piece.text, open_.back().dictionary->emplace_back().key);
+        } else if (!fill(open_.empty() ? to : next_place(), piece)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ValueParser::end_whole() {
+    Open const& whole = open_.back();
+    if (whole.has_key || (whole.dictionary != nullptr && has_twins(*whole.dictionary))) {
         return false;
     }
     open_.pop_back();
-    values_.resize(first);
-    values_.push_back(std::move(whole));
+    return true;
+}
+
+/// In what is open, where a dictionary has its key.
+Value& ValueParser::next_place() {
+    Open& whole = open_.back();
+    whole.has_key = false;
+    return whole.array != nullptr ? whole.array->emplace_back() : whole.dictionary->back().value;
+}
+
+/// Most dictionaries are small, and no two of their keys fall on the same bit.
+bool ValueParser::has_twins(Dictionary const& dictionary) {
+    constexpr std::size_t small = 24;
+    if (dictionary.size() > small) {
+        keys_.clear();
+        for (Entry const& entry : dictionary) {
+            keys_.emplace_back(entry.key);
+        }
+        std::ranges::sort(keys_);
+        return std::ranges::adjacent_find(keys_) != keys_.end();
+    }
+    std::uint64_t seen = 0;
+    for (auto entry = dictionary.begin(); entry != dictionary.end(); ++entry) {
+        std::uint64_t const bit = std::uint64_t{1} << mark_of(entry->key);
+        if ((seen & bit) != 0 && std::find_if(dictionary.begin(), entry, [&](Entry const& earlier) {
+                                     return earlier.key == entry->key;
+                                 }) != entry) {
+            return true;
+        }
+        seen |= bit;
+    }
+    return false;
+}
+
+/// What is in brackets gets room for as much as is there.
+bool ValueParser::fill(Value& to, Piece const& piece) {
+    switch (piece.kind) {
+    case Piece::Kind::truth: to.data = piece.text.front() == 't'; break;
+    case Piece::Kind::whole: to.data = piece.whole; break;
+    case Piece::Kind::real: to.data = std::bit_cast<double>(piece.whole); break;
+    case Piece::Kind::id:
+        to.data = Id{static_cast<std::uint32_t>(piece.whole), static_cast<std::uint16_t>(piece.count)};
+        break;
+    case Piece::Kind::name: read_name(piece.text, to.data.emplace<Name>().text); break;
+    case Piece::Kind::string: {
+        std::size_t at = 0;
+        std::optional<std::string_view> const bytes = read_string(piece.text, at, room_);
+        if (!bytes) {
+            return false;
+        }
+        to.data.emplace<Bytes>().data = *bytes;
+        break;
+    }
+    case Piece::Kind::array: {
+        Array& array = to.data.emplace<Array>();
+        array.reserve(piece.count);
+        open_.push_back({&array, nullptr});
+        break;
+    }
+    case Piece::Kind::dictionary: {
+        Dictionary& dictionary = to.data.emplace<Dictionary>();
+        dictionary.reserve(piece.count / 2);
+        open_.push_back({nullptr, &dictionary});
+        break;
+    }
+    default: break;
+    }
     return true;
 }
 
@@ -158,20 +297,8 @@ std::optional<Parsed> parse(std::string_view text, std::size_t most_values) {
 }
 
 Name parse_name(std::string_view token) {
-    token.remove_prefix(std::min<std::size_t>(1, token.size()));
-    if (token.find('#') == std::string_view::npos) {
-        return {std::string(token)};
-    }
     Name name;
-    name.text.reserve(token.size());
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
-            name.text += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
-            i += 2;
-        } else {
-            name.text += token[i];
-        }
-    }
+    read_name(token, name.text);
     return name;
 }
 

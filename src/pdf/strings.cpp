@@ -90,33 +90,55 @@ void read_escape(std::string_view text, std::size_t& at, std::string& out) {
     }
 }
 
+/// Whether a character is one of a literal string for what it is.
+constexpr std::array<bool, 256> are_plain = [] {
+    std::array<bool, 256> plain{};
+    plain.fill(true);
+    for (char const c : {'\\', '(', ')'}) {
+        plain[static_cast<unsigned char>(c)] = false;
+    }
+    return plain;
+}();
+
+/// The place of the next character that is not plain, or the end.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+    char const* const characters = text.data();
+    while (at < text.size() && are_plain[static_cast<unsigned char>(characters[at])]) {
+        ++at;
+    }
+    return at;
+}
+
 /// The literal string behind the bracket at `at`, which is moved behind its end; nothing when it has none.
-std::optional<std::string> read_literal(std::string_view text, std::size_t& at) {
-    std::string out;
-    std::size_t start = at++;
+/// It is a part of `text` where it holds no brackets and no escapes, else it stands in `room`.
+std::optional<std::string_view> read_literal(std::string_view text, std::size_t& at, std::string& room) {
+    std::size_t const start = ++at;
+    at = skip_plain(text, at);
+    if (at < text.size() && text[at] == ')') {
+        return text.substr(start, at++ - start);
+    }
+    room.assign(text, start, at - start);
     for (int depth = 1; at < text.size();) {
-        std::size_t const plain = std::min(text.find_first_of("\\()", at), text.size());
-        out += text.substr(at, plain - at);
-        at = plain;
-        if (at == text.size()) {
-            break;
-        }
         char c = text[at++];
         if (c == '\\' && at < text.size()) {
-            read_escape(text, at, out);
-            continue;
+            read_escape(text, at, room);
+        } else {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0) {
+                return room;
+            }
+            room += c;
         }
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth == 0) {
-            return out;
-        }
-        out += c;
+        std::size_t const plain = at;
+        at = skip_plain(text, at);
+        room.append(text, plain, at - plain);
     }
-    at = start + 1;
+    at = start;
     return std::nullopt;
 }
 
-std::optional<std::string> read_hexadecimal(std::string_view text, std::size_t& at) {
+/// The same of a hexadecimal string.
+std::optional<std::string_view> read_hexadecimal(std::string_view text, std::size_t& at, std::string& room) {
     ++at;
     // Not by a search for its end, which a hostile text may never have.
     std::size_t end = at;
@@ -131,35 +153,46 @@ std::optional<std::string> read_hexadecimal(std::string_view text, std::size_t& 
     if (end == text.size()) {
         return std::nullopt;
     }
-    std::string out;
-    out.reserve((digits + 1) / 2);
+    room.clear();
+    room.reserve((digits + 1) / 2);
     int high = -1;
     for (; at < end; ++at) {
         int const digit = hex_digit(text[at]);
         if (digit >= 0 && high < 0) {
             high = digit;
         } else if (digit >= 0) {
-            out += static_cast<char>(high * 16 + digit);
+            room += static_cast<char>(high * 16 + digit);
             high = -1;
         }
     }
     if (high >= 0) {
-        out += static_cast<char>(high * 16);
+        room += static_cast<char>(high * 16);
     }
     at = end + 1;
-    return out;
+    return room;
 }
 
 } // namespace
 
+std::optional<std::string_view> read_string(std::string_view text, std::size_t& at, std::string& room) {
+    return text[at] == '(' ? read_literal(text, at, room) : read_hexadecimal(text, at, room);
+}
+
 std::optional<std::string> read_string(std::string_view text, std::size_t& at) {
-    return text[at] == '(' ? read_literal(text, at) : read_hexadecimal(text, at);
+    std::string room;
+    std::optional<std::string_view> const bytes = read_string(text, at, room);
+    return bytes ? std::optional(std::string(*bytes)) : std::nullopt;
+}
+
+std::string_view string_bytes(std::string_view token, std::string& room) {
+    std::size_t at = 0;
+    bool is_string = token.starts_with('(') || token.starts_with('<');
+    return is_string ? read_string(token, at, room).value_or("") : "";
 }
 
 std::string string_bytes(std::string_view token) {
-    std::size_t at = 0;
-    bool is_string = token.starts_with('(') || token.starts_with('<');
-    return is_string ? read_string(token, at).value_or("") : "";
+    std::string room;
+    return std::string(string_bytes(token, room));
 }
 
 std::string text_of(std::string_view bytes) {

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -114,35 +115,63 @@ ToUnicode::ToUnicode(std::string_view cmap) {
 // Subsets of fonts have codes from 1 on. A file that gives one far away costs no more than it says.
 void ToUnicode::lay_close() {
     constexpr std::size_t most_gaps = 4;
-    if (!texts_.empty() && texts_.rbegin()->first < most_gaps * texts_.size()) {
-        dense_.resize(texts_.rbegin()->first + std::size_t{1});
-        for (auto& [code, text] : texts_) {
-            dense_[code] = std::move(text);
-        }
-        texts_.clear();
+    if (texts_.empty() || texts_.rbegin()->first >= most_gaps * texts_.size()) {
+        return;
     }
-}
-
-std::string const* ToUnicode::find(std::uint32_t code) const {
-    if (!dense_.empty()) {
-        return code < dense_.size() && dense_[code] ? &*dense_[code] : nullptr;
+    dense_.resize(texts_.rbegin()->first + std::size_t{1});
+    for (auto& [code, text] : texts_) {
+        Short& to = dense_[code];
+        bool const fits = text.size() <= to.bytes.size();
+        to.kind = fits ? Short::Kind::known : Short::Kind::long_text;
+        to.size = fits ? static_cast<std::uint8_t>(text.size()) : 0;
+        std::ranges::copy_n(text.begin(), to.size, to.bytes.begin());
     }
-    auto const known = texts_.find(code);
-    return known == texts_.end() ? nullptr : &known->second;
+    std::erase_if(texts_, [&](auto const& entry) { return dense_[entry.first].kind == Short::Kind::known; });
 }
 
 bool ToUnicode::covers(std::uint32_t code) const {
-    std::string const* known = find(code);
-    return known != nullptr && !known->empty();
+    if (code < dense_.size() && dense_[code].kind != Short::Kind::long_text) {
+        return dense_[code].kind == Short::Kind::known && dense_[code].size > 0;
+    }
+    auto const known = texts_.find(code);
+    return known != texts_.end() && !known->second.empty();
+}
+
+void ToUnicode::append(std::uint32_t code, std::string& to) const {
+    auto const known = texts_.find(code);
+    to += known == texts_.end() ? " " : known->second;
 }
 
 std::string ToUnicode::text(std::string_view codes) const {
     std::string out;
-    for (std::size_t i = 0; i + code_bytes_ <= codes.size(); i += code_bytes_) {
-        std::string const* known = find(number_of(codes.substr(i, code_bytes_)));
-        out += known == nullptr ? " " : *known;
-    }
+    append_text(codes, out);
     return out;
+}
+
+// A string has few codes, and there are very many strings: they are laid into a room of fixed size first.
+void ToUnicode::append_text(std::string_view codes, std::string& to) const {
+    std::array<char, 128> room; // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is read
+    std::size_t used = 0;
+    auto empty_room = [&] {
+        to.append(room.data(), used);
+        used = 0;
+    };
+    for (std::size_t i = 0; i + code_bytes_ <= codes.size(); i += code_bytes_) {
+        std::uint32_t const code =
+            code_bytes_ == 1 ? static_cast<unsigned char>(codes[i]) : number_of(codes.substr(i, code_bytes_));
+        if (code >= dense_.size() || dense_[code].kind == Short::Kind::long_text) {
+            empty_room();
+            append(code, to);
+            continue;
+        }
+        Short const& known = dense_[code];
+        if (used + known.bytes.size() > room.size()) {
+            empty_room();
+        }
+        std::memcpy(room.data() + used, known.bytes.data(), known.bytes.size());
+        used += known.size;
+    }
+    empty_room();
 }
 
 } // namespace brief::pdf

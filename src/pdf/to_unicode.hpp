@@ -2,10 +2,10 @@
 
 /// The map from the codes of a font to Unicode (ISO 32000-1 9.10.3).
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +22,9 @@ public:
     /// The text of a string that is shown in the font. A code without an entry gives a space.
     std::string text(std::string_view codes) const;
 
+    /// The same at the end of `to`.
+    void append_text(std::string_view codes, std::string& to) const;
+
     bool covers(std::uint32_t code) const;
 
     /// How many bytes of a string are one code.
@@ -30,13 +33,21 @@ public:
     bool empty() const { return texts_.empty() && dense_.empty(); }
 
 private:
+    /// Of a code: its text where it is short, as nearly all are.
+    struct Short {
+        enum class Kind : std::uint8_t { unknown, known, long_text };
+
+        std::array<char, 6> bytes{' '};
+        std::uint8_t size = 1;
+        Kind kind = Kind::unknown;
+    };
+
     void lay_close();
-    std::string const* find(std::uint32_t code) const;
+    void append(std::uint32_t code, std::string& to) const;
 
     std::size_t code_bytes_ = 1;
     std::map<std::uint32_t, std::string> texts_;
-    std::vector<std::optional<std::string>>
-        dense_; ///< the same by code instead, where the codes lie close together
+    std::vector<Short> dense_; ///< by code instead, where the codes lie close together and texts are short
 };
 
 } // namespace brief::pdf

@@ -42,7 +42,9 @@ Value integer(std::size_t value) {
 Value const& find(Dictionary const& dictionary, std::string_view key) {
     static Value const null;
     for (Entry const& entry : dictionary) {
-        if (entry.key == key) {
+        // Keys are short, and most differ in how they begin.
+        bool const may_be = entry.key.size() == key.size() && (key.empty() || entry.key[0] == key[0]);
+        if (may_be && entry.key == key) {
             return entry.value;
         }
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace brief::scan {
 
@@ -38,41 +39,50 @@ Part part_of(UChar32 point) {
     return vanishes ? Part::nothing : Part::space;
 }
 
-void part_words(std::string& out) {
-    if (out.back() != ' ') {
-        out += ' ';
-    }
-}
-
-bool is_ascii(char c) {
+constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// What each ASCII character is: itself in lower case, or a space.
-constexpr std::array<char, 128> folded_ascii = [] {
-    std::array<char, 128> table{};
+/// What a byte becomes, and whether that is a letter or a digit.
+struct FoldedByte {
+    char byte;
+    std::uint8_t is_letter;
+};
+
+/// An ASCII letter or digit in lower case, any other of them a space, and a byte of other characters, which
+/// are folded before, itself.
+constexpr std::array<FoldedByte, 256> folded_bytes = [] {
+    std::array<FoldedByte, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
-        char const c = static_cast<char>(i);
-        bool const stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        table.at(i) = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : stays ? c : ' ';
+        char const c = static_cast<char>(static_cast<unsigned char>(i));
+        bool const is_upper = c >= 'A' && c <= 'Z';
+        bool const is_letter = is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || !is_ascii(c);
+        char const byte = is_upper ? static_cast<char>(c - 'A' + 'a') : is_letter ? c : ' ';
+        table.at(i) = {byte, static_cast<std::uint8_t>(is_letter ? 1 : 0)};
     }
     return table;
 }();
 
-/// `ascii` is nearly all of a file: room is made once, and no character asks for a branch.
-void fold_ascii(std::string_view ascii, std::string& out) {
-    std::size_t const before = out.size(); // never 0: a space stands at the start
-    out.resize(before + ascii.size());
-    char* to = out.data() + before;
-    for (char const c : ascii) {
-        char const folded = folded_ascii[static_cast<unsigned char>(c)];
-        *to = folded;
-        to += folded != ' ' || to[-1] != ' ' ? 1 : 0;
+/// Where the run of ASCII, or of other bytes, that starts at `at` ends.
+std::size_t end_of_run(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    bool const ascii = is_ascii(text[at++]);
+    std::uint64_t word = 0;
+    for (; ascii && text.size() - at >= sizeof word; at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & high_bits) != 0) {
+            break;
+        }
     }
-    out.resize(static_cast<std::size_t>(to - out.data()));
+    while (at < text.size() && is_ascii(text[at]) == ascii) {
+        ++at;
+    }
+    return at;
 }
 
-void fold_others(std::string_view text, std::string& out) {
+/// The letters and digits of a text that is not ASCII, and spaces for what stands between words.
+std::string fold_others(std::string_view text) {
+    std::string out;
     icu::UnicodeString points = decomposed(text);
     for (std::int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
         UChar32 point = points.char32At(i);
@@ -80,39 +90,71 @@ void fold_others(std::string_view text, std::string& out) {
         if (part == Part::letter && point != 0xfffd) {
             utf8::append(out, static_cast<char32_t>(point));
         } else if (part == Part::space) {
-            part_words(out);
+            out += ' ';
         }
     }
+    return out;
 }
 
 } // namespace
 
 // What is kept of a sign does not depend on its neighbours: decomposing only moves marks, which are dropped.
 // So runs of ASCII, nearly all of a file, need no table of Unicode.
-std::string fold(std::string_view text) {
-    std::string out = " ";
-    out.reserve(text.size() + 2);
+void Folder::run(std::string_view text) {
+    words_end_ = 0;
+    letters_end_ = 0;
+    make_room(text.size() + 2);
+    words_[words_end_++] = ' ';
     for (std::size_t at = 0; at < text.size();) {
-        bool const ascii = is_ascii(text[at]);
-        std::size_t end = at + 1;
-        while (end < text.size() && is_ascii(text[end]) == ascii) {
-            ++end;
+        std::size_t const end = end_of_run(text, at);
+        std::string_view const part = text.substr(at, end - at);
+        if (is_ascii(text[at])) {
+            add(part);
+        } else {
+            std::string const folded = fold_others(part);
+            make_room(folded.size() + text.size() - end + 1); // one character may be many letters
+            add(folded);
         }
-        (ascii ? fold_ascii : fold_others)(text.substr(at, end - at), out);
         at = end;
     }
-    part_words(out);
-    return out;
+    if (words_[words_end_ - 1] != ' ') {
+        words_[words_end_++] = ' ';
+    }
+}
+
+/// For so many bytes behind what is there.
+void Folder::make_room(std::size_t size) {
+    words_.resize(std::max(words_.size(), words_end_ + size));
+    letters_.resize(std::max(letters_.size(), letters_end_ + size));
+}
+
+/// Of several spaces one stays. No character asks for a branch.
+void Folder::add(std::string_view bytes) {
+    char* word = words_.data() + words_end_;
+    char* letter = letters_.data() + letters_end_;
+    std::size_t stays = word[-1] != ' ' ? 1 : 0; // behind a letter everything does
+    for (char const c : bytes) {
+        FoldedByte const folded = folded_bytes[static_cast<unsigned char>(c)];
+        *word = folded.byte;
+        *letter = folded.byte;
+        stays |= folded.is_letter;
+        word += stays;
+        letter += folded.is_letter;
+        stays = folded.is_letter;
+    }
+    words_end_ = static_cast<std::size_t>(word - words_.data());
+    letters_end_ = static_cast<std::size_t>(letter - letters_.data());
+}
+
+std::string fold(std::string_view text) {
+    Folder folder;
+    folder.run(text);
+    return std::string(folder.words());
 }
 
 std::string without_spaces(std::string_view folded) {
-    std::string out(folded.size(), ' ');
-    std::size_t count = 0;
-    for (char const c : folded) {
-        out[count] = c;
-        count += c == ' ' ? 0 : 1;
-    }
-    out.resize(count);
+    std::string out(folded);
+    std::erase(out, ' ');
     return out;
 }
 

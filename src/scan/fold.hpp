@@ -17,6 +17,28 @@ std::string fold(std::string_view text);
 /// The letters and digits alone, so that a word is found across the end of a line.
 std::string without_spaces(std::string_view folded);
 
+/// Both of one text after the other, in the memory of the one before.
+class Folder {
+public:
+    void run(std::string_view text);
+
+    /// As `fold` makes them, up to the next text.
+    std::string_view words() const { return std::string_view(words_).substr(0, words_end_); }
+
+    /// The same without spaces.
+    std::string_view letters() const { return std::string_view(letters_).substr(0, letters_end_); }
+
+private:
+    void make_room(std::size_t size);
+    void add(std::string_view bytes);
+
+    // Room that is filled up to these places.
+    std::string words_;
+    std::string letters_;
+    std::size_t words_end_ = 0;
+    std::size_t letters_end_ = 0;
+};
+
 /// 1 or 0 for each byte of that, and for its end: whether a space stood before it.
 std::vector<char> spaces_before(std::string_view folded);
 

@@ -24,11 +24,16 @@ constexpr std::size_t longest_string = 65536;
 
 std::string strings_in(std::string_view syntax) {
     std::string out;
+    std::string room;
     for (std::size_t at = 0; (at = find_either(syntax, '(', '<', at)) != npos;) {
-        std::optional<std::string> found = pdf::read_string(syntax.substr(0, at + longest_string), at);
+        auto const found = pdf::read_string(syntax.substr(0, at + longest_string), at, room);
         if (found && !found->empty()) {
             // Whoever looks for what hides takes a string also for the UTF-8 that it may not be.
-            out += utf8::find_fault(*found) ? pdf::text_of(*found) : *found;
+            if (utf8::find_fault(*found)) {
+                out += pdf::text_of(*found);
+            } else {
+                out += *found;
+            }
             out += '\n';
         }
     }
@@ -39,18 +44,17 @@ namespace {
 
 /// The stream whose data start at `start`; of one that the file has a table entry for, what was inflated
 /// already.
-std::string_view stream_at(pdf::File const& file, std::size_t start, std::string_view data, Parts& parts) {
+std::string_view stream_at(
+    pdf::File const& file, std::size_t start, std::string_view data, Parts& parts, pdf::Inflater& inflater
+) {
     constexpr std::size_t most_bytes = std::size_t{1} << 28U;
     if (std::optional<pdf::Id> known = file.stream_at(start)) {
         if (auto decoded = file.data(*known)) {
             return *decoded;
         }
     }
-    std::optional<std::string> inflated = pdf::inflate(data, most_bytes);
-    if (!inflated) {
-        return data;
-    }
-    return parts.inflated.emplace_back(std::move(*inflated));
+    std::optional<std::string_view> const inflated = inflater.run(data, most_bytes);
+    return inflated ? std::string_view(parts.inflated.emplace_back(*inflated)) : data;
 }
 
 bool is_image(pdf::File const& file, std::optional<pdf::Id> stream) {
@@ -91,6 +95,7 @@ Parts parts_of(pdf::File const& file) {
     std::string_view bytes = file.bytes();
     std::set<pdf::Id> const syntaxes = syntaxes_of(file);
     Parts out;
+    pdf::Inflater inflater;
     std::size_t at = 0;
     for (std::size_t start = 0; (start = bytes.find(keyword, at)) != npos;) {
         start += keyword.size();
@@ -104,7 +109,7 @@ Parts parts_of(pdf::File const& file) {
         data = data.substr(0, data.find(end_keyword));
         at += data.size();
         data.remove_prefix(data.starts_with("\r\n") ? 2 : data.starts_with("\n") ? 1 : 0);
-        std::string_view stream = stream_at(file, at - data.size(), data, out);
+        std::string_view stream = stream_at(file, at - data.size(), data, out, inflater);
         std::optional<pdf::Id> known = file.stream_at(at - data.size());
         bool const is_syntax = known && syntaxes.contains(*known);
         (is_image(file, known)                                    ? out.images

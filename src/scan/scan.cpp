@@ -27,9 +27,9 @@ bool ends_with_digit(std::string_view text) {
 /// meet.
 class Letters {
 public:
-    explicit Letters(std::string_view folded) : folded_(folded), text_(without_spaces(folded)) {}
+    explicit Letters(Folder const& folded) : folded_(folded.words()), text_(folded.letters()) {}
 
-    std::string const& text() const { return text_; }
+    std::string_view text() const { return text_; }
 
     /// Whether a number that begins or ends `pattern` goes on in the letters around it.
     bool cut_number(std::string_view pattern, std::size_t at) {
@@ -47,7 +47,7 @@ private:
     }
 
     std::string_view folded_;
-    std::string text_;
+    std::string_view text_;
     std::vector<char> parted_;
 };
 
@@ -172,26 +172,26 @@ void Search::in_text(std::string_view text, std::string_view where) {
 }
 
 void Search::in_text(std::string_view text, std::string_view where, Values which) {
-    std::string const words = fold(text);
+    folder_.run(text);
     if (also_) {
-        also_(words);
+        also_(folder_.words());
     }
     if (!sought_.empty()) {
-        in_folded(words, where, which);
+        find_folded(where, which);
     }
 }
 
-void Search::in_folded(std::string const& words, std::string_view where, Values which) {
+void Search::find_folded(std::string_view where, Values which) {
     auto is_open = [&](std::size_t owner) {
         Sought const& sought = sought_[owner];
         return sought.found.empty() && (which == Values::all || !sought.has_digit);
     };
-    words_.find(words, [&](std::size_t owner, std::string_view, std::size_t) {
+    words_.find(folder_.words(), [&](std::size_t owner, std::string_view, std::size_t) {
         if (is_open(owner)) {
             sought_[owner].found = where;
         }
     });
-    Letters letters(words);
+    Letters letters(folder_);
     letters_.find(letters.text(), [&](std::size_t owner, std::string_view pattern, std::size_t at) {
         if (is_open(owner) && !letters.cut_number(pattern, at)) {
             sought_[owner].found = where;

@@ -4,6 +4,7 @@
 /// How the file was made does not matter here, only what is in it.
 
 #include "pdf/file.hpp"
+#include "scan/fold.hpp"
 #include "scan/patterns.hpp"
 
 #include <cstddef>
@@ -65,7 +66,7 @@ private:
     enum class Values : std::uint8_t { all, without_digits };
 
     void in_text(std::string_view text, std::string_view where, Values which);
-    void in_folded(std::string const& words, std::string_view where, Values which);
+    void find_folded(std::string_view where, Values which);
     void in_stream(std::string_view stream, std::string_view where, Values which);
 
     struct Sought {
@@ -77,6 +78,7 @@ private:
 
     std::vector<Sought> sought_;
     FoldedText also_; ///< while a file is looked through
+    Folder folder_;
     // The bytes that they have at least, as nearly all values are written.
     Patterns words_{shortest_sought + 2};     ///< folded, between spaces; forwards and backwards
     Patterns letters_{shortest_across_words}; ///< the same of long values, without spaces

@@ -42,8 +42,9 @@ public:
 
     std::string read(std::string_view content) {
         pdf::ContentLexer lexer(content);
-        for (pdf::Token token = lexer.next(); token.kind != pdf::TokenKind::end; token = lexer.next()) {
-            if (token.kind == pdf::TokenKind::damaged) {
+        for (;;) {
+            pdf::Token const token = lexer.next();
+            if (token.kind == pdf::TokenKind::end || token.kind == pdf::TokenKind::damaged) {
                 break;
             }
             if (token.kind == pdf::TokenKind::operation) {
@@ -61,37 +62,57 @@ public:
 
 private:
     void follow(std::string_view operation) {
-        if (operation == "Tf" && operands_.size() >= 2) {
-            auto known = fonts_.find(operands_[operands_.size() - 2]);
-            font_ = known == fonts_.end() ? nullptr : known->second;
-        } else if (operation == "ET") {
+        switch (pdf::operator_code(operation)) {
+        case pdf::operator_code("Tf"): choose_font(); break;
+        case pdf::operator_code("ET"):
             text_ += '\n';
             said_ += '\n';
             parted_ += '\n';
-        } else if (operation == "BDC" || operation == "BMC") {
-            parted_ += ' ';
-            open_.push_back(operation == "BDC" ? actual_text() : std::nullopt);
-        } else if (operation == "EMC" && !open_.empty()) {
-            parted_ += ' ';
-            said_ += open_.back().value_or("");
-            open_.pop_back();
-        } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
-            for (std::string_view operand : operands_) {
-                show(operand);
-            }
+            break;
+        case pdf::operator_code("BDC"): open(actual_text()); break;
+        case pdf::operator_code("BMC"): open(std::nullopt); break;
+        case pdf::operator_code("EMC"): close(); break;
+        case pdf::operator_code("Tj"):
+        case pdf::operator_code("TJ"):
+        case pdf::operator_code("'"):
+        case pdf::operator_code("\""): show(); break;
+        default: break;
         }
     }
 
-    void show(std::string_view operand) {
-        bool is_string = operand.starts_with('(') || (operand.starts_with('<') && !operand.starts_with("<<"));
-        if (is_string && font_ != nullptr) {
-            std::string shown = font_->text(pdf::string_bytes(operand));
-            text_ += shown;
-            parted_ += shown;
-            bool replaced =
-                std::ranges::any_of(open_, [](auto const& instead) { return instead.has_value(); });
-            said_ += replaced ? "" : shown;
+    void choose_font() {
+        if (operands_.size() >= 2) {
+            auto known = fonts_.find(operands_[operands_.size() - 2]);
+            font_ = known == fonts_.end() ? nullptr : known->second;
         }
+    }
+
+    void open(std::optional<std::string> instead) {
+        parted_ += ' ';
+        open_.push_back(std::move(instead));
+    }
+
+    void close() {
+        if (!open_.empty()) {
+            parted_ += ' ';
+            said_ += open_.back().value_or("");
+            open_.pop_back();
+        }
+    }
+
+    void show() {
+        shown_.clear();
+        for (std::string_view operand : operands_) {
+            bool is_string =
+                operand.starts_with('(') || (operand.starts_with('<') && !operand.starts_with("<<"));
+            if (is_string && font_ != nullptr) {
+                font_->append_text(pdf::string_bytes(operand, bytes_), shown_);
+            }
+        }
+        text_ += shown_;
+        parted_ += shown_;
+        bool replaced = std::ranges::any_of(open_, [](auto const& instead) { return instead.has_value(); });
+        said_ += replaced ? "" : shown_;
     }
 
     /// What is said instead of the glyphs of a sequence, where its properties stand beside it.
@@ -114,6 +135,8 @@ private:
     pdf::ToUnicode const* font_ = nullptr;
     std::vector<std::string_view> operands_;
     std::vector<std::optional<std::string>> open_; // marked content, with what is said instead of it
+    std::string bytes_;                            // of a string that is shown
+    std::string shown_;                            // the text of an operation
     std::string text_;
     std::string said_;
     std::string parted_; // the glyphs, a space between sequences of marked content

@@ -65,3 +65,10 @@ TEST_CASE("what does not end is damaged") {
     CHECK(tokens("") == "");
     CHECK(tokens(" % nothing") == "");
 }
+
+TEST_CASE("operators are told by their numbers, and longer words have none") {
+    CHECK(pdf::operator_code("Tj") != pdf::operator_code("TJ"));
+    CHECK(pdf::operator_code("f") != pdf::operator_code("f*"));
+    CHECK(pdf::operator_code("BDC") == 0x424443);
+    CHECK(pdf::operator_code("null") == 0);
+}

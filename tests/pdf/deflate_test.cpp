@@ -45,3 +45,15 @@ TEST_CASE("a deflater that was in use gives the same bytes as a new one") {
         CHECK(pdf::inflate(deflater.run(data) + "\nendstream", data.size()) == data);
     }
 }
+
+TEST_CASE("an inflater that was in use gives the same data as a new one, and nothing of the text before") {
+    pdf::Inflater inflater;
+    for (std::string const& data : {std::string(70000, 'x'), std::string("Release"), std::string()}) {
+        std::string const deflated = pdf::deflate(data);
+        CHECK(inflater.run(deflated, data.size()) == data);
+        CHECK_FALSE(inflater.run(deflated.substr(0, 4), data.size()));
+        if (!data.empty()) {
+            CHECK_FALSE(inflater.run(deflated, data.size() - 1));
+        }
+    }
+}

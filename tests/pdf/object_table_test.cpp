@@ -40,4 +40,14 @@ TEST_CASE("an object is found by its number and generation, with gaps or without
     CHECK_FALSE(ObjectTable().contains({1, 0}));
 }
 
+TEST_CASE("the place of an object is where it lies") {
+    ObjectTable const table({{3, 0}, {3, 1}, {4, 0}, {9, 0}});
+    CHECK(table.place_of({3, 0}) == 0);
+    CHECK(table.place_of({4, 0}) == 2);
+    CHECK(table.place_of({9, 0}) == 3);
+    for (Id id : {Id{2, 0}, Id{4, 1}, Id{10, 0}}) {
+        CHECK_FALSE(table.place_of(id));
+    }
+}
+
 } // namespace brief::pdf

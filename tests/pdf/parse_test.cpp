@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
 using namespace brief;
@@ -87,4 +89,54 @@ TEST_CASE("a parser reads one text after the other, and nothing is left of the o
 TEST_CASE("the number of values has a limit") {
     CHECK(parse("[1 2 3]", 5)->values == 5);
     CHECK_FALSE(parse("[1 2 3]", 4));
+}
+
+TEST_CASE("a key that comes twice is found among few and among many, wherever it stands") {
+    for (std::size_t const count : {2U, 8U, 24U, 25U, 200U}) {
+        for (std::size_t const twin : {std::size_t{0}, count / 2, count - 1}) {
+            CAPTURE(count);
+            CAPTURE(twin);
+            std::string keys;
+            for (std::size_t i = 0; i < count; ++i) {
+                keys += "/K" + std::to_string(i) + " 0";
+            }
+            CHECK(parse("<<" + keys + ">>"));
+            CHECK_FALSE(parse("<<" + keys + "/K" + std::to_string(twin) + " 1>>"));
+        }
+    }
+    CHECK_FALSE(parse("<</A#42 1/AB 2>>"));
+    CHECK_FALSE(parse("<</ 1/ 2>>"));
+}
+
+TEST_CASE("whole numbers are read up to the last of 64 bits") {
+    CHECK(parse("-9223372036854775808")->value == Value(std::numeric_limits<std::int64_t>::min()));
+    CHECK(parse("000000000000000000000007")->value == Value(std::int64_t{7}));
+    CHECK(parse("999999999999999999")->value == Value(std::int64_t{999999999999999999}));
+    CHECK(parse("-0")->value == Value(std::int64_t{0}));
+    for (char const* text : {"9223372036854775808", "-", "+", "1-", "--1", "1+1", "-a"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse(text));
+    }
+}
+
+TEST_CASE("what stands in brackets that are not its own is no value") {
+    for (char const* text :
+         {"]",
+          "[1",
+          "[1>>",
+          "<</A 1]",
+          "1 2",
+          "[]>>",
+          "<<1 /A>>",
+          "<</A>>",
+          "<</A 1/B>>",
+          "<a",
+          "<4x>",
+          ">",
+          "<< /A [1 2 0 R R] >>",
+          "1 [2] R",
+          "[1] 0 R"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse(text));
+    }
 }

@@ -18,3 +18,15 @@ TEST_CASE("texts come in three encodings (ISO 32000-1 7.9.2.2)") {
     CHECK(text_of("\x8d\x84\xa0\x1a\x7e") == "“—€ˆ~");
     CHECK(text_of("\xe9t\xe9") == "été");
 }
+
+TEST_CASE("a string that is written as it is is a part of its text, and any other one is not") {
+    std::string room = "of another string";
+    std::string const plain = "(Release)";
+    CHECK(string_bytes(plain, room).data() == plain.data() + 1);
+    CHECK(string_bytes(plain, room) == "Release");
+    for (char const* token :
+         {"(Re\\154ease)", "(R(e)\\)\\(lease)", "<52656C>", "(\\", "((", "<4", "()", "<>"}) {
+        CAPTURE(token);
+        CHECK(string_bytes(token, room) == string_bytes(token));
+    }
+}

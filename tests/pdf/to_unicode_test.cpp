@@ -38,3 +38,25 @@ TEST_CASE("a damaged map gives no text and no harm") {
     CHECK(ToUnicode("beginbfchar <41> endbfchar").text("A") == " ");
     CHECK(ToUnicode("").text("ab") == "  ");
 }
+
+TEST_CASE("short and long texts are put behind what is there") {
+    std::string lines;
+    for (char const* code : {"01", "02", "03"}) {
+        lines += std::string("<") + code + "> <" +
+                 (code[1] == '2' ? "006100620063006400650066006700680069" : "0041");
+        lines += ">\n";
+    }
+    ToUnicode const map("beginbfchar\n" + lines + "endbfchar\n");
+    std::string text = "before ";
+    map.append_text("\1\2\3\4", text);
+    CHECK(text == "before AabcdefghiA ");
+    CHECK(map.covers(2));
+    CHECK_FALSE(map.covers(4));
+    std::string codes;
+    std::string expected;
+    for (int i = 0; i < 300; ++i) {
+        codes += i % 50 == 7 ? '\2' : '\3';
+        expected += i % 50 == 7 ? "abcdefghi" : "A";
+    }
+    CHECK(map.text(codes) == expected);
+}

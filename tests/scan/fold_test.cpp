@@ -42,3 +42,25 @@ TEST_CASE("a digit of any script is a digit on either side of a place") {
         CHECK_FALSE(is_digit_before(other, other.size()));
     }
 }
+
+TEST_CASE("a folder gives words and letters of one text after the other") {
+    Folder folder;
+    for (std::string const& text :
+         {std::string("Jana  PŘÍKLADOVÁ, 7.5"),
+          std::string(),
+          std::string(300, 'x') + " <é> ",
+          std::string("ﷺ ﷺ")}) {
+        folder.run(text);
+        CHECK(folder.words() == fold(text));
+        CHECK(folder.letters() == without_spaces(fold(text)));
+    }
+}
+
+TEST_CASE("every sign of ASCII is a letter, a digit or a space") {
+    for (int i = 0; i < 128; ++i) {
+        char const c = static_cast<char>(i);
+        bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        std::string const lower(1, c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        CHECK(fold(std::string("a") + c + "b") == (is_letter ? " a" + lower + "b " : " a b "));
+    }
+}
