@@ -89,6 +89,9 @@ LeakGate& LeakGates::for_job(Job const& job) {
                one.key.waived == key.waived;
     });
     if (known == made_.end()) {
+        if (made_.size() == most_gates) {
+            made_.pop_front();
+        }
         known = made_.insert(made_.end(), {std::move(key), LeakGate(job)});
     }
     known->gate.forget();

@@ -6,6 +6,7 @@
 #include "app/generate.hpp"
 #include "scan/scan.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <list>
 #include <set>
@@ -42,11 +43,13 @@ private:
     scan::FoldedText also_;
 };
 
-/// The gates for several jobs, one for all in which the same is withheld.
+/// The gates for several jobs, one for all in which the same is withheld. A few are kept.
 class LeakGates {
 public:
-    /// It has found nothing yet.
+    /// It has found nothing yet. It stands until it is asked for `most_gates` others.
     LeakGate& for_job(Job const& job);
+
+    static constexpr std::size_t most_gates = 8;
 
 private:
     /// What the values that are looked for depend on.

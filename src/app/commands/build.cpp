@@ -64,7 +64,9 @@ public:
     Result<Warned<Written>> build(fs::path const& definition);
 
 private:
-    /// The workspace of a definition, read once for all definitions in it.
+    static constexpr std::size_t most_workspaces = 8; // that are kept
+
+    /// The workspace of a definition, read once for all definitions in it that follow each other.
     Result<CheckedWorkspace*> workspace_of(fs::path const& definition);
     Overrides overrides() const;
 
@@ -83,6 +85,9 @@ Result<CheckedWorkspace*> Builder::workspace_of(fs::path const& definition) {
         Result<OpenWorkspace> opened = open_workspace(definition, sources_);
         if (!opened) {
             return failure(std::move(opened.error()));
+        }
+        if (workspaces_.size() == most_workspaces) {
+            workspaces_.clear(); // nobody holds on to one from brief to brief
         }
         known = workspaces_.emplace(folder, std::make_unique<CheckedWorkspace>(std::move(*opened), sources_))
                     .first;
