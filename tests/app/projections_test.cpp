@@ -30,8 +30,8 @@ model::Date day(std::string_view text) {
 } // namespace
 
 TEST_CASE("what an audience may know is worked out once, and never taken for what another may") {
-    Sample sample;
-    app::Projections projections(sample.workspace);
+    Sample made;
+    app::Projections projections(made.workspace);
     auto of = [&](model::Audience audience, std::optional<model::Date> as_of) {
         return projections.of(audience, as_of);
     };
@@ -47,8 +47,8 @@ TEST_CASE("what an audience may know is worked out once, and never taken for wha
 }
 
 TEST_CASE("who changes a shared projection changes it for nobody else") {
-    Sample sample;
-    app::Projections projections(sample.workspace);
+    Sample made;
+    app::Projections projections(made.workspace);
     app::SharedProjection const kept = projections.of(model::Audience::everyone, std::nullopt);
     std::string const before = view::dump(kept->view);
     app::SharedProjection changed = kept;
