@@ -25,8 +25,8 @@ struct Options {
     Span definition{};        ///< where the brief is defined, for what concerns all of it
     std::optional<Logo> logo; ///< of the letterhead; needed where the document names one
 
-    /// Of all that is written in it, in bytes, about: how many pages there will be at least. The pages do not
-    /// depend on it, only how soon they are found.
+    /// Of all that is written in it, in bytes: about how many pages there will be. They do not depend on it,
+    /// only how soon they are found.
     std::size_t length = 0;
 };
 

@@ -185,7 +185,7 @@ public:
     ) :
         document_(document), size_(size), tools_(tools), options_(options) {
         // From a good guess nothing is set twice.
-        for (std::size_t pages = options.length / most_on_a_page; pages >= radix; pages /= radix) {
+        for (std::size_t pages = options.length / usual_on_a_page; pages >= radix; pages /= radix) {
             ++digits_;
         }
     }
@@ -209,8 +209,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_on_a_page =
-        10'000; // bytes; pages of small print have some six thousand
+    static constexpr std::size_t usual_on_a_page = 5000; // bytes, where there is little but text
 
     std::unique_ptr<Attempt> attempt(model::Stylesheet const& sheet, Tries tries) const {
         return std::make_unique<Attempt>(document_, sheet, size_, tools_, options_, tries);
