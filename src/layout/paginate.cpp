@@ -176,6 +176,20 @@ page::Properties properties_of(content::Properties const& content, Options const
     return properties;
 }
 
+/// About how many pages a brief will have.
+std::size_t expected_pages(content::Document const& document, Options const& options) {
+    constexpr std::size_t bytes_on_a_page = 5000; // where there is little but text
+    constexpr std::size_t cards_on_a_page = 4;    // at most, with a few lines each
+    std::size_t cards = 0;
+    for (content::Section const& section : document.sections) {
+        for (content::Block const& block : section.blocks) {
+            auto const* some = std::get_if<content::CaseCards>(&block);
+            cards += some == nullptr ? 0 : some->cards.size();
+        }
+    }
+    return std::max(options.length / bytes_on_a_page, cards / cards_on_a_page);
+}
+
 /// Sets a brief at one tightness after the other, with room for as many digits as numbers of pages need, and
 /// never for less again: this ends.
 class Trials {
@@ -185,7 +199,7 @@ public:
     ) :
         document_(document), size_(size), tools_(tools), options_(options) {
         // From a good guess nothing is set twice.
-        for (std::size_t pages = options.length / usual_on_a_page; pages >= radix; pages /= radix) {
+        for (std::size_t pages = expected_pages(document, options); pages >= radix; pages /= radix) {
             ++digits_;
         }
     }
@@ -209,8 +223,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t usual_on_a_page = 5000; // bytes, where there is little but text
-
     std::unique_ptr<Attempt> attempt(model::Stylesheet const& sheet, Tries tries) const {
         return std::make_unique<Attempt>(document_, sheet, size_, tools_, options_, tries);
     }
