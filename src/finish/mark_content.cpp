@@ -17,6 +17,7 @@ namespace brief::finish {
 namespace {
 
 using pdf::ContentLexer;
+using pdf::operator_code;
 using pdf::Token;
 using pdf::TokenKind;
 
@@ -32,49 +33,37 @@ enum class Effect : std::uint8_t {
     closing
 };
 
-/// The letters of an operator in one number; all that matter have three at most.
-constexpr std::uint32_t code(std::string_view name) {
-    std::uint32_t result = 0;
-    for (char c : name) {
-        result = result << 8U | static_cast<unsigned char>(c);
-    }
-    return result;
-}
-
 /// What an operator does to a page (ISO 32000-1 Annex A).
 Effect effect_of(std::string_view name) {
-    if (name.size() > 3) {
-        return Effect::none;
-    }
-    switch (code(name)) {
-    case code("re"): return Effect::rectangle;
-    case code("m"):
-    case code("l"):
-    case code("c"):
-    case code("v"):
-    case code("y"):
-    case code("h"): return Effect::path;
-    case code("TJ"):
-    case code("Tj"):
-    case code("'"):
-    case code("\""):
-    case code("f"):
-    case code("F"):
-    case code("f*"):
-    case code("S"):
-    case code("s"):
-    case code("B"):
-    case code("B*"):
-    case code("b"):
-    case code("b*"):
-    case code("Do"):
-    case code("sh"): return Effect::painting;
-    case code("n"): return Effect::path_end;
-    case code("BT"): return Effect::text;
-    case code("ET"): return Effect::text_end;
-    case code("BDC"):
-    case code("BMC"): return Effect::opening;
-    case code("EMC"): return Effect::closing;
+    switch (operator_code(name)) {
+    case operator_code("re"): return Effect::rectangle;
+    case operator_code("m"):
+    case operator_code("l"):
+    case operator_code("c"):
+    case operator_code("v"):
+    case operator_code("y"):
+    case operator_code("h"): return Effect::path;
+    case operator_code("TJ"):
+    case operator_code("Tj"):
+    case operator_code("'"):
+    case operator_code("\""):
+    case operator_code("f"):
+    case operator_code("F"):
+    case operator_code("f*"):
+    case operator_code("S"):
+    case operator_code("s"):
+    case operator_code("B"):
+    case operator_code("B*"):
+    case operator_code("b"):
+    case operator_code("b*"):
+    case operator_code("Do"):
+    case operator_code("sh"): return Effect::painting;
+    case operator_code("n"): return Effect::path_end;
+    case operator_code("BT"): return Effect::text;
+    case operator_code("ET"): return Effect::text_end;
+    case operator_code("BDC"):
+    case operator_code("BMC"): return Effect::opening;
+    case operator_code("EMC"): return Effect::closing;
     default: return Effect::none;
     }
 }

@@ -13,7 +13,9 @@ namespace brief::layout {
 
 namespace {
 
-constexpr std::size_t radix = 10;
+std::size_t digits_of(std::size_t number) {
+    return fmt::formatted_size("{}", number);
+}
 
 /// How far a layout is tightened, and the digits for which room is kept in numbers of pages.
 struct Tries {
@@ -40,17 +42,12 @@ struct Attempt {
 
     /// Whether no number of a page is wider than the room that is kept for it.
     bool has_room() const {
-        return !typesetter.keeps_numbers() ||
-               fmt::format("{}", breaks.pages.size()).size() <= typesetter.digits();
+        return !typesetter.keeps_numbers() || digits_of(breaks.pages.size()) <= typesetter.digits();
     }
 
     /// Whether room for a digit less might do. With less room there may be a few pages less.
     bool may_need_less() const {
-        std::size_t least = 1; // with so many digits
-        for (std::size_t digit = 1; digit < typesetter.digits(); ++digit) {
-            least *= radix;
-        }
-        return typesetter.keeps_numbers() && breaks.pages.size() < least + least / 4;
+        return typesetter.keeps_numbers() && digits_of(breaks.pages.size() * 4 / 5) < typesetter.digits();
     }
 
     model::Stylesheet sheet;
@@ -197,12 +194,12 @@ public:
     Trials(
         content::Document const& document, page::Size size, TextTools const& tools, Options const& options
     ) :
-        document_(document), size_(size), tools_(tools), options_(options) {
+        document_(document),
+        size_(size),
+        tools_(tools),
+        options_(options),
         // From a good guess nothing is set twice.
-        for (std::size_t pages = expected_pages(document, options); pages >= radix; pages /= radix) {
-            ++digits_;
-        }
-    }
+        digits_(digits_of(expected_pages(document, options))) {}
 
     std::unique_ptr<Attempt> run(model::Stylesheet const& sheet, double t) {
         std::unique_ptr<Attempt> made = attempt(sheet, {t, digits_});
@@ -231,7 +228,7 @@ private:
     page::Size size_;
     TextTools const& tools_;
     Options const& options_;
-    std::size_t digits_ = 1;
+    std::size_t digits_;
     std::size_t fewest_ = 1; ///< that are known to be needed
 };
 
