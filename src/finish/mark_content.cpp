@@ -2,7 +2,6 @@
 
 #include "base/length.hpp"
 #include "base/overload.hpp"
-#include "page/painted.hpp"
 #include "pdf/content_lexer.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +29,11 @@ enum class Effect : std::uint8_t {
     text,
     text_end,
     opening,
-    closing
+    closing,
+    color, ///< of fills and text
+    line_color,
+    other_color, ///< in a color space, which Cairo does not choose
+    state,       ///< saved or restored
 };
 
 /// What an operator does to a page (ISO 32000-1 Annex A).
@@ -64,11 +67,25 @@ Effect effect_of(std::string_view name) {
     case operator_code("BDC"):
     case operator_code("BMC"): return Effect::opening;
     case operator_code("EMC"): return Effect::closing;
+    case operator_code("rg"): return Effect::color;
+    case operator_code("RG"): return Effect::line_color;
+    case operator_code("g"):
+    case operator_code("G"):
+    case operator_code("k"):
+    case operator_code("K"):
+    case operator_code("cs"):
+    case operator_code("CS"):
+    case operator_code("sc"):
+    case operator_code("SC"):
+    case operator_code("scn"):
+    case operator_code("SCN"): return Effect::other_color;
+    case operator_code("q"):
+    case operator_code("Q"): return Effect::state;
     default: return Effect::none;
     }
 }
 
-constexpr std::size_t rectangle_operands = 4;
+constexpr std::size_t most_operands = 4;
 
 Diagnostic mismatch(std::string message) {
     return error(
@@ -79,75 +96,93 @@ Diagnostic mismatch(std::string message) {
     );
 }
 
-/// A sentinel, or the cover of the page, with the stretch of the stream that it takes.
-struct Sentinel {
-    std::optional<std::size_t> serial; ///< none: the cover
-    std::size_t start = 0;
-    std::size_t end = 0;
-};
+/// As an operand: three decimals are enough for 255 steps.
+std::string component(std::uint8_t value) {
+    constexpr int most = 255;
+    constexpr int unit = 1000;
+    int const thousandths = (value * unit + most / 2) / most;
+    if (thousandths == 0 || thousandths == unit) {
+        return thousandths == 0 ? "0" : "1";
+    }
+    std::string text = fmt::format("0.{:03}", thousandths);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text;
+}
 
 /// Reads a stream once from start to end and copies it, sequence by sequence.
 class Marker {
 public:
-    Marker(std::string_view stream, std::span<page::Owner const> chunks, page::Structure const& structure) :
-        stream_(stream), chunks_(chunks), structure_(structure), lexer_(stream) {}
+    Marker(std::string_view stream, std::span<page::Brush const> brushes, page::Structure const& structure) :
+        stream_(stream), brushes_(brushes), structure_(structure), lexer_(stream) {}
 
     Result<MarkedContent> run();
 
 private:
-    std::optional<Diagnostic> read(Token const& token);
-    std::optional<Diagnostic> read_operation(std::string_view name);
-    std::optional<Diagnostic> meet(Sentinel const& sentinel);
-    std::optional<Diagnostic> end_segment(std::size_t end);
+    using Fault = std::optional<Diagnostic>;
+
+    Fault read(Token const& token);
+    Fault read_operation(Token const& token);
+    Fault follow(Effect effect, Token const& token);
+    Fault change_color(Effect effect, Token const& token);
+    Fault take(std::size_t code, std::size_t start);
+    Fault end_sequence(std::size_t end);
+    void copy_to(std::size_t end, std::size_t next);
+    void add_color(Effect effect);
     void note_rectangle();
+    std::string_view operand(std::size_t from_end) const;
+    std::optional<std::array<double, 3>> components() const;
+    std::string const& written(Color color);
     std::string opening(page::Owner const& owner);
 
     std::string_view stream_;
-    std::span<page::Owner const> chunks_;
+    std::span<page::Brush const> brushes_;
     page::Structure const& structure_;
     ContentLexer lexer_;
     MarkedContent result_;
 
-    std::array<Token, rectangle_operands>
-        operands_;                      ///< the last numbers, number n at place n modulo its size
-    std::size_t operand_count_ = 0;     ///< numbers in a row
-    std::optional<Sentinel> candidate_; ///< a rectangle of the right size that is not yet filled
-    std::size_t sentinels_ = 0;         ///< that were met
-    std::size_t segment_start_ = 0;
-    bool segment_paints_ = false;
+    std::array<Token, most_operands> operands_; ///< the last numbers, number n at place n modulo its size
+    std::size_t operand_count_ = 0;             ///< numbers in a row
+    std::optional<std::size_t> area_;           ///< where a cover or a mark begins that is not yet filled
+    std::optional<std::size_t> code_;           ///< that is painted in; 0 is the cover
+    std::string sequence_;                      ///< the content that it is painted with, so far
+    std::size_t copied_ = 0;                    ///< of the stream, into `sequence_` or before it
+    std::optional<Color> fill_;                 ///< the colours in use, as far as they are known
+    std::optional<Color> line_;
+    std::optional<Color> last_color_; ///< of `written_`
+    std::string written_;
+    bool covered_ = false; ///< the cover was met
+    bool paints_ = false;
     int nesting_ = 0; ///< marked-content sequences that are open, Cairo's own
     bool in_text_ = false;
     bool in_path_ = false;
 };
 
 Result<MarkedContent> Marker::run() {
-    result_.stream.reserve(stream_.size() + chunks_.size() * 32);
+    result_.stream.reserve(stream_.size() + brushes_.size() * 32);
     for (Token token = lexer_.next(); token.kind != TokenKind::end; token = lexer_.next()) {
-        if (std::optional<Diagnostic> fault = read(token)) {
+        if (Fault fault = read(token)) {
             return failure(std::move(*fault));
         }
     }
-    if (sentinels_ != chunks_.size() + 1) {
-        return failure(mismatch(
-            fmt::format("a page has {} of its {} marks between contents", sentinels_, chunks_.size() + 1)
-        ));
-    }
-    if (std::optional<Diagnostic> fault = end_segment(stream_.size())) {
+    if (Fault fault = end_sequence(stream_.size())) {
         return failure(std::move(*fault));
+    }
+    if (!covered_) {
+        return failure(mismatch("a page has no cover"));
     }
     return std::move(result_);
 }
 
-std::optional<Diagnostic> Marker::read(Token const& token) {
+Marker::Fault Marker::read(Token const& token) {
     switch (token.kind) {
     case TokenKind::number:
-        operands_[operand_count_ % rectangle_operands] = token;
+        operands_[operand_count_ % most_operands] = token;
         ++operand_count_;
         return std::nullopt;
     case TokenKind::damaged: return mismatch("the content of a page has a string or an image without end");
-    case TokenKind::inline_image: segment_paints_ = true; break;
+    case TokenKind::inline_image: paints_ = true; break;
     case TokenKind::operation:
-        if (std::optional<Diagnostic> fault = read_operation(token.text)) {
+        if (Fault fault = read_operation(token)) {
             return fault;
         }
         break;
@@ -162,16 +197,22 @@ std::optional<Diagnostic> Marker::read(Token const& token) {
     return std::nullopt;
 }
 
-std::optional<Diagnostic> Marker::read_operation(std::string_view name) {
-    std::optional<Sentinel> candidate = std::exchange(candidate_, std::nullopt);
-    Effect effect = effect_of(name);
-    if (candidate && name == "f") {
-        candidate->end = static_cast<std::size_t>(name.data() - stream_.data()) + name.size();
-        return meet(*candidate);
+Marker::Fault Marker::read_operation(Token const& token) {
+    std::optional<std::size_t> const area = std::exchange(area_, std::nullopt);
+    if (area && token.text == "f") {
+        copy_to(*area, token.start + token.text.size());
+        in_path_ = false;
+        covered_ = true;
+        return std::nullopt;
     }
-    if (candidate && effect != Effect::rectangle) {
+    Effect const effect = effect_of(token.text);
+    if (area && effect != Effect::rectangle) {
         return mismatch("a mark between contents is not filled by itself");
     }
+    return follow(effect, token);
+}
+
+Marker::Fault Marker::follow(Effect effect, Token const& token) {
     switch (effect) {
     case Effect::none: break;
     case Effect::rectangle:
@@ -180,7 +221,7 @@ std::optional<Diagnostic> Marker::read_operation(std::string_view name) {
         break;
     case Effect::path: in_path_ = true; break;
     case Effect::painting:
-        segment_paints_ = true;
+        paints_ = true;
         in_path_ = false;
         break;
     case Effect::path_end: in_path_ = false; break;
@@ -192,17 +233,97 @@ std::optional<Diagnostic> Marker::read_operation(std::string_view name) {
             return mismatch("a marked content of a page ends without a start");
         }
         break;
+    case Effect::color:
+    case Effect::line_color: return change_color(effect, token);
+    case Effect::other_color: return mismatch("a page has a colour that stands for nothing");
+    case Effect::state:
+        fill_.reset();
+        line_.reset();
+        break;
     }
     return std::nullopt;
 }
 
-void Marker::note_rectangle() {
-    if (operand_count_ < rectangle_operands || in_path_) {
+std::string_view Marker::operand(std::size_t from_end) const {
+    return operands_[(operand_count_ - from_end) % most_operands].text;
+}
+
+/// The last three operands.
+std::optional<std::array<double, 3>> Marker::components() const {
+    std::array<double, 3> values{};
+    if (operand_count_ != values.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        std::string_view text = operand(values.size() - i);
+        std::optional<double> const value = parse_number(text);
+        if (!value || !text.empty()) {
+            return std::nullopt;
+        }
+        values[i] = *value;
+    }
+    return values;
+}
+
+Marker::Fault Marker::change_color(Effect effect, Token const& token) {
+    auto const values = components();
+    auto const code =
+        values ? page::find_code((*values)[0], (*values)[1], (*values)[2]) : std::optional<std::size_t>();
+    if (!code || *code > brushes_.size() || *code < code_.value_or(0) || (!code_ && *code != 0)) {
+        return mismatch("a page has a colour that stands for nothing");
+    }
+    std::size_t const start = operands_[(operand_count_ - values->size()) % most_operands].start;
+    if (Fault fault = take(*code, start)) {
+        return fault;
+    }
+    copied_ = token.start + token.text.size();
+    if (*code != 0) {
+        add_color(effect);
+    }
+    return std::nullopt;
+}
+
+/// From `start` of the stream on it is painted in `code`.
+Marker::Fault Marker::take(std::size_t code, std::size_t start) {
+    bool const is_same =
+        code_ && *code_ != 0 && code != 0 && brushes_[*code_ - 1].owner == brushes_[code - 1].owner;
+    if (is_same) {
+        copy_to(start, start);
+    } else if (Fault fault = end_sequence(start)) {
+        return fault;
+    }
+    code_ = code;
+    return std::nullopt;
+}
+
+void Marker::add_color(Effect effect) {
+    Color const color = brushes_[*code_ - 1].color;
+    std::optional<Color>& used = effect == Effect::color ? fill_ : line_;
+    if (used == color) {
         return;
     }
-    std::array<double, rectangle_operands> values{};
+    used = color;
+    sequence_ += sequence_.empty() ? "\n" : "";
+    sequence_ += written(color);
+    sequence_ += effect == Effect::color ? " rg" : " RG";
+}
+
+std::string const& Marker::written(Color color) {
+    if (last_color_ != color) {
+        last_color_ = color;
+        written_ =
+            fmt::format("{} {} {}", component(color.red), component(color.green), component(color.blue));
+    }
+    return written_;
+}
+
+void Marker::note_rectangle() {
+    if (operand_count_ < most_operands || in_path_ || !code_) {
+        return;
+    }
+    std::array<double, most_operands> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {
-        std::string_view text = operands_[(operand_count_ + i) % rectangle_operands].text;
+        std::string_view text = operand(values.size() - i);
         std::optional<double> value = parse_number(text);
         if (!value || !text.empty()) {
             return;
@@ -210,48 +331,34 @@ void Marker::note_rectangle() {
         values[i] = *value;
     }
     page::Rect const area{values[0], values[1], values[2], values[3]};
-    std::optional<std::size_t> const serial = page::find_sentinel(area);
-    bool const may_be_cover = sentinels_ == 0 && segment_start_ == 0 && !segment_paints_;
-    if (serial || (may_be_cover && page::is_cover(area))) {
-        candidate_ = Sentinel{serial, operands_[operand_count_ % rectangle_operands].start, 0};
+    if (!paints_ && (*code_ == 0 ? page::is_cover(area) : page::is_mark(area))) {
+        area_ = operands_[operand_count_ % most_operands].start;
     }
 }
 
-std::optional<Diagnostic> Marker::meet(Sentinel const& sentinel) {
-    if (sentinel.serial && (*sentinel.serial != sentinels_ || *sentinel.serial > chunks_.size())) {
-        return mismatch(fmt::format(
-            "mark {} between the contents of a page stands where {} is due", *sentinel.serial, sentinels_
-        ));
-    }
-    if (std::optional<Diagnostic> fault = end_segment(sentinel.start)) {
-        return fault;
-    }
-    in_path_ = false;
-    sentinels_ += sentinel.serial ? 1 : 0;
-    bool const ends_line = !sentinel.serial && stream_.substr(sentinel.end).starts_with('\n');
-    segment_start_ = sentinel.end + (ends_line ? 1 : 0);
-    segment_paints_ = false;
-    return std::nullopt;
+/// Takes the stream up to `end` into the sequence, and steps over what stands before `next`.
+void Marker::copy_to(std::size_t end, std::size_t next) {
+    sequence_ += stream_.substr(copied_, end - copied_);
+    copied_ = next;
 }
 
-std::optional<Diagnostic> Marker::end_segment(std::size_t end) {
-    if (in_text_ || nesting_ != 0) {
-        return mismatch("a text or marked content of a page goes on beyond its mark");
+Marker::Fault Marker::end_sequence(std::size_t end) {
+    if (in_text_ || in_path_ || nesting_ != 0) {
+        return mismatch("a text, path or marked content of a page goes on beyond its colour");
     }
-    std::string_view segment = stream_.substr(segment_start_, end - segment_start_);
-    if (!segment_paints_) {
-        result_.stream += segment;
-        return std::nullopt;
-    }
-    bool outside = sentinels_ == 0 || sentinels_ > chunks_.size();
-    if (outside) {
+    copy_to(end, end);
+    bool const paints = std::exchange(paints_, false);
+    if (paints && code_.value_or(0) == 0) {
         return mismatch("a page has content that belongs to nothing");
     }
-    result_.stream += '\n';
-    result_.stream += opening(chunks_[sentinels_ - 1]);
-    result_.stream += " BDC";
-    result_.stream += segment;
-    result_.stream += "\nEMC";
+    if (paints) {
+        result_.stream += '\n';
+        result_.stream += opening(brushes_[*code_ - 1].owner);
+        result_.stream += " BDC";
+    }
+    result_.stream += sequence_;
+    result_.stream += paints ? "\nEMC" : "";
+    sequence_.clear();
     return std::nullopt;
 }
 
@@ -279,9 +386,10 @@ std::string Marker::opening(page::Owner const& owner) {
 
 } // namespace
 
-Result<MarkedContent>
-mark_content(std::string_view stream, std::span<page::Owner const> chunks, page::Structure const& structure) {
-    return Marker(stream, chunks, structure).run();
+Result<MarkedContent> mark_content(
+    std::string_view stream, std::span<page::Brush const> brushes, page::Structure const& structure
+) {
+    return Marker(stream, brushes, structure).run();
 }
 
 } // namespace brief::finish

@@ -64,7 +64,8 @@ Result<PageLeaves> mark_pages(
         if (!is_plain) {
             return failure(error(Code::painting_failed, {}, "a painted page has no content stream"));
         }
-        Result<MarkedContent> marked = mark_content(*stream->second.data, painted.chunks[i], pages.structure);
+        Result<MarkedContent> marked =
+            mark_content(*stream->second.data, painted.brushes[i], pages.structure);
         if (!marked) {
             return failure(std::move(marked.error()));
         }
@@ -156,7 +157,7 @@ Result<std::string> complete(std::string_view bytes, pdf::PlainFile file, Parts 
     }
     PdfObjects& objects = *loaded;
     std::vector<Id> page_ids = objects.pages();
-    if (page_ids.size() != pages.pages.size() || painted.chunks.size() != page_ids.size()) {
+    if (page_ids.size() != pages.pages.size() || painted.brushes.size() != page_ids.size()) {
         return failure(error(
             Code::structure_mismatch,
             {},

@@ -16,6 +16,7 @@
 #include <new>
 #include <numbers>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace brief::paint {
@@ -174,10 +175,14 @@ Canvas::Canvas(FontCache& fonts, page::Size size, int width) :
 
 void Canvas::begin_page(page::Size size) {
     cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
+    brushes_.clear();
+    set_code(0);
     fill(page::cover(size));
+    filled_ = true;
 }
 
 Result<void> Canvas::paint(page::Item const& item) {
+    owner_ = item.owner;
     return std::visit([&](auto const& what) { return this->paint(what); }, item.what);
 }
 
@@ -202,6 +207,7 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
         cairo_set_scaled_font(context_.get(), font_);
     }
     set_color(run.color);
+    filled_ = false;
     if (!right_to_left_ && is_as_seen(run)) {
         show(run.origin, run.glyphs, run.text, run.clusters);
         return check();
@@ -251,11 +257,15 @@ Result<void> Canvas::paint(page::Shape const& shape) {
         trace(context_.get(), shape.segments);
         cairo_set_fill_rule(context_.get(), fill_rule(shape.fill_rule));
         cairo_fill(context_.get());
+        filled_ = true;
+    } else if (filled_) {
+        begin_uncolored(); // Cairo makes one operation of a path that is filled and then stroked
     }
     if (shape.stroke) {
         set_color(shape.stroke->color);
         trace(context_.get(), shape.segments);
         stroke_path(*shape.stroke, has_curve(shape));
+        filled_ = false;
     }
     return check();
 }
@@ -277,6 +287,7 @@ Result<void> Canvas::paint(page::Hatch const& hatch) {
     if (area.width <= 0 || area.height <= 0 || hatch.step <= 0 || across <= 0) {
         return {};
     }
+    begin_uncolored(); // Cairo clips first
     set_color(hatch.color);
     if (across >= hatch.step) {
         fill(area);
@@ -298,6 +309,7 @@ Result<void> Canvas::paint(page::Hatch const& hatch) {
     cairo_line_to(context_.get(), most, area.y + area.height / 2);
     stroke_path({area.height, hatch.color, {across, hatch.step - across}}, false);
     cairo_restore(context_.get());
+    filled_ = false;
     return check();
 }
 
@@ -307,26 +319,49 @@ Result<void> Canvas::paint(page::PlacedPicture const& placed) {
     if (!surface) {
         return failure(std::move(surface.error()));
     }
+    begin_uncolored();
     cairo_save(context_.get());
     cairo_translate(context_.get(), area.x, area.y);
-    cairo_scale(context_.get(), area.width / placed.picture->width, area.height / placed.picture->height);
+    cairo_scale(
+        context_.get(),
+        area.width / cairo_image_surface_get_width(surface->get()),
+        area.height / cairo_image_surface_get_height(surface->get())
+    );
     cairo_set_source_surface(context_.get(), surface->get(), 0, 0);
     cairo_paint(context_.get());
     cairo_restore(context_.get());
+    filled_ = false;
     pictures_.push_back(std::move(*surface));
     return check();
 }
 
 void Canvas::set_color(Color color) {
-    if (color != color_) {
-        color_ = color;
-        constexpr double most = 255;
-        cairo_set_source_rgb(context_.get(), color.red / most, color.green / most, color.blue / most);
+    if (in_pixels_) {
+        if (color != color_) {
+            color_ = color;
+            constexpr double most = 255;
+            cairo_set_source_rgb(context_.get(), color.red / most, color.green / most, color.blue / most);
+        }
+        return;
+    }
+    page::Brush const brush{owner_, color};
+    if (brushes_.empty() || brushes_.back() != brush) {
+        brushes_.push_back(brush);
+        set_code(brushes_.size());
     }
 }
 
-void Canvas::mark(std::size_t serial) {
-    fill(page::sentinel(serial));
+void Canvas::set_code(std::size_t code) {
+    auto const [red, green, blue] = page::coded_color(code);
+    cairo_set_source_rgb(context_.get(), red, green, blue);
+}
+
+/// What comes next is painted without a colour, or something goes before its colour.
+void Canvas::begin_uncolored() {
+    if (!in_pixels_ && (brushes_.empty() || brushes_.back().owner != owner_)) {
+        set_color({});
+        fill(page::mark());
+    }
 }
 
 void Canvas::fill(page::Rect const& area) {
@@ -338,10 +373,13 @@ void Canvas::fill(page::Rect const& area) {
     cairo_fill(context_.get());
 }
 
-Result<void> Canvas::end_page() {
+Result<std::vector<page::Brush>> Canvas::end_page() {
+    if (brushes_.size() >= page::most_codes) {
+        return failure(error(Code::painting_failed, {}, "a page has more pieces than can be told apart"));
+    }
     cairo_show_page(context_.get());
     pictures_.clear();
-    return check();
+    return check().map([&] { return std::exchange(brushes_, {}); });
 }
 
 Result<void> Canvas::check() const {

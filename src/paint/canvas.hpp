@@ -1,6 +1,6 @@
 #pragma once
 
-/// A PDF in the making: Cairo's surface with the items and sentinels that are painted on it.
+/// A PDF in the making: Cairo's surface with the items that are painted on it, in coded colours.
 
 #include "base/result.hpp"
 #include "page/item.hpp"
@@ -25,8 +25,9 @@ public:
 
     void begin_page(page::Size size);
     Result<void> paint(page::Item const& item);
-    void mark(std::size_t serial);
-    Result<void> end_page();
+
+    /// Writes the page, and returns its brushes. Code::painting_failed, also where they are too many.
+    Result<std::vector<page::Brush>> end_page();
 
     /// The finished file. Nothing can be painted afterwards.
     Result<std::string> take();
@@ -48,6 +49,8 @@ private:
     void stroke_path(page::Stroke const& stroke, bool has_curve);
     void fill(page::Rect const& area);
     void set_color(Color color);
+    void set_code(std::size_t code);
+    void begin_uncolored();
     Result<void> check() const;
 
     std::string bytes_;
@@ -59,8 +62,12 @@ private:
     // Of the page, until it is written: what is let go before, Cairo copies, pixel by pixel.
     std::vector<Surface> pictures_;
     // What Cairo was told last: to tell it again costs more than to compare.
-    std::optional<Color> color_;
+    std::optional<Color> color_; ///< of pixels
     cairo_scaled_font_t* font_ = nullptr;
+
+    page::Owner owner_;                ///< of what is painted
+    std::vector<page::Brush> brushes_; ///< of the page; the last is in use
+    bool filled_ = false;              ///< the last that was painted is a filled path
 };
 
 } // namespace brief::paint

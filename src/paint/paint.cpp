@@ -4,35 +4,20 @@
 #include "paint/plain_streams.hpp"
 #include "text/script.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace brief::paint {
 
 namespace {
 
-Result<std::vector<page::Owner>> paint_page(Canvas& canvas, page::Page const& page) {
-    std::vector<page::Owner> chunks;
+Result<std::vector<page::Brush>> paint_page(Canvas& canvas, page::Page const& page) {
     canvas.begin_page(page.size);
     for (page::Item const& item : page.items) {
-        if (chunks.empty() || chunks.back() != item.owner) {
-            canvas.mark(chunks.size());
-            chunks.push_back(item.owner);
-        }
         if (Result<void> painted = canvas.paint(item); !painted) {
             return failure(std::move(painted.error()));
         }
     }
-    if (chunks.size() >= page::most_sentinels) {
-        return failure(error(
-            Code::painting_failed,
-            {},
-            fmt::format("page {} has more pieces than can be told apart", page.label)
-        ));
-    }
-    canvas.mark(chunks.size());
-    return canvas.end_page().map([&] { return std::move(chunks); });
+    return canvas.end_page();
 }
 
 } // namespace
@@ -50,11 +35,11 @@ Result<page::Painted> pdf(page::Pages const& pages, FontCache& fonts) {
     Canvas canvas(fonts, text::is_right_to_left(pages.properties.language));
     page::Painted painted;
     for (page::Page const& page : pages.pages) {
-        Result<std::vector<page::Owner>> chunks = paint_page(canvas, page);
-        if (!chunks) {
-            return failure(std::move(chunks.error()));
+        Result<std::vector<page::Brush>> brushes = paint_page(canvas, page);
+        if (!brushes) {
+            return failure(std::move(brushes.error()));
         }
-        painted.chunks.push_back(std::move(*chunks));
+        painted.brushes.push_back(std::move(*brushes));
     }
     return canvas.take().map([&](std::string bytes) {
         painted.pdf = std::move(bytes);

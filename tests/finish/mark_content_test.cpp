@@ -1,9 +1,9 @@
 #include "finish/mark_content.hpp"
 
-#include "page/painted.hpp"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+
+#include <cmath>
 
 using namespace brief;
 using finish::mark_content;
@@ -25,15 +25,24 @@ struct SampleContent {
     }
 };
 
-/// As Cairo writes it.
-std::string mark(std::size_t serial) {
-    page::Rect area = page::sentinel(serial);
-    return fmt::format("{:.3f} {:.3f} 0.012 0.02 re f\n", area.x, area.y);
+constexpr Color dark{26, 26, 26};
+constexpr Color red{138, 28, 28};
+
+/// As Cairo writes them.
+std::string code(std::size_t number, char const* operation = "rg") {
+    return fmt::format("{:.6f} 1 1 {}", page::coded_color(number)[0], operation);
 }
 
-std::string marked(std::string const& stream, std::vector<page::Owner> const& chunks) {
+constexpr char const* cover_area = "0.066 0.066 594.867 840.867 re f\n";
+constexpr char const* mark_area = "1 1 0.012 0.02 re f\n";
+
+std::string start() {
+    return "1 0 0 -1 0 842 cm\nq\n" + code(0) + "\n" + cover_area;
+}
+
+std::string marked(std::string const& stream, std::vector<page::Brush> const& brushes) {
     SampleContent sample;
-    auto result = mark_content(stream, chunks, sample.structure);
+    auto result = mark_content(stream, brushes, sample.structure);
     if (!result) {
         CAPTURE(result.error().front().message);
         CHECK(result.error().front().code == Code::structure_mismatch);
@@ -50,24 +59,28 @@ std::size_t count(std::string const& text, std::string_view part) {
     return found;
 }
 
-constexpr char const* hello = "BT 1 0 0 1 72 700 Tm [(Hello)]TJ ET\n";
+constexpr char const* hello = " BT\n1 0 0 1 72 700 Tm [(Hello)]TJ ET\n";
 
 } // namespace
 
-TEST_CASE("chunks become marked content with MCIDs in their order") {
+TEST_CASE("stretches become marked content with MCIDs in their order") {
     SampleContent sample;
-    std::vector<page::Owner> chunks = {
-        page::Artifact::header, sample.first, page::Artifact::layout, sample.second};
-    std::string stream = "1 0 0 -1 0 842 cm q\n" + mark(0) + hello + mark(1) + hello + mark(2) +
-                         "10 10 100 1 re f\n" + mark(3) + hello + mark(4) + "Q";
-    auto result = mark_content(stream, chunks, sample.structure);
+    std::vector<page::Brush> brushes = {
+        {page::Artifact::header, dark},
+        {sample.first, dark},
+        {page::Artifact::layout, red},
+        {sample.second, dark}};
+    std::string stream = start() + code(1) + hello + code(2) + hello + code(3) + "\n10 10 100 1 re f\n" +
+                         code(4) + hello + "Q";
+    auto result = mark_content(stream, brushes, sample.structure);
     REQUIRE(result);
     CHECK(result->leaves == std::vector<page::LeafId>{sample.first, sample.second});
     std::string const& text = result->stream;
     CHECK(count(text, "BDC") == 4);
     CHECK(count(text, "EMC") == 4);
-    CHECK(count(text, "0.012") == 0);
-    CHECK(text.starts_with("1 0 0 -1 0 842 cm q\n"));
+    CHECK(count(text, "0.066") == 0);
+    CHECK(count(text, " 1 1 r") == 0);
+    CHECK(text.starts_with("1 0 0 -1 0 842 cm\nq\n"));
     CHECK(text.ends_with("EMCQ") == false);
     std::size_t header = text.find("/Artifact <</Type /Pagination /Subtype /Header>> BDC");
     std::size_t first = text.find("/P <</MCID 0>> BDC");
@@ -79,26 +92,57 @@ TEST_CASE("chunks become marked content with MCIDs in their order") {
     CHECK(second != std::string::npos);
 }
 
-TEST_CASE("a chunk that paints nothing is not marked and takes no MCID") {
+TEST_CASE("colours stand where they change, of fills and of lines, and after a state is restored") {
+    SampleContent sample;
+    std::string const line = "\n0 0 m 9 9 l S\n";
+    std::string const text = marked(
+        start() + code(1) + hello + code(2) + hello + code(3) + hello + code(3, "RG") + line + "Q q\n" +
+            code(3) + hello,
+        {{sample.first, dark}, {sample.second, dark}, {sample.second, {0, 255, 51}}}
+    );
+    std::string const said = hello;
+    CHECK(
+        text == "1 0 0 -1 0 842 cm\nq\n\n\n"
+                "\n/P <</MCID 0>> BDC\n0.102 0.102 0.102 rg" +
+                    said + "\nEMC\n/P <</MCID 1>> BDC" + said + "0 1 0.2 rg" + said + "0 1 0.2 RG" + line +
+                    "Q q\n0 1 0.2 rg" + said + "\nEMC"
+    );
+}
+
+TEST_CASE("a written colour is the one that is meant, in each of its steps") {
+    SampleContent sample;
+    for (int step = 0; step < 256; ++step) {
+        auto const value = static_cast<std::uint8_t>(step);
+        std::string const text = marked(start() + code(1) + hello, {{sample.first, {value, value, value}}});
+        std::size_t const at = text.find("BDC\n") + 4;
+        CHECK(std::lround(std::stod(text.substr(at)) * 255) == step);
+        CHECK(text.substr(at, text.find(' ', at) - at).size() <= 5);
+    }
+}
+
+TEST_CASE("an owner of which nothing is painted is not marked and takes no MCID") {
     SampleContent sample;
     auto result = mark_content(
-        mark(0) + "0 0 1 rg\n" + mark(1) + hello + mark(2),
-        std::vector<page::Owner>{sample.first, sample.second},
+        start() + code(1) + "\n/a0 gs\n" + code(2) + hello,
+        std::vector<page::Brush>{{sample.first, dark}, {sample.second, dark}},
         sample.structure
     );
     REQUIRE(result);
     CHECK(result->leaves == std::vector<page::LeafId>{sample.second});
-    CHECK(result->stream.find("0 0 1 rg") < result->stream.find("/P <</MCID 0>> BDC"));
+    CHECK(result->stream.find("/a0 gs") < result->stream.find("/P <</MCID 0>> BDC"));
+    CHECK(
+        count(marked(start() + code(2) + hello, {{sample.first, dark}, {sample.second, dark}}), "BDC") == 1
+    );
 }
 
 TEST_CASE("what only looks like an operator or a mark is left alone") {
     std::string inner =
-        "BT (S f 1 1 0.012 0.02 re f \\) \\( Do) Tj <53 66> Tj ET /S gs "
-        "/Span <</ActualText <feff0066> /K (EMC)>> BDC BT (x) Tj ET EMC % 1 1 0.012 0.02 re f\n"
+        " BT (S f 0.2 1 1 rg 1 1 0.012 0.02 re f \\) \\( Do) Tj <53 66> Tj ET /S gs "
+        "/Span <</ActualText <feff0066> /K (EMC)>> BDC BT (x) Tj ET EMC % 0.2 1 1 rg 1 1 0.012 0.02 re f\n"
         "BI /W 1 /H 1 ID (EMC S re f \n EI\n";
     SampleContent sample;
-    std::string text = marked(mark(0) + inner + mark(1), {sample.first});
-    CHECK(text == "\n/P <</MCID 0>> BDC\n" + inner + "\nEMC\n");
+    std::string text = marked(start() + code(1) + inner, {{sample.first, dark}});
+    CHECK(text.ends_with("\n/P <</MCID 0>> BDC\n0.102 0.102 0.102 rg" + inner + "\nEMC"));
 }
 
 TEST_CASE("every painting operator opens a marked content, and nothing else does") {
@@ -106,63 +150,89 @@ TEST_CASE("every painting operator opens a marked content, and nothing else does
     for (char const* painter :
          {"TJ", "Tj", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}) {
         CAPTURE(painter);
-        CHECK(count(marked(mark(0) + painter + "\n" + mark(1), {sample.first}), "BDC") == 1);
+        CHECK(count(marked(start() + code(1) + " " + painter + "\n", {{sample.first, dark}}), "BDC") == 1);
     }
-    for (char const* other : {"q", "Q", "n", "W", "cm", "rg", "gs", "BT ET", "/S gs", "(f) pop"}) {
+    for (char const* other : {"q", "Q", "n", "W", "cm", "gs", "BT ET", "/S gs", "(f) pop"}) {
         CAPTURE(other);
-        CHECK(count(marked(mark(0) + other + "\n" + mark(1), {sample.first}), "BDC") == 0);
+        CHECK(count(marked(start() + code(1) + " " + other + "\n", {{sample.first, dark}}), "BDC") == 0);
     }
 }
 
-TEST_CASE("an empty page is fine, with its one mark") {
-    CHECK(marked("q\n" + mark(0) + "Q", {}) == "q\n\nQ");
+TEST_CASE("an empty page is fine, with its cover") {
+    CHECK(marked(start() + "Q", {}) == "1 0 0 -1 0 842 cm\nq\n\n\nQ");
     CHECK(marked("q Q", {}) == "refused");
 }
 
-TEST_CASE("the cover of a page is taken out, where it is one and the first that is painted") {
+TEST_CASE("the cover of a page is taken out, where it is the first that is painted") {
     SampleContent sample;
-    std::string const cover = "0.066 0.066 595.143 841.757 re f\n";
-    std::string const good = mark(0) + hello + mark(1);
-    std::string const text = marked("q 0 g\n" + cover + good, {sample.first});
-    CHECK(text.starts_with("q 0 g\n"));
-    CHECK(count(text, "0.066") == 0);
-    CHECK(count(text, "BDC") == 1);
-    CHECK(marked(cover + cover + good, {sample.first}) == "refused");
-    CHECK(marked(hello + cover + good, {sample.first}) == "refused");
-    CHECK(marked("0.066 0.066 595.143 841.757 re S\n" + good, {sample.first}) == "refused");
-    CHECK(marked("0.266 0.066 595.143 841.757 re f\n" + good, {sample.first}) == "refused");
-    CHECK(count(marked(mark(0) + cover + mark(1), {sample.first}), "0.066") == 2); // of the brief itself
+    std::vector<page::Brush> const one{{sample.first, dark}};
+    std::string const good = code(1) + hello;
+    CHECK(marked(start() + good, one) != "refused");
+    CHECK(marked(hello + start() + good, one) == "refused");
+    CHECK(marked(code(0) + " 0.066 0.066 595.143 841.757 re S\n" + good, one) == "refused");
+    CHECK(marked(code(0) + " 0.266 0.066 595.143 841.757 re f\n" + good, one) == "refused");
+    CHECK(marked(code(0) + hello + good, one) == "refused");
+    CHECK(count(marked(start() + code(1) + "\n" + cover_area, one), "0.066") == 2); // of the brief itself
 }
 
-TEST_CASE("a page is refused when marks and chunks disagree") {
+TEST_CASE("a mark is taken out, where it is the first in its colour") {
     SampleContent sample;
-    std::vector<page::Owner> two = {sample.first, sample.second};
-    std::string good = mark(0) + hello + mark(1) + hello + mark(2);
+    std::vector<page::Brush> const one{{sample.first, dark}};
+    std::string const picture = "q 9 0 0 9 1 1 cm /x5 Do Q\n";
+    std::string const text = marked(start() + code(1) + "\n" + mark_area + picture, one);
+    CHECK(text.ends_with("BDC\n0.102 0.102 0.102 rg\n\n" + picture + "\nEMC"));
+    CHECK(count(marked(start() + code(1) + hello + mark_area, one), "0.012") == 1); // of the brief itself
+    CHECK(marked(start() + code(1) + " 1 1 0.012 0.02 re S\n", one) == "refused");
+    CHECK(marked(start() + code(1) + " 1 1 0.012 0.02 re W\n", one) == "refused");
+}
+
+TEST_CASE("a page is refused when a colour stands for nothing") {
+    SampleContent sample;
+    std::vector<page::Brush> const two = {{sample.first, dark}, {sample.second, dark}};
+    std::string const good = start() + code(1) + hello + code(2) + hello;
     CHECK(marked(good, two) != "refused");
-    SUBCASE("a mark is missing") {
-        CHECK(marked(mark(0) + hello + mark(2), two) == "refused");
-        CHECK(marked(mark(0) + hello + mark(1) + hello, two) == "refused");
-        CHECK(marked(mark(1) + hello + mark(2), two) == "refused");
+    SUBCASE("a number out of order, or too high") {
+        CHECK(marked(good + code(1) + hello, two) == "refused");
+        CHECK(marked(good + code(0) + hello, two) == "refused");
+        CHECK(marked(good + code(3) + hello, two) == "refused");
+        CHECK(marked(good, {{sample.first, dark}}) == "refused");
+        CHECK(marked(code(1) + hello + good, two) == "refused");
     }
-    SUBCASE("marks are out of order or there twice") {
-        CHECK(marked(mark(1) + hello + mark(0) + hello + mark(2), two) == "refused");
-        CHECK(marked(mark(0) + mark(0) + hello + mark(1) + hello + mark(2), two) == "refused");
+    SUBCASE("another colour") {
+        for (char const* other :
+             {"0 0 0 rg",
+              "0.3 0.1 0.1 RG",
+              "1 1 rg",
+              "0.2 1 1 1 rg",
+              "x 1 1 rg",
+              "rg",
+              "0 g",
+              "0 G",
+              "0 0 0 1 k",
+              "0 0 0 1 K",
+              "/Pattern cs",
+              "/Pattern CS",
+              "/x0 scn",
+              "/x0 SCN",
+              "0 sc",
+              "0 SC"}) {
+            CAPTURE(other);
+            CHECK(marked(good + other + hello, two) == "refused");
+        }
     }
-    SUBCASE("there are more marks than chunks") {
-        CHECK(marked(good, {sample.first}) == "refused");
-        CHECK(marked(good + mark(3), two) == "refused");
-    }
-    SUBCASE("something is painted before the first or after the last mark") {
+    SUBCASE("no colour at all") {
         CHECK(marked(hello + good, two) == "refused");
-        CHECK(marked(good + hello, two) == "refused");
-        CHECK(marked(good + "BI /W 1 ID x EI ", two) == "refused");
+        CHECK(marked("BI /W 1 ID x EI " + good, two) == "refused");
     }
 }
 
-TEST_CASE("a page is refused when a mark is where it may not be") {
+TEST_CASE("a page is refused when another owner's colour stands where it may not") {
     SampleContent sample;
     auto refused = [&](std::string const& inner) {
-        return marked(mark(0) + inner + mark(1), {sample.first}) == "refused";
+        return marked(
+                   start() + code(1) + " " + inner + code(2) + hello,
+                   {{sample.first, dark}, {sample.second, dark}}
+               ) == "refused";
     };
     CHECK_FALSE(refused(hello));
     SUBCASE("inside a text") {
@@ -177,22 +247,20 @@ TEST_CASE("a page is refused when a mark is where it may not be") {
     SUBCASE("inside a path") {
         CHECK(refused("0 0 m 9 9 l "));
     }
-    SUBCASE("not filled") {
-        CHECK(marked(mark(0) + hello + "1.25 1 0.012 0.02 re S " + mark(1), {sample.first}) == "refused");
-    }
 }
 
 TEST_CASE("a stream that breaks off is refused") {
     SampleContent sample;
-    std::string good = mark(0) + hello + mark(1);
-    CHECK(marked(good + "(abc", {sample.first}) == "refused");
-    CHECK(marked(good + "(abc\\", {sample.first}) == "refused");
-    CHECK(marked(good + "<abc", {sample.first}) == "refused");
-    CHECK(marked(good + "[(abc) 1", {sample.first}) == "refused");
-    CHECK(marked(good + "[(abc) f ]", {sample.first}) == "refused");
-    CHECK(marked(good + "BI /W 1 ID abc", {sample.first}) == "refused");
-    for (std::size_t length = 0; length + 1 < good.size(); ++length) {
-        CAPTURE(length);
-        CHECK(marked(good.substr(0, length), {sample.first}) == "refused");
-    }
+    std::vector<page::Brush> const one{{sample.first, dark}};
+    std::string const good = start() + code(1) + hello;
+    CHECK(marked(good, one) != "refused");
+    CHECK(marked(good + "(abc", one) == "refused");
+    CHECK(marked(good + "(abc\\", one) == "refused");
+    CHECK(marked(good + "<abc", one) == "refused");
+    CHECK(marked(good + "[(abc) 1", one) == "refused");
+    CHECK(marked(good + "[(abc) f ]", one) == "refused");
+    CHECK(marked(good + "BI /W 1 ID abc", one) == "refused");
+    CHECK(marked(good.substr(0, good.find("ET")), one) == "refused");
+    CHECK(marked(good.substr(0, good.find("re f")), one) == "refused");
+    CHECK(marked(good.substr(0, good.find(" f\n")), one) == "refused");
 }

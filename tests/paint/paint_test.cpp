@@ -1,10 +1,13 @@
 #include "paint/paint.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <utility>
 
 using namespace brief;
 
@@ -51,27 +54,99 @@ Code code_of(Result<page::Painted> const& result) {
 
 } // namespace
 
-TEST_CASE("neighbours of one owner share a chunk") {
+TEST_CASE("neighbours of one owner and one colour share a brush") {
     page::LeafId first{0};
     page::LeafId second{1};
+    Color const red{0x8a, 0x1c, 0x1c};
+    page::Item last = item(first);
+    std::get<page::GlyphRun>(last.what).color = red;
     auto painted = paint::pdf(
         one_page(
-            {item(page::Artifact::header), item(first), item(first), item(second), item(first), item(first)}
+            {item(page::Artifact::header),
+             item(first),
+             item(first),
+             item(second),
+             item(first),
+             item(first),
+             last}
         ),
         font_set()
     );
     REQUIRE(painted);
-    REQUIRE(painted->chunks.size() == 1);
-    CHECK(painted->chunks[0] == std::vector<page::Owner>{page::Artifact::header, first, second, first});
+    REQUIRE(painted->brushes.size() == 1);
+    CHECK(
+        painted->brushes[0] ==
+        std::vector<page::Brush>{
+            {page::Artifact::header, {}}, {first, {}}, {second, {}}, {first, {}}, {first, red}}
+    );
     CHECK(painted->pdf.starts_with("%PDF-1.5"));
 }
 
 TEST_CASE("a page may be empty, a file may not") {
     auto painted = paint::pdf(one_page({}), font_set());
     REQUIRE(painted);
-    CHECK(painted->chunks == std::vector<std::vector<page::Owner>>{{}});
+    CHECK(painted->brushes == std::vector<std::vector<page::Brush>>{{}});
     CHECK(code_of(paint::pdf({}, font_set())) == Code::painting_failed);
 }
+
+TEST_CASE("a page of more pieces than there are codes is refused") {
+    auto lines = [](std::size_t count) {
+        std::vector<page::Item> items;
+        for (std::size_t i = 0; i < count; ++i) {
+            page::Item one{
+                page::LeafId{static_cast<std::uint32_t>(i)}, page::rectangle({1, 1, 2, 2}, Color{1, 2, 3})};
+            items.push_back(std::move(one));
+        }
+        return items;
+    };
+    CHECK(paint::pdf(one_page(lines(page::most_codes - 1)), {}));
+    CHECK(code_of(paint::pdf(one_page(lines(page::most_codes)), {})) == Code::painting_failed);
+}
+
+#ifdef BRIEF_STREAMS_ARE_PLAIN
+
+namespace {
+
+std::string content_of(std::vector<page::Item> items) {
+    Result<page::Painted> painted = paint::pdf(one_page(std::move(items)), font_set());
+    REQUIRE(painted);
+    return painted->pdf;
+}
+
+/// As Cairo writes it.
+std::string coded(std::size_t code) {
+    return fmt::format("{:.6f}", page::coded_color(code)[0]).erase(code == 0 ? 3 : 8) + " 1 1";
+}
+
+} // namespace
+
+TEST_CASE("every piece has the colour of its number, whatever is painted") {
+    page::Stroke const stroke{1, Color{1, 2, 3}, {}};
+    page::Rect const area{10, 10, 50, 50};
+    page::Item text = item(page::LeafId{0});
+    page::Item filled{page::LeafId{0}, page::rectangle(area, Color{1, 2, 3})};
+    page::Item stroked{page::LeafId{1}, page::line({10, 10}, {60, 60}, stroke)};
+    page::Item hatched{page::LeafId{1}, page::Hatch{area, 0, 3, 1, Color{1, 2, 3}}};
+    page::Item framed = filled; // the path of `filled`, which Cairo would join with it
+    framed.owner = page::LeafId{1};
+    std::get<page::Shape>(framed.what).fill.reset();
+    std::get<page::Shape>(framed.what).stroke = stroke;
+    for (page::Item const& second : {stroked, hatched, framed}) {
+        for (page::Item const& first : {text, filled}) {
+            std::string const content = content_of({first, second});
+            std::size_t const cover = content.find(coded(0) + " rg");
+            std::size_t const one = content.find(coded(1) + " rg");
+            std::size_t const two = content.find(coded(2) + " r");
+            std::size_t const two_of_lines = content.find(coded(2) + " RG");
+            CHECK(cover < one);
+            CHECK(one < std::min(two, two_of_lines));
+            CHECK(std::min(two, two_of_lines) != std::string::npos);
+            CHECK(content.find("\nB\n") == std::string::npos);
+        }
+    }
+}
+
+#endif
 
 TEST_CASE("painting twice gives the same bytes, and stretch, colour and direction others") {
     auto bytes = [](page::GlyphRun const& what) {
@@ -80,9 +155,9 @@ TEST_CASE("painting twice gives the same bytes, and stretch, colour and directio
         only.what = what;
         auto painted = paint::pdf(one_page({only}), font_set());
         REQUIRE(painted);
-        return painted->pdf;
+        return std::pair(painted->pdf, painted->brushes);
     };
-    std::string plain = bytes(run());
+    auto const plain = bytes(run());
     CHECK(plain == bytes(run()));
     page::GlyphRun other = run();
     SUBCASE("stretch") {

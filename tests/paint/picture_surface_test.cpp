@@ -30,7 +30,8 @@ std::string pdf_of(image::Picture picture) {
     pages.pages[0].items = {{page::LeafId{0}, page::PlacedPicture{{10, 10, 70, 45}, std::move(shared)}}};
     Result<page::Painted> painted = paint::pdf(pages, {});
     REQUIRE(painted);
-    CHECK(painted->chunks == std::vector<std::vector<page::Owner>>{{page::LeafId{0}}});
+    REQUIRE(painted->brushes.size() == 1);
+    CHECK(painted->brushes[0] == std::vector<page::Brush>{{page::LeafId{0}, {}}});
     return painted->pdf;
 }
 

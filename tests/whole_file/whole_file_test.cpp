@@ -331,12 +331,8 @@ TEST_CASE("what was not painted from these pages is refused") {
         REQUIRE_FALSE(file);
         return file.error().front().code;
     };
-    SUBCASE("a chunk too many") {
-        painted.chunks[1].push_back(page::Artifact::layout);
-        CHECK(code() == Code::structure_mismatch);
-    }
-    SUBCASE("a chunk too few") {
-        painted.chunks[0].pop_back();
+    SUBCASE("a brush too few") {
+        painted.brushes[0].pop_back();
         CHECK(code() == Code::structure_mismatch);
     }
     SUBCASE("a page too many") {
