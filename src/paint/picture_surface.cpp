@@ -56,15 +56,12 @@ void copy_pixels(cairo_surface_t* surface, image::Picture const& picture) {
     cairo_surface_mark_dirty(surface);
 }
 
-Surface blank_surface(image::Picture const& picture, cairo_format_t format) {
-    return Surface(
-        cairo_image_surface_create(format, static_cast<int>(picture.width), static_cast<int>(picture.height))
-    );
-}
-
 Surface copied(image::Picture const& picture) {
-    Surface surface =
-        blank_surface(picture, picture.channels == 4 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24);
+    Surface surface(cairo_image_surface_create(
+        picture.channels == 4 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+        static_cast<int>(picture.width),
+        static_cast<int>(picture.height)
+    ));
     copy_pixels(surface.get(), picture);
     return surface;
 }
@@ -75,7 +72,8 @@ Surface picture_surface(std::shared_ptr<image::Picture const> const& picture) {
     if (picture->jpeg.empty()) {
         return copied(*picture);
     }
-    Surface surface = blank_surface(*picture, CAIRO_FORMAT_RGB16_565); // the smallest without alpha
+    // Cairo takes the size of the picture from the file, and clears and copies every pixel that it is given.
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1));
     attach_jpeg(surface.get(), picture);
     return surface;
 }
