@@ -112,20 +112,20 @@ bool names_family(model::Stylesheet const& stylesheet, std::string_view family) 
 
 } // namespace
 
-Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources) {
-    Result<std::vector<model::FontEntry>> own = resources.font_entries(sources);
-    if (!own) {
-        return failure(std::move(own.error()));
-    }
-    Result<model::SystemFonts> system = resources.system_fonts(sources);
-    if (!system) {
-        return failure(std::move(system.error()));
-    }
+Result<FaceCatalogue> face_catalogue(Resources const& resources, Sources& sources) {
+    return resources.font_entries(sources).and_then([&](std::vector<model::FontEntry> own) {
+        return resources.system_fonts(sources).map([&](model::SystemFonts system) {
+            return FaceCatalogue{std::move(own), std::move(system)};
+        });
+    });
+}
+
+Result<Faces> known_faces(model::Stylesheet const& stylesheet, FaceCatalogue const& catalogue) {
     std::vector<std::string> known;
-    for (model::FontEntry const& face : *own) {
+    for (model::FontEntry const& face : catalogue.own) {
         known.push_back(face.family.value);
     }
-    for (model::SystemFace const& face : system->faces) {
+    for (model::SystemFace const& face : catalogue.system.faces) {
         known.push_back(face.family.value);
     }
     Diagnostics faults;
@@ -143,7 +143,7 @@ Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& 
     if (!faults.empty()) {
         return failure(std::move(faults));
     }
-    return Faces{faces_of(stylesheet, *own), std::move(*system)};
+    return Faces{faces_of(stylesheet, catalogue.own), catalogue.system};
 }
 
 namespace {

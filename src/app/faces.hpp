@@ -22,9 +22,18 @@ struct Faces {
     model::SystemFonts system;         ///< that are looked for on the machine
 };
 
-/// All faces there may be. Code::unknown_font_family where the layout names a family that is not among them,
-/// in its place there.
-Result<Faces> known_faces(model::Stylesheet const& stylesheet, Resources const& resources, Sources& sources);
+/// All faces there may be in any layout.
+struct FaceCatalogue {
+    std::vector<model::FontEntry> own; ///< that fonts.toml lists
+    model::SystemFonts system;         ///< that system.toml lists
+};
+
+/// Of the program's files.
+Result<FaceCatalogue> face_catalogue(Resources const& resources, Sources& sources);
+
+/// The faces that a layout can be set in. Code::unknown_font_family where it names a family that is not in
+/// the catalogue, in its place there.
+Result<Faces> known_faces(model::Stylesheet const& stylesheet, FaceCatalogue const& catalogue);
 
 /// What a brief is written with.
 struct TextToSet {

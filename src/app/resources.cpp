@@ -77,29 +77,31 @@ Result<Resources> Resources::find() {
     ));
 }
 
-Result<std::vector<FileId>> Resources::layout_files(Sources& sources, fs::path const& own) const {
+Result<std::vector<FileId>> layout_files_in(fs::path const& folder, Sources& sources) {
     std::vector<FileId> files;
-    for (fs::path const& folder : {own, folder_ / "layouts"}) {
-        if (folder.empty()) {
+    if (folder.empty()) {
+        return files;
+    }
+    Result<std::vector<fs::path>> listed = os::list_files(folder);
+    if (!listed) {
+        return failure(std::move(listed.error()));
+    }
+    for (fs::path const& path : *listed) {
+        // Folders below hold labels and patterns.
+        if (path.extension() != ".toml" || path.parent_path() != folder) {
             continue;
         }
-        Result<std::vector<fs::path>> listed = os::list_files(folder);
-        if (!listed) {
-            return failure(std::move(listed.error()));
+        Result<FileId> file = add(sources, path);
+        if (!file) {
+            return failure(std::move(file.error()));
         }
-        for (fs::path const& path : *listed) {
-            // Folders below hold labels and patterns.
-            if (path.extension() != ".toml" || path.parent_path() != folder) {
-                continue;
-            }
-            Result<FileId> file = add(sources, path);
-            if (!file) {
-                return failure(std::move(file.error()));
-            }
-            files.push_back(*file);
-        }
+        files.push_back(*file);
     }
     return files;
+}
+
+Result<std::vector<FileId>> Resources::layout_files(Sources& sources) const {
+    return layout_files_in(folder_ / "layouts", sources);
 }
 
 Result<model::Labels> Resources::labels(Sources& sources, std::string const& language) const {

@@ -18,6 +18,9 @@
 
 namespace brief::app {
 
+/// The layout files in a folder; none where `folder` is empty.
+Result<std::vector<FileId>> layout_files_in(std::filesystem::path const& folder, Sources& sources);
+
 /// Where the program's data lies: in share/briefwright beside its bin folder, or in the folders of its source
 /// tree.
 class Resources {
@@ -28,8 +31,8 @@ public:
 
     std::filesystem::path const& folder() const { return folder_; }
 
-    /// Every layout file: the workspace's own, then the program's.
-    Result<std::vector<FileId>> layout_files(Sources& sources, std::filesystem::path const& own) const;
+    /// The program's layout files.
+    Result<std::vector<FileId>> layout_files(Sources& sources) const;
 
     /// The catalogue for a language: that of the whole tag, else of the tag without its last part, and so on.
     /// Code::data_missing.

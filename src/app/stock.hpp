@@ -5,12 +5,14 @@
 #include "app/faces.hpp"
 #include "app/resources.hpp"
 #include "base/result.hpp"
+#include "load/parsed_layouts.hpp"
 #include "model/labels.hpp"
 #include "model/stylesheet.hpp"
 
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +28,8 @@ struct Look {
 /// For the texts of one `Sources`. What has been read is kept; what was refused is read again.
 class Stock {
 public:
-    Stock(Resources const& resources, Sources& sources) : resources_(resources), sources_(sources) {}
+    Stock(Resources const& resources, Sources& sources) :
+        resources_(resources), sources_(sources), parsed_(sources) {}
 
     Stock(Stock const&) = delete;
     Stock& operator=(Stock const&) = delete;
@@ -43,10 +46,14 @@ public:
     Result<model::Labels> labels(std::string const& language);
 
 private:
+    Result<std::vector<FileId>> layout_files(std::filesystem::path const& own);
+    Result<Faces> faces_for(model::Stylesheet const& stylesheet);
+
     Resources const& resources_;
     Sources& sources_;
-    std::map<std::filesystem::path, std::vector<FileId>>
-        layout_files_; ///< by the folder of a workspace's own
+    load::ParsedLayouts parsed_;
+    std::optional<FaceCatalogue> catalogue_;
+    std::map<std::filesystem::path, std::vector<FileId>> layout_files_; ///< by folder; the program's: empty
     std::map<std::pair<std::filesystem::path, std::string>, std::shared_ptr<Look const>> looks_;
     std::map<std::string, model::Labels> labels_; ///< by language
 };

@@ -4,6 +4,7 @@
 /// what comes back is a value or every fault that was found, in the order of the files and lines.
 
 #include "base/result.hpp"
+#include "load/parsed_layouts.hpp"
 #include "model/briefing.hpp"
 #include "model/campaign.hpp"
 #include "model/fonts.hpp"
@@ -44,6 +45,10 @@ Result<model::Workspace> workspace(Sources const& sources, FileId file);
 /// not lead to are not judged. `asked_at` is where the name stands, for the message when there is none.
 Result<model::Stylesheet>
 stylesheet(Sources const& sources, std::span<FileId const> layouts, std::string_view id, Span asked_at = {});
+
+/// The same with what has been parsed before, so that a file is parsed once for all layouts that extend it.
+Result<model::Stylesheet>
+stylesheet(ParsedLayouts& parsed, std::span<FileId const> layouts, std::string_view id, Span asked_at = {});
 
 /// A font family that a layout names.
 struct FamilyUse {

@@ -3,13 +3,10 @@
 #include "load/load.hpp"
 #include "load/reader.hpp"
 #include "load/scale.hpp"
-#include "load/toml.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -17,71 +14,41 @@ namespace brief::load {
 
 namespace {
 
-/// A layout file that could be parsed.
-struct Candidate {
-    std::string id;
-    Node root;
-};
-
 /// All layouts there are, each parsed when it is asked for. Most briefs need two of a dozen.
 class Candidates {
 public:
-    Candidates(Sources const& sources, std::span<FileId const> files) : sources_(sources), files_(files) {}
+    Candidates(ParsedLayouts& parsed, std::span<FileId const> files) : parsed_(parsed), files_(files) {}
 
     /// The first layout of this id; null where there is none.
-    Candidate const* find(std::string_view id);
+    ParsedLayout const* find(std::string_view id);
 
     /// What to say where there is none.
     Diagnostics unknown(std::string_view id, Span span);
 
 private:
-    Candidate const* parsed(FileId file);
     bool may_be(FileId file, std::string_view id) const;
 
-    Sources const& sources_;
+    ParsedLayouts& parsed_;
     std::span<FileId const> files_;
-    std::map<FileId, std::optional<Candidate>> parsed_; ///< nothing for a file that is no layout
-    Diagnostics faults_;
 };
-
-/// The text under `key` of a layout; empty if there is none.
-std::string text_under(Node const& root, std::string_view key) {
-    Member const* member = find(*root.as<Node::Table>(), key);
-    auto const* text = member == nullptr ? nullptr : member->value.as<std::string>();
-    return text == nullptr ? std::string{} : *text;
-}
-
-Candidate const* Candidates::parsed(FileId file) {
-    auto [place, is_new] = parsed_.try_emplace(file);
-    if (is_new) {
-        Result<Node> root = parse_toml(sources_, file);
-        if (root) {
-            std::string id = text_under(*root, "id");
-            place->second = Candidate{std::move(id), std::move(*root)};
-        } else {
-            append(faults_, std::move(root.error()));
-        }
-    }
-    return place->second ? &*place->second : nullptr;
-}
 
 /// Whether the id stands between quotation marks somewhere in the file. That it is written with escapes is
 /// not thought of here.
 bool Candidates::may_be(FileId file, std::string_view id) const {
-    std::string_view const text = sources_.text(file);
+    std::string_view const text = parsed_.sources().text(file);
     return text.find(fmt::format("\"{}\"", id)) != std::string_view::npos ||
            text.find(fmt::format("'{}'", id)) != std::string_view::npos;
 }
 
-Candidate const* Candidates::find(std::string_view id) {
+ParsedLayout const* Candidates::find(std::string_view id) {
     for (bool const only_likely : {true, false}) {
         for (FileId const file : files_) {
             if (only_likely && !may_be(file, id)) {
                 continue;
             }
-            Candidate const* candidate = parsed(file);
-            if (candidate != nullptr && candidate->id == id) {
-                return candidate;
+            Result<ParsedLayout> const& layout = parsed_.of(file);
+            if (layout && layout->id == id) {
+                return &*layout;
             }
         }
     }
@@ -90,13 +57,17 @@ Candidate const* Candidates::find(std::string_view id) {
 
 /// Asked for behind `find`, which has parsed all.
 Diagnostics Candidates::unknown(std::string_view id, Span span) {
-    if (!faults_.empty()) {
-        return faults_; // one of these files may be the one that is missed
-    }
+    Diagnostics faults;
     std::vector<std::string> known;
-    known.reserve(files_.size());
     for (FileId const file : files_) {
-        known.push_back(parsed(file)->id);
+        if (Result<ParsedLayout> const& layout = parsed_.of(file)) {
+            known.push_back(layout->id);
+        } else {
+            append(faults, Diagnostics(layout.error()));
+        }
+    }
+    if (!faults.empty()) {
+        return faults; // one of these files may be the one that is missed
     }
     std::vector<std::string> hints;
     if (auto near = nearest(id, known)) {
@@ -109,7 +80,7 @@ Diagnostics Candidates::unknown(std::string_view id, Span span) {
 
 /// The layout `id` laid over everything it extends.
 Result<Node> extended(Candidates& candidates, std::string_view asked, Span asked_at) {
-    std::vector<Candidate const*> chain;
+    std::vector<ParsedLayout const*> chain;
     std::vector<std::string> path;
     std::string id(asked);
     Span span = asked_at;
@@ -124,7 +95,7 @@ Result<Node> extended(Candidates& candidates, std::string_view asked, Span asked
                 {"remove \"extends\" from one of them"}
             ));
         }
-        Candidate const* found = candidates.find(id);
+        ParsedLayout const* found = candidates.find(id);
         if (found == nullptr) {
             return failure(candidates.unknown(id, span));
         }
@@ -147,7 +118,13 @@ Result<Node> extended(Candidates& candidates, std::string_view asked, Span asked
 
 Result<model::Stylesheet>
 stylesheet(Sources const& sources, std::span<FileId const> layouts, std::string_view id, Span asked_at) {
-    Candidates candidates(sources, layouts);
+    ParsedLayouts parsed(sources);
+    return stylesheet(parsed, layouts, id, asked_at);
+}
+
+Result<model::Stylesheet>
+stylesheet(ParsedLayouts& parsed, std::span<FileId const> layouts, std::string_view id, Span asked_at) {
+    Candidates candidates(parsed, layouts);
     Result<Node> root = extended(candidates, id, asked_at);
     if (!root) {
         return failure(std::move(root.error()));

@@ -18,7 +18,8 @@ struct House {
     House() {
         sheet =
             test::value_of(sources, load::stylesheet(sources, test::add_folder(sources, "layouts"), "brief"));
-        faces = test::value_of(sources, app::known_faces(sheet, resources, sources));
+        catalogue = test::value_of(sources, app::face_catalogue(resources, sources));
+        faces = test::value_of(sources, app::known_faces(sheet, catalogue));
     }
 
     /// The families of the fonts that a brief with this title needs.
@@ -40,6 +41,7 @@ struct House {
     Sources sources;
     app::Resources resources = *app::Resources::find();
     model::Stylesheet sheet;
+    app::FaceCatalogue catalogue;
     app::Faces faces;
     std::vector<std::filesystem::path> folders;
 };
@@ -82,7 +84,7 @@ TEST_CASE("the machine is asked only for a brief that has such a letter, and for
 TEST_CASE("a family that fonts.toml does not list is a fault of the layout") {
     House house;
     house.sheet.definition.fonts.begin()->second.front().value = "Source Serif";
-    auto faces = app::known_faces(house.sheet, house.resources, house.sources);
+    auto faces = app::known_faces(house.sheet, house.catalogue);
     REQUIRE_FALSE(faces);
     CHECK(faces.error().front().code == Code::unknown_font_family);
 }

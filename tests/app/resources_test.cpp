@@ -25,20 +25,23 @@ TEST_CASE("the data is found from the program's own place") {
     CHECK(std::filesystem::equivalent(resources().folder(), test::repository()));
 }
 
-TEST_CASE("a workspace's own layouts come before the program's") {
+TEST_CASE("the layout files of a folder are those in it, not those below") {
     test::Folder folder;
     folder.write("own/mine.toml", "id = \"mine\"\n");
     folder.write("own/below/no.toml", "");
     Sources sources;
-    auto files = resources().layout_files(sources, folder.path() / "own");
+    auto files = app::layout_files_in(folder.path() / "own", sources);
     REQUIRE(files);
-    REQUIRE(files->size() >= 3);
+    REQUIRE(files->size() == 1);
     CHECK(sources.path(files->front()).ends_with("own/mine.toml"));
-    for (std::size_t i = 1; i < files->size(); ++i) {
-        CHECK(sources.path((*files)[i]).find("layouts/") != std::string_view::npos);
-        CHECK(sources.path((*files)[i]).find("labels") == std::string_view::npos);
+    CHECK(app::layout_files_in({}, sources)->empty());
+    auto program = resources().layout_files(sources);
+    REQUIRE(program);
+    CHECK(program->size() >= 3);
+    for (FileId const file : *program) {
+        CHECK(sources.path(file).find("layouts/") != std::string_view::npos);
+        CHECK(sources.path(file).find("labels") == std::string_view::npos);
     }
-    CHECK(resources().layout_files(sources, {})->size() + 1 == files->size());
 }
 
 TEST_CASE("labels are those of the tag, or of its language; a language without any is told") {
