@@ -28,11 +28,14 @@ std::string place_of(conform::Finding const& finding) {
 /// of direction is set, not said.
 std::string only_said(std::string_view text) {
     std::string out;
-    for (char32_t point : utf8::decode(text)) {
-        bool blank = point == U' ' || point == U'\u00a0' || point == U'\u2009' || point == U'\u202f';
-        bool mark = point == U'\u200e' || point == U'\u200f';
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const start = at;
+        char32_t const point = utf8::next(text, at);
+        bool const blank = point == U' ' || point == U'\u00a0' || point == U'\u2009' || point == U'\u202f';
+        bool const mark = point == U'\u200e' || point == U'\u200f';
         if (!blank && !mark) {
-            utf8::append(out, point);
+            out += text.substr(start, at - start);
         }
     }
     return out;

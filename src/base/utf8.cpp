@@ -77,7 +77,7 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
     return length == 0 || position + length > text.size() ? 1 : length;
 }
 
-char32_t next(std::string_view text, std::size_t& position) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position) {
     std::size_t length = sequence_length(text, position);
     char32_t lead = byte_at(text, position);
     char32_t point = length == 1 ? lead : lead & (0x7fU >> length);
@@ -126,8 +126,8 @@ std::string encode(std::u32string_view text) {
 
 std::size_t length(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t position = 0; position < text.size(); position += sequence_length(text, position)) {
-        ++count;
+    for (std::size_t position = 0; position < text.size(); ++count) {
+        next(text, position);
     }
     return count;
 }

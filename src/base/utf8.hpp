@@ -17,8 +17,19 @@ std::optional<std::size_t> find_fault(std::string_view text);
 /// Bytes of the sequence that starts at `position`; 1 for a byte that starts none.
 std::size_t sequence_length(std::string_view text, std::size_t position);
 
+/// The code point at `position`, where it is none of ASCII.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position);
+
 /// The code point at `position`, which is moved behind it. The text must be well-formed.
-char32_t next(std::string_view text, std::size_t& position);
+inline char32_t next(std::string_view text, std::size_t& position) {
+    constexpr unsigned char end_of_ascii = 0x80;
+    auto const lead = static_cast<unsigned char>(text[position]);
+    if (lead >= end_of_ascii) {
+        return next_beyond_ascii(text, position);
+    }
+    ++position; // nearly all of what is read
+    return lead;
+}
 
 /// All code points of a well-formed text.
 std::u32string decode(std::string_view text);

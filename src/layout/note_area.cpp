@@ -130,7 +130,18 @@ NoteColumns place_notes(std::vector<NotePart> const& parts, PageRules const& rul
 }
 
 double foot_height(std::vector<NotePart> const& parts, PageRules const& rules) {
-    return parts.empty() ? 0 : rules.notes_above + place_notes(parts, rules).height;
+    if (parts.empty()) {
+        return 0;
+    }
+    if (rules.note_columns > 1) {
+        return rules.notes_above + place_notes(parts, rules).height;
+    }
+    // Asked for each end that a page may have, and nearly always so.
+    double height = 0;
+    for (NotePart const& part : parts) {
+        height += height_of(part, rules);
+    }
+    return rules.notes_above + height;
 }
 
 double least_foot(std::vector<NotePart> wanted, PageRules const& rules) {

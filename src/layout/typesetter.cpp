@@ -145,51 +145,73 @@ void Typesetter::raise(text::Format& format, model::TextStyle const& style, std:
     }
 }
 
-text::Format
-Typesetter::format_of(model::TextStyle const& style, std::string const& language, std::string_view written) {
-    text::Format format;
-    std::string const& region = region_for(language, written);
-    for (std::string const& family : style.families) {
+/// The faces for texts of this style in a language at home in a region, found out once for all of them.
+Typesetter::ChosenFaces const&
+Typesetter::faces_for(model::TextStyle const& style, std::string const& language, std::string const& region) {
+    auto const known = std::ranges::find_if(chosen_, [&](ChosenFaces const& one) {
+        return one.families == style.families && one.weight == style.weight && one.italic == style.italic &&
+               one.language == language && one.region == region;
+    });
+    if (known != chosen_.end()) {
+        return *known;
+    }
+    ChosenFaces made{style.families, style.weight, style.italic, language, region, {}, {}};
+    choose_faces(made);
+    return chosen_.emplace_back(std::move(made));
+}
+
+void Typesetter::choose_faces(ChosenFaces& chosen) {
+    auto const& [families, weight, italic, language, region, fonts, full_width] = chosen;
+    for (std::string const& family : families) {
         // The first family is the layout's own choice, and has every cut that its styles ask for. The others
         // are for other scripts, few of which have an italic; those that the brief does not need are not
         // there.
-        bool own = &family == &style.families.front();
-        auto font = own ? tools_.fonts.find(family, style.weight, style.italic)
-                        : tools_.fonts.find_nearest(family, style.weight, style.italic, region);
+        bool const own = &family == &families.front();
+        auto const font = own ? tools_.fonts.find(family, weight, italic)
+                              : tools_.fonts.find_nearest(family, weight, italic, region);
         if (font) {
-            format.fonts.push_back(*font);
+            chosen.fonts.push_back(*font);
             if (!tools_.fonts.at(*font).region.empty() && !text::ideographic_region(language).empty()) {
-                format.full_width = font;
+                chosen.full_width = font;
             }
-        } else if (own && reported_.insert(fmt::format("{}/{}/{}", family, style.weight, style.italic)).second) {
+        } else if (own && reported_.insert(fmt::format("{}/{}/{}", family, weight, italic)).second) {
             report(file_error(
                 Code::font_file_missing,
                 "fonts/fonts.toml",
                 fmt::format(
-                    "no font of the family \"{}\" has weight {}{}",
-                    family,
-                    style.weight,
-                    style.italic ? " italic" : ""
+                    "no font of the family \"{}\" has weight {}{}", family, weight, italic ? " italic" : ""
                 ),
                 {"add the cut to fonts/, or choose another weight in the layout"}
             ));
         }
-        if (format.fonts.empty()) {
-            return format; // nothing is set in a face that was not asked for
+        if (chosen.fonts.empty()) {
+            return; // nothing is set in a face that was not asked for
         }
     }
     auto made_for = [&](text::FontId font) {
         auto const& languages = tools_.fonts.at(font).languages;
         return std::ranges::find(languages, primary_language(language)) != languages.end();
     };
-    if (format.fonts.size() > 1) {
-        std::stable_partition(format.fonts.begin() + 1, format.fonts.end(), made_for);
+    if (fonts.size() > 1) {
+        std::stable_partition(chosen.fonts.begin() + 1, chosen.fonts.end(), made_for);
     }
+}
+
+text::Format
+Typesetter::format_of(model::TextStyle const& style, std::string const& language, std::string_view written) {
+    text::Format format;
+    std::string const& region = region_for(language, written);
+    ChosenFaces const& faces = faces_for(style, language, region);
+    if (faces.fonts.empty()) {
+        return format;
+    }
+    format.fonts = faces.fonts;
+    format.full_width = faces.full_width;
     format.region = region;
     format.size = style.size;
     format.rise = style.rise;
     format.tracking = style.tracking;
-    format.features = style.features;
+    format.features = style.features.all();
     format.language = language;
     if (std::ranges::find(style.features, superscripts) != style.features.end()) {
         raise(format, style, written);

@@ -192,6 +192,17 @@ private:
         std::optional<double> flip; ///< the measure, pt, of a line that starts at its other side
     };
 
+    /// The faces that a text may be set in, the first that has a letter before the others.
+    struct ChosenFaces {
+        model::NameList families; ///< that are asked for, with the next four
+        int weight = 0;
+        bool italic = false;
+        std::string language;
+        std::string region; ///< of its ideographs
+        std::vector<text::FontId> fonts;
+        std::optional<text::FontId> full_width;
+    };
+
     TextBlock set_pieces(
         text::Paragraph& paragraph,
         std::vector<Piece> const& pieces,
@@ -201,6 +212,9 @@ private:
     text::Paragraph prepare(model::TextStyle const& style, double width, std::string const& language) const;
     text::Format
     format_of(model::TextStyle const& style, std::string const& language, std::string_view written);
+    ChosenFaces const&
+    faces_for(model::TextStyle const& style, std::string const& language, std::string const& region);
+    void choose_faces(ChosenFaces& chosen);
     void raise(text::Format& format, model::TextStyle const& style, std::string_view written);
     void report_missing(
         std::vector<text::MissingGlyph> const& missing,
@@ -234,6 +248,7 @@ private:
     LineCount lines_;
     std::set<std::size_t> seen_notes_;
     std::set<std::string> reported_;
+    std::vector<ChosenFaces> chosen_;
     std::map<std::string, std::string> regions_; ///< by language; empty: it has no ideographs
     std::size_t digits_ = 1;
     bool keeps_numbers_ = false;

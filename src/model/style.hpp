@@ -4,6 +4,7 @@
 
 #include "base/color.hpp"
 #include "model/describe.hpp"
+#include "model/name_list.hpp"
 #include "model/value.hpp"
 
 #include <map>
@@ -91,7 +92,7 @@ void describe(Visitor& v, StyleDefinition& r) {
 
 /// A style with everything decided.
 struct TextStyle {
-    std::vector<std::string> families; ///< in the order in which they are tried
+    NameList families; ///< in the order in which they are tried
     int weight = 400;
     bool italic = false;
     double size = 10;    ///< pt
@@ -103,7 +104,7 @@ struct TextStyle {
     bool justify = false;
     bool hyphenate = false;
     bool balance = false;
-    std::vector<std::string> features;
+    NameList features;              ///< of OpenType
     double superscript_size = 0.62; ///< of the text, where a face has no superscripts
     double superscript_rise = 0.34; ///< em of the text
     double rise = 0;                ///< pt over the line

@@ -122,10 +122,11 @@ void apply(StyleDefinition const& definition, LayoutDefinition const& layout, Te
     };
     auto take_measure = [](std::optional<Measure> const& from, double& to) { to = from ? from->pt : to; };
     if (definition.font) {
-        style.families.clear();
+        std::vector<std::string> families;
         for (Text const& family : layout.fonts.at(definition.font->value)) {
-            style.families.push_back(family.value);
+            families.push_back(family.value);
         }
+        style.families = std::move(families);
     }
     if (definition.color) {
         style.color = layout.colors.at(definition.color->value);

@@ -46,12 +46,15 @@ public:
 
 private:
     void add(Dictionary const& dictionary) {
-        for (char const* key : {"FontFile", "FontFile2", "FontFile3"}) {
-            std::string_view font = without_tag(name_of(file_.get(dictionary, "FontName")));
-            name(pdf::find(dictionary, key), {Use::font, fmt::format("font {}", font)});
-        }
-        name(pdf::find(dictionary, "ToUnicode"), {Use::font, "map of a font to Unicode"});
-        if (name_of(file_.get(dictionary, "Type")) == "Filespec") {
+        std::string_view const type = name_of(file_.get(dictionary, "Type"));
+        if (type == "FontDescriptor") {
+            for (char const* key : {"FontFile", "FontFile2", "FontFile3"}) {
+                std::string_view font = without_tag(name_of(file_.get(dictionary, "FontName")));
+                name(pdf::find(dictionary, key), {Use::font, fmt::format("font {}", font)});
+            }
+        } else if (type == "Font") {
+            name(pdf::find(dictionary, "ToUnicode"), {Use::font, "map of a font to Unicode"});
+        } else if (type == "Filespec") {
             std::string file_name(bytes_of(file_.get(dictionary, "F")));
             name(
                 pdf::find(file_.dictionary(dictionary, "EF"), "F"),

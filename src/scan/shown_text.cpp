@@ -117,6 +117,9 @@ private:
 
     /// What is said instead of the glyphs of a sequence, where its properties stand beside it.
     std::optional<std::string> actual_text() const {
+        if (std::ranges::find(operands_, "/ActualText") == operands_.end()) {
+            return std::nullopt;
+        }
         std::string properties;
         for (std::string_view operand : operands_) {
             properties += operand;

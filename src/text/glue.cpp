@@ -30,8 +30,17 @@ std::string in_lower_case(std::string_view word) {
     return out;
 }
 
+bool is_lower_case(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
+    });
+}
+
 bool holds(WordSet const& words, std::string_view word) {
-    return !word.empty() && !words.empty() && (words.contains(word) || words.contains(in_lower_case(word)));
+    if (word.empty() || words.empty()) {
+        return false;
+    }
+    return words.contains(word) || (!is_lower_case(word) && words.contains(in_lower_case(word)));
 }
 
 /// The last word of `text`, without an opening bracket.

@@ -72,6 +72,7 @@ private:
     Pass pass_;
     std::vector<Node> nodes_;
     std::vector<std::size_t> active_;
+    std::vector<std::size_t> still_active_; ///< of the point that is looked at
 };
 
 Fit Breaker::fit(std::size_t from, std::size_t to) const {
@@ -155,8 +156,7 @@ void Breaker::extend(std::size_t to) {
     Best best = no_ways();
     bool found = false;
     std::optional<std::size_t> nearest_too_wide;
-    std::vector<std::size_t> still_active;
-    still_active.reserve(active_.size());
+    still_active_.clear();
     for (std::size_t index : active_) {
         Node const& from = nodes_[index];
         Fit line = fit(from.point, to);
@@ -166,7 +166,7 @@ void Breaker::extend(std::size_t to) {
             continue;
         }
         if (!end.mandatory) {
-            still_active.push_back(index);
+            still_active_.push_back(index);
         }
         double bad = badness(line);
         std::size_t ladder = end.dash ? from.ladder + 1 : 0;
@@ -181,12 +181,12 @@ void Breaker::extend(std::size_t to) {
             found = true;
         }
     }
-    bool dead_end = still_active.empty() && !found;
+    bool dead_end = still_active_.empty() && !found;
     if (dead_end && pass_.force && nearest_too_wide) {
         Node const& from = nodes_[*nearest_too_wide];
         best[0][0] = {to, 0, 0, from.demerits + 1e8, *nearest_too_wide};
     }
-    active_ = std::move(still_active);
+    std::swap(active_, still_active_);
     add_nodes(best);
 }
 

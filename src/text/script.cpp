@@ -62,15 +62,21 @@ Script script_of(char32_t c) {
 
 std::set<std::string, std::less<>> scripts_in(std::string_view text) {
     std::set<UScriptCode> found;
+    UScriptCode last = USCRIPT_COMMON;
+    bool has_latin = false;
     for (std::size_t at = 0; at < text.size();) {
-        char32_t c = utf8::next(text, at);
-        if (c >= end_of_basic_latin) {
-            found.insert(code_of(c));
-        } else if (script_of(c).code != 0) {
-            found.insert(USCRIPT_LATIN);
+        char32_t const c = utf8::next(text, at);
+        if (c < end_of_basic_latin) {
+            has_latin = has_latin || script_of(c).code != 0;
+        } else if (UScriptCode const code = code_of(c); code != last) {
+            found.insert(code);
+            last = code;
         }
     }
     found.erase(USCRIPT_COMMON);
+    if (has_latin) {
+        found.insert(USCRIPT_LATIN);
+    }
     std::set<std::string, std::less<>> names;
     for (UScriptCode code : found) {
         names.emplace(uscript_getShortName(code));

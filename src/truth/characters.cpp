@@ -8,6 +8,8 @@ namespace brief::truth {
 
 namespace {
 
+constexpr char32_t end_of_ascii = 0x80;
+
 UChar32 of(char32_t point) {
     return static_cast<UChar32>(point);
 }
@@ -20,10 +22,16 @@ bool joined(char32_t left, char32_t right) {
 } // namespace
 
 bool is_space(char32_t point) {
+    if (point > U' ' && point < end_of_ascii) {
+        return false;
+    }
     return u_isUWhiteSpace(of(point)) != 0;
 }
 
 bool is_quote_mark(char32_t point) {
+    if (point < end_of_ascii) {
+        return point == U'"' || point == U'\'' || point == U'`';
+    }
     static constexpr std::u32string_view marks = U"\"'`´«»ʻʼ‘’‚‛“”„‟′″‹›「」『』〝〞〟＂＇";
     return marks.find(point) != std::u32string_view::npos;
 }
@@ -38,7 +46,7 @@ bool is_direction_control(char32_t point) {
 }
 
 bool is_word_character(char32_t point) {
-    if (point < 0x80) {
+    if (point < end_of_ascii) {
         return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ||
                (point >= '0' && point <= '9');
     }

@@ -19,7 +19,7 @@ namespace {
 /// The longest word of a passage, which a text that holds the passage has. Empty where a cut or an insertion
 /// makes it doubtful which words the text has.
 std::u32string longest_word(std::string_view words) {
-    std::u32string const folded = fold(utf8::decode(words)).text;
+    std::u32string const folded = folded_text(utf8::decode(words));
     if (has_marks(folded)) {
         return {};
     }
@@ -32,7 +32,7 @@ std::u32string longest_word(std::string_view words) {
 }
 
 bool has_two_words(std::string_view words) {
-    std::u32string const folded = fold(utf8::decode(words)).text;
+    std::u32string const folded = folded_text(utf8::decode(words));
     return folded.find(U' ') != std::u32string::npos;
 }
 

@@ -45,6 +45,28 @@ void compose(std::u32string_view original, Sink const& sink) {
     }
 }
 
+/// Hands the characters of the comparison form to `sink`, as `compose` does.
+template <class Sink>
+void reduce(std::u32string_view original, Sink const& sink) {
+    bool space_before = false;
+    bool is_first = true;
+    compose(original, [&](char32_t point, std::size_t begin, std::size_t end) {
+        if (is_invisible(point) || is_direction_control(point)) {
+            return;
+        }
+        if (is_space(point)) {
+            space_before = true;
+            return;
+        }
+        if (space_before && !is_first) {
+            sink(U' ', begin == 0 ? 0 : begin - 1, begin);
+        }
+        space_before = false;
+        is_first = false;
+        sink(is_quote_mark(point) ? U'\'' : point, begin, end);
+    });
+}
+
 } // namespace
 
 Range Folded::original(Range folded) const {
@@ -66,21 +88,16 @@ void Folded::push(char32_t point, std::size_t begin, std::size_t end) {
 
 Folded fold(std::u32string_view original) {
     Folded out;
-    bool space_before = false;
-    compose(original, [&](char32_t point, std::size_t begin, std::size_t end) {
-        if (is_invisible(point) || is_direction_control(point)) {
-            return;
-        }
-        if (is_space(point)) {
-            space_before = true;
-            return;
-        }
-        if (space_before && !out.text.empty()) {
-            out.push(U' ', begin == 0 ? 0 : begin - 1, begin);
-        }
-        space_before = false;
-        out.push(is_quote_mark(point) ? U'\'' : point, begin, end);
+    reduce(original, [&](char32_t point, std::size_t begin, std::size_t end) {
+        out.push(point, begin, end);
     });
+    return out;
+}
+
+std::u32string folded_text(std::u32string_view original) {
+    std::u32string out;
+    out.reserve(original.size());
+    reduce(original, [&](char32_t point, std::size_t, std::size_t) { out += point; });
     return out;
 }
 

@@ -38,6 +38,9 @@ struct Folded {
 /// hyphens, zero-width characters and direction controls away.
 Folded fold(std::u32string_view original);
 
+/// Its text alone.
+std::u32string folded_text(std::u32string_view original);
+
 /// The form of a text that must be the same for two texts to be called exact: NFC, and line ends, tabs and
 /// runs of plain spaces as one space, none at the ends. Everything else stays.
 std::u32string exact_form(std::u32string_view original);

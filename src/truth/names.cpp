@@ -23,7 +23,7 @@ constexpr std::size_t longest_name = 4; // words
 
 std::vector<std::u32string> words_of(std::string_view text) {
     std::vector<std::u32string> out;
-    std::u32string const folded = fold(utf8::decode(text)).text;
+    std::u32string const folded = folded_text(utf8::decode(text));
     for (Range word : split_words(folded)) {
         out.emplace_back(part(folded, word));
     }

@@ -23,7 +23,7 @@ struct Flat {
                 text::Format format;
                 format.size = style.size;
                 format.language = language;
-                format.features = style.features;
+                format.features = style.features.all();
                 format.fonts = {static_cast<text::FontId>(style.weight + (style.italic ? 1 : 0))};
                 return format;
             },

@@ -38,21 +38,21 @@ Stylesheet sample() {
 TEST_CASE("a style laid over another changes what it says and nothing else") {
     Stylesheet sheet = sample();
     TextStyle base;
-    base.families = {"Base"};
+    base.families = std::vector<std::string>{"Base"};
     base.weight = 600;
     base.size = 9;
-    base.features = {"smcp"};
+    base.features = std::vector<std::string>{"smcp"};
     TextStyle over = sheet.overlay(base, "emphasis");
     CHECK(over.italic);
     CHECK(over.weight == 600);
     CHECK(over.size == 9);
-    CHECK(over.families == std::vector<std::string>{"Base"});
-    CHECK(over.features == std::vector<std::string>{"smcp"});
+    CHECK(over.families.all() == std::vector<std::string>{"Base"});
+    CHECK(over.features.all() == std::vector<std::string>{"smcp"});
 }
 
 TEST_CASE("everything that a style can say is taken over") {
     TextStyle over = sample().overlay({}, "everything");
-    CHECK(over.families == std::vector<std::string>{"First", "Second"});
+    CHECK(over.families.all() == std::vector<std::string>{"First", "Second"});
     CHECK(over.weight == 700);
     CHECK(over.size == 20);
     CHECK(over.leading == 28);
@@ -63,7 +63,7 @@ TEST_CASE("everything that a style can say is taken over") {
     CHECK(over.justify);
     CHECK(over.hyphenate);
     CHECK(over.balance);
-    CHECK(over.features == std::vector<std::string>{"onum"});
+    CHECK(over.features.all() == std::vector<std::string>{"onum"});
     CHECK(over.space_after == 7);
     CHECK_FALSE(over.italic);
 }
