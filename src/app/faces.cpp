@@ -122,6 +122,7 @@ Result<FaceCatalogue> face_catalogue(Resources const& resources, Sources& source
 
 Result<Faces> known_faces(model::Stylesheet const& stylesheet, FaceCatalogue const& catalogue) {
     std::vector<std::string> known;
+    known.reserve(catalogue.own.size() + catalogue.system.faces.size());
     for (model::FontEntry const& face : catalogue.own) {
         known.push_back(face.family.value);
     }

@@ -113,7 +113,6 @@ public:
 private:
     void follow(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
     void open(std::string_view operation, pdf::Dictionary const& resources, bool in_form);
-    bool add_mcid(std::int64_t mcid);
     void open_artifact(pdf::Dictionary const& properties);
     void close();
     void restore();
@@ -145,7 +144,6 @@ private:
     PageContent& to_;
     std::vector<std::string_view> operands_;
     std::vector<Open> open_;
-    std::set<std::int64_t> mcids_;
     FontUse* font_ = nullptr;
     std::vector<FontUse*> saved_fonts_;
     int text_objects_ = 0;
@@ -262,22 +260,17 @@ void Interpreter::open(std::string_view operation, pdf::Dictionary const& resour
         open_artifact(entries);
     }
     if (opened.mcid) {
-        if (in_form || *opened.mcid < 0 || !add_mcid(*opened.mcid)) {
+        std::size_t const before = to_.texts.size();
+        opened.text = &to_.texts.try_emplace(to_.texts.end(), *opened.mcid)->second; // most pages count up
+        bool const is_new = to_.texts.size() > before;
+        if (in_form || *opened.mcid < 0 || !is_new) {
             fault(Rule::content_ids, fmt::format("MCID {} is there twice, or in a form", *opened.mcid));
         }
-        opened.text = &to_.texts.try_emplace(to_.texts.end(), *opened.mcid)->second;
     }
     if (pdf::Bytes const* text = std::get_if<pdf::Bytes>(&file_.get(entries, "ActualText").data)) {
         opened.instead = without_direction_marks(pdf::text_of(text->data));
     }
     open_.push_back(std::move(opened));
-}
-
-/// False where it is there. Most pages count up.
-bool Interpreter::add_mcid(std::int64_t mcid) {
-    std::size_t const before = mcids_.size();
-    mcids_.insert(mcids_.end(), mcid);
-    return mcids_.size() > before;
 }
 
 /// ISO 32000-1 Table 330.

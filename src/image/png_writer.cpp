@@ -66,20 +66,28 @@ private:
 /// Nothing where there are more colours than a byte can count.
 std::optional<Indexed> indexed(Picture const& picture) {
     Indexed out;
-    out.places.reserve(picture.pixels.size() / color_bytes);
+    out.places.resize(picture.pixels.size() / color_bytes);
     Palette palette;
-    auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(picture.pixels[at])}; };
-    for (std::size_t at = 0; at < picture.pixels.size(); at += color_bytes) {
-        std::uint32_t const color = byte(at) << 16U | byte(at + 1) << 8U | byte(at + 2);
-        std::size_t const before = palette.count();
-        std::optional<std::uint8_t> const place = palette.place_of(color);
-        if (!place) {
-            return std::nullopt;
+    std::optional<std::uint32_t> last; // most of a page is white
+    std::uint8_t place = 0;
+    auto const* from = reinterpret_cast<unsigned char const*>(picture.pixels.data());
+    for (char& to : out.places) {
+        std::uint32_t const color =
+            std::uint32_t{from[0]} << 16U | std::uint32_t{from[1]} << 8U | std::uint32_t{from[2]};
+        if (color != last) {
+            std::size_t const before = palette.count();
+            std::optional<std::uint8_t> const found = palette.place_of(color);
+            if (!found) {
+                return std::nullopt;
+            }
+            if (palette.count() > before) {
+                out.palette.append(reinterpret_cast<char const*>(from), color_bytes);
+            }
+            place = *found;
+            last = color;
         }
-        if (palette.count() > before) {
-            out.palette.append(picture.pixels, at, color_bytes);
-        }
-        out.places += static_cast<char>(*place);
+        to = static_cast<char>(place);
+        from += color_bytes;
     }
     return out;
 }

@@ -37,7 +37,7 @@ struct AnchorPlaces {
 
 class Assembler {
 public:
-    Assembler(Parts const& parts, PageInput const& input, Typesetter& typesetter) :
+    Assembler(Parts& parts, PageInput const& input, Typesetter& typesetter) :
         parts_(parts),
         typesetter_(typesetter),
         rows_(input.rows),
@@ -56,7 +56,7 @@ private:
     void put_head(PagePlan const& plan);
     void fill_page(PagePlan const& plan);
     double put_columns(std::size_t first, std::size_t end, double y);
-    void put_box(Box const& box, page::Point at);
+    void put_box(Box const& box, std::vector<page::Item> items, page::Point at);
     void put_page_number(PageNumberSlot const& slot, page::Point at);
     void put_notes(std::vector<NotePart> const& parts);
     double put_note(NotePart const& part, page::Point at);
@@ -69,7 +69,7 @@ private:
 
     page::Page& page() { return out_.pages.back(); }
 
-    Parts const& parts_;
+    Parts& parts_;
     Typesetter& typesetter_;
     std::vector<Row> const& rows_;
     PageRules const& rules_;
@@ -230,8 +230,8 @@ void Assembler::put_notes(std::vector<NotePart> const& parts) {
     }
 }
 
-void Assembler::put_box(Box const& box, page::Point at) {
-    put_items(box.items, at);
+void Assembler::put_box(Box const& box, std::vector<page::Item> items, page::Point at) {
+    put_items(std::move(items), at);
     put_links(box.links, at);
     put_numbers(box.numbers, at);
     for (BoxAnchor const& anchor : box.anchors) {
@@ -277,7 +277,7 @@ double Assembler::put_columns(std::size_t first, std::size_t end, double y) {
                 put_items(parts_.galley.headers()[*boxes[i].header].items, {x, y});
             }
             filling.add(rows_[i]);
-            put_box(boxes[i], {x, y + filling.top()});
+            put_box(boxes[i], parts_.galley.take_items(i), {x, y + filling.top()});
         }
         begin = columns.ends[column];
     }
@@ -289,8 +289,9 @@ void Assembler::fill_page(PagePlan const& plan) {
     std::vector<Box> const& boxes = parts_.galley.boxes();
     double y = frame.top;
     for (std::size_t i = plan.first_figure; i < plan.end_figure; ++i) {
-        put_box(parts_.galley.figures()[i], {frame.start, y});
-        y += parts_.galley.figures()[i].height;
+        Box const& figure = parts_.galley.figures()[i];
+        put_box(figure, figure.items, {frame.start, y});
+        y += figure.height;
     }
     double const top = y;
     TextGrid grid;
@@ -313,7 +314,7 @@ void Assembler::fill_page(PagePlan const& plan) {
         }
         y += i == plan.first ? 0 : boxes[i].space;
         y += grid.space_above(rows_[i].grid, y - top);
-        put_box(boxes[i], {frame.start, y});
+        put_box(boxes[i], parts_.galley.take_items(i), {frame.start, y});
         y += boxes[i++].height;
     }
     put_notes(plan.notes);
@@ -411,8 +412,7 @@ page::Pages Assembler::run(PageBreaks const& breaks) {
 
 } // namespace
 
-page::Pages
-assemble(Parts const& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter) {
+page::Pages assemble(Parts& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter) {
     return Assembler(parts, input, typesetter).run(breaks);
 }
 

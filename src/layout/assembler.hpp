@@ -8,8 +8,8 @@
 
 namespace brief::layout {
 
-/// The pages with their content, links and outline; their structure and properties are the caller's.
-page::Pages
-assemble(Parts const& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter);
+/// The pages with their content, links and outline; their structure and properties are the caller's. The
+/// items of the boxes are taken.
+page::Pages assemble(Parts& parts, PageInput const& input, PageBreaks const& breaks, Typesetter& typesetter);
 
 } // namespace brief::layout

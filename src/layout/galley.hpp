@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brief::layout {
@@ -195,6 +196,9 @@ public:
     void set_columns(ColumnStretch stretch);
 
     std::vector<Box> const& boxes() const { return boxes_; }
+
+    /// What a box is painted with, for the page that it goes to; the box has nothing of it any more.
+    std::vector<page::Item> take_items(std::size_t box) { return std::exchange(boxes_[box].items, {}); }
 
     std::vector<Box> const& headers() const { return headers_; }
 

@@ -105,6 +105,23 @@ Result<void> read_lines(
     return {};
 }
 
+namespace {
+
+/// In the order of their names as UTF-8, the same on every system.
+std::vector<fs::path> sorted(std::vector<fs::path> files) {
+    std::vector<std::pair<std::string, fs::path>> named;
+    named.reserve(files.size());
+    for (fs::path& file : files) {
+        std::string name = to_utf8(file);
+        named.emplace_back(std::move(name), std::move(file));
+    }
+    std::ranges::sort(named, {}, &std::pair<std::string, fs::path>::first);
+    std::ranges::transform(named, files.begin(), [](auto& one) { return std::move(one.second); });
+    return files;
+}
+
+} // namespace
+
 Result<std::vector<fs::path>> list_files(fs::path const& folder) {
     std::error_code cause;
     std::vector<fs::path> files;
@@ -124,8 +141,7 @@ Result<std::vector<fs::path>> list_files(fs::path const& folder) {
     if (cause) {
         return failure(read_fault(folder, cause));
     }
-    std::ranges::sort(files, {}, to_utf8);
-    return files;
+    return sorted(std::move(files));
 }
 
 Result<void> make_folders(fs::path const& folder) {

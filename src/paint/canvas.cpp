@@ -139,14 +139,15 @@ image::Picture pixels_of(cairo_surface_t* surface) {
     out.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
     auto const stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
     unsigned char const* from = cairo_image_surface_get_data(surface);
-    out.pixels.reserve(std::size_t{out.width} * out.height * out.channels);
+    out.pixels.resize(std::size_t{out.width} * out.height * out.channels);
+    char* to = out.pixels.data();
     for (std::size_t y = 0; y < out.height; ++y) {
         for (std::size_t x = 0; x < out.width; ++x) {
             std::uint32_t pixel = 0;
             std::memcpy(&pixel, from + y * stride + x * sizeof pixel, sizeof pixel);
-            out.pixels.push_back(static_cast<char>(pixel >> 16U & 0xffU));
-            out.pixels.push_back(static_cast<char>(pixel >> 8U & 0xffU));
-            out.pixels.push_back(static_cast<char>(pixel & 0xffU));
+            *to++ = static_cast<char>(pixel >> 16U & 0xffU);
+            *to++ = static_cast<char>(pixel >> 8U & 0xffU);
+            *to++ = static_cast<char>(pixel & 0xffU);
         }
     }
     return out;

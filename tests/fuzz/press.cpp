@@ -261,7 +261,8 @@ std::vector<std::string> Press::faults(content::Document const& document, Depth 
     layout::Parts const parts = set_parts(typesetter, {});
     layout::PageInput const input(parts, typesetter);
     layout::PageBreaks const breaks = choose_pages(input.rows, input.rules);
-    page::Pages const pages = assemble(parts, input, breaks, typesetter);
+    layout::Parts taken = parts;
+    page::Pages const pages = assemble(taken, input, breaks, typesetter);
     pages_ = pages.pages.size();
     std::vector<std::string> out = faults_of(kit_, typesetter, parts, breaks, pages);
     check_without_a_note(input.rows, input.rules, out);
