@@ -28,7 +28,7 @@ public:
             for (std::size_t offset = 0; offset < stride_; ++offset) {
                 std::uint32_t const key = key_at(pattern, offset);
                 seen_[slot(key) / bits] |= std::uint64_t{1} << (slot(key) % bits);
-                by_key_[key].push_back({place, offset});
+                by_key_[key].push_back(occurrence(pattern, place, offset));
             }
         }
         patterns_.push_back({std::move(pattern), owner});
@@ -64,11 +64,28 @@ private:
         std::size_t owner;
     };
 
-    /// Where a key stands in a pattern.
+    /// Where a key stands in a pattern, and four more bytes of it: names and dates have much in common, and a
+    /// key may be one of thousands of patterns.
     struct Occurrence {
         std::size_t pattern;
         std::size_t offset;
+        std::ptrdiff_t more_at; ///< from the key
+        std::uint32_t more;
     };
+
+    static Occurrence occurrence(std::string_view pattern, std::size_t place, std::size_t offset) {
+        constexpr auto size = static_cast<std::ptrdiff_t>(key_size);
+        std::ptrdiff_t const more_at = offset + 2 * key_size <= pattern.size() ? size
+                                       : offset >= key_size                    ? -size
+                                                                               : 0;
+        return {place, offset, more_at, key_at(pattern, offset + static_cast<std::size_t>(more_at))};
+    }
+
+    /// Whether the pattern of `one` may stand in `text` with its key at `at`.
+    static bool may_stand(std::string_view text, std::size_t at, Occurrence const& one) {
+        std::size_t const more_at = at + static_cast<std::size_t>(one.more_at); // modulo 2^n, as is intended
+        return one.offset <= at && more_at + key_size <= text.size() && key_at(text, more_at) == one.more;
+    }
 
     template <class Visit>
     void compare(std::string_view text, std::size_t at, std::uint32_t key, Visit const& visit) const {
@@ -76,10 +93,13 @@ private:
         if (known == by_key_.end()) {
             return;
         }
-        for (auto const& [place, offset] : known->second) {
-            Pattern const& pattern = patterns_[place];
-            if (offset <= at && text.compare(at - offset, pattern.text.size(), pattern.text) == 0) {
-                visit(pattern.owner, std::string_view(pattern.text), at - offset);
+        for (Occurrence const& one : known->second) {
+            if (!may_stand(text, at, one)) {
+                continue;
+            }
+            Pattern const& pattern = patterns_[one.pattern];
+            if (text.compare(at - one.offset, pattern.text.size(), pattern.text) == 0) {
+                visit(pattern.owner, std::string_view(pattern.text), at - one.offset);
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "select/select.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <type_traits>
 #include <unordered_map>
@@ -33,6 +34,34 @@ private:
     std::vector<Selected> records_;
 };
 
+/// The records with some ids, of a library of many.
+class Wanted {
+public:
+    explicit Wanted(std::vector<model::Text> const& ids) {
+        for (model::Text const& id : ids) {
+            lengths_.set(id.value.size() % lengths_.size());
+            found_.try_emplace(id.value);
+        }
+    }
+
+    /// Null for another id.
+    std::optional<Selected>* find(std::string_view id) {
+        if (!lengths_.test(id.size() % lengths_.size())) {
+            return nullptr;
+        }
+        if (found_.size() == 1) { // often, and then nothing need be hashed
+            auto& [wanted, place] = *found_.begin();
+            return wanted == id ? &place : nullptr;
+        }
+        auto const found = found_.find(id);
+        return found == found_.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::bitset<64> lengths_; // that ids have, modulo its size
+    std::unordered_map<std::string_view, std::optional<Selected>> found_;
+};
+
 template <class Visitor>
 void for_each_record_of(model::Library const& library, Kind kind, Visitor const& visit) {
     model::for_each_kind(library, [&](auto const& records) {
@@ -59,18 +88,15 @@ void add_named(
     std::vector<model::Text> const& ids,
     std::vector<Kind> const& shown
 ) {
-    std::unordered_map<std::string_view, std::optional<Selected>> wanted; // few, of a library of many
-    for (model::Text const& name : ids) {
-        wanted.try_emplace(name.value);
-    }
+    Wanted wanted(ids);
     for_each_record(library, shown, [&](auto const& record) {
-        auto found = wanted.find(record.id.value);
-        if (found != wanted.end() && !found->second) { // of two kinds the one named first wins
-            found->second = &record;
+        std::optional<Selected>* found = wanted.find(record.id.value);
+        if (found != nullptr && !*found) { // of two kinds the one named first wins
+            *found = &record;
         }
     });
     for (model::Text const& name : ids) {
-        if (std::optional<Selected> const& found = wanted.at(name.value)) {
+        if (std::optional<Selected> const& found = *wanted.find(name.value)) {
             gathering.add(*found);
         }
     }
