@@ -141,7 +141,9 @@ TEST_CASE("every piece has the colour of its number, whatever is painted") {
             CHECK(cover < one);
             CHECK(one < std::min(two, two_of_lines));
             CHECK(std::min(two, two_of_lines) != std::string::npos);
-            CHECK(content.find("\nB\n") == std::string::npos);
+            CHECK(content.find(" B\n") == std::string::npos);
+            std::size_t const clip = content.find("W n\n");
+            CHECK((clip == std::string::npos || clip > std::min(two, two_of_lines)));
         }
     }
 }
