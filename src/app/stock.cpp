@@ -7,10 +7,11 @@ namespace brief::app {
 /// Those of a workspace come before the program's.
 Result<std::vector<FileId>> Stock::layout_files(std::filesystem::path const& own) {
     std::vector<FileId> files;
-    std::vector<std::filesystem::path> folders{{}};
+    std::vector<std::filesystem::path> folders;
     if (!own.empty()) {
-        folders.insert(folders.begin(), own);
+        folders.push_back(own);
     }
+    folders.emplace_back(); // the program's
     for (std::filesystem::path const& folder : folders) {
         auto known = layout_files_.find(folder);
         if (known == layout_files_.end()) {

@@ -129,9 +129,9 @@ private:
     void copy_to(std::size_t end, std::size_t next);
     void add_color(Effect effect);
     void note_rectangle();
-    std::string_view operand(std::size_t from_end) const;
-    std::optional<std::array<double, 3>> components() const;
-    std::string const& written(Color color);
+    template <std::size_t Count>
+    std::optional<std::array<double, Count>> numbers() const;
+    std::size_t start_of_last(std::size_t count) const;
     std::string opening(page::Owner const& owner);
 
     std::string_view stream_;
@@ -148,8 +148,6 @@ private:
     std::size_t copied_ = 0;                    ///< of the stream, into `sequence_` or before it
     std::optional<Color> fill_;                 ///< the colours in use, as far as they are known
     std::optional<Color> line_;
-    std::optional<Color> last_color_; ///< of `written_`
-    std::string written_;
     bool covered_ = false; ///< the cover was met
     bool paints_ = false;
     int nesting_ = 0; ///< marked-content sequences that are open, Cairo's own
@@ -202,7 +200,7 @@ Marker::Fault Marker::read_operation(Token const& token) {
     if (area && token.text == "f") {
         copy_to(*area, token.start + token.text.size());
         in_path_ = false;
-        covered_ = true;
+        covered_ = covered_ || code_ == 0;
         return std::nullopt;
     }
     Effect const effect = effect_of(token.text);
@@ -244,18 +242,15 @@ Marker::Fault Marker::follow(Effect effect, Token const& token) {
     return std::nullopt;
 }
 
-std::string_view Marker::operand(std::size_t from_end) const {
-    return operands_[(operand_count_ - from_end) % most_operands].text;
-}
-
-/// The last three operands.
-std::optional<std::array<double, 3>> Marker::components() const {
-    std::array<double, 3> values{};
-    if (operand_count_ != values.size()) {
+/// The last `Count` operands; nothing where they are fewer, or one is no number.
+template <std::size_t Count>
+std::optional<std::array<double, Count>> Marker::numbers() const {
+    std::array<double, Count> values{};
+    if (operand_count_ < Count) {
         return std::nullopt;
     }
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        std::string_view text = operand(values.size() - i);
+    for (std::size_t i = 0; i < Count; ++i) {
+        std::string_view text = operands_[(operand_count_ - Count + i) % most_operands].text;
         std::optional<double> const value = parse_number(text);
         if (!value || !text.empty()) {
             return std::nullopt;
@@ -265,15 +260,20 @@ std::optional<std::array<double, 3>> Marker::components() const {
     return values;
 }
 
+/// Where the first of the last `count` operands stands.
+std::size_t Marker::start_of_last(std::size_t count) const {
+    return operands_[(operand_count_ - count) % most_operands].start;
+}
+
 Marker::Fault Marker::change_color(Effect effect, Token const& token) {
-    auto const values = components();
+    constexpr std::size_t components = 3;
+    auto const values = operand_count_ == components ? numbers<components>() : std::nullopt;
     auto const code =
         values ? page::find_code((*values)[0], (*values)[1], (*values)[2]) : std::optional<std::size_t>();
     if (!code || *code > brushes_.size() || *code < code_.value_or(0) || (!code_ && *code != 0)) {
         return mismatch("a page has a colour that stands for nothing");
     }
-    std::size_t const start = operands_[(operand_count_ - values->size()) % most_operands].start;
-    if (Fault fault = take(*code, start)) {
+    if (Fault fault = take(*code, start_of_last(components))) {
         return fault;
     }
     copied_ = token.start + token.text.size();
@@ -304,35 +304,27 @@ void Marker::add_color(Effect effect) {
     }
     used = color;
     sequence_ += sequence_.empty() ? "\n" : "";
-    sequence_ += written(color);
-    sequence_ += effect == Effect::color ? " rg" : " RG";
-}
-
-std::string const& Marker::written(Color color) {
-    if (last_color_ != color) {
-        last_color_ = color;
-        written_ =
-            fmt::format("{} {} {}", component(color.red), component(color.green), component(color.blue));
-    }
-    return written_;
+    sequence_ += fmt::format(
+        "{} {} {} {}",
+        component(color.red),
+        component(color.green),
+        component(color.blue),
+        effect == Effect::color ? "rg" : "RG"
+    );
 }
 
 void Marker::note_rectangle() {
-    if (operand_count_ < most_operands || in_path_ || !code_) {
+    if (paints_ || in_path_ || !code_) {
         return;
     }
-    std::array<double, most_operands> values{};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        std::string_view text = operand(values.size() - i);
-        std::optional<double> value = parse_number(text);
-        if (!value || !text.empty()) {
-            return;
-        }
-        values[i] = *value;
+    auto const values = numbers<most_operands>();
+    if (!values) {
+        return;
     }
-    page::Rect const area{values[0], values[1], values[2], values[3]};
-    if (!paints_ && (*code_ == 0 ? page::is_cover(area) : page::is_mark(area))) {
-        area_ = operands_[operand_count_ % most_operands].start;
+    auto const [x, y, width, height] = *values;
+    page::Rect const area{x, y, width, height};
+    if (*code_ == 0 ? page::is_cover(area) : page::is_mark(area)) {
+        area_ = start_of_last(most_operands);
     }
 }
 

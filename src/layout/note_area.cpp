@@ -60,6 +60,15 @@ double height_of(NotePart const& part, PageRules const& rules) {
 
 namespace {
 
+/// Of one column.
+double stacked_height(std::vector<NotePart> const& parts, PageRules const& rules) {
+    double height = 0;
+    for (NotePart const& part : parts) {
+        height += height_of(part, rules);
+    }
+    return height;
+}
+
 /// The notes, in their order, in columns of at most `height`, and each as full as can be.
 NoteColumns fill_note_columns(std::vector<double> const& heights, double height) {
     NoteColumns columns;
@@ -103,6 +112,9 @@ double least_of_two(std::vector<double> const& heights, double total) {
 } // namespace
 
 NoteColumns place_notes(std::vector<NotePart> const& parts, PageRules const& rules) {
+    if (rules.note_columns == 1 || parts.size() < 2) {
+        return parts.empty() ? NoteColumns{} : NoteColumns{{0}, stacked_height(parts, rules)};
+    }
     std::vector<double> heights;
     heights.reserve(parts.size());
     double total = 0;
@@ -111,9 +123,6 @@ NoteColumns place_notes(std::vector<NotePart> const& parts, PageRules const& rul
         heights.push_back(height_of(part, rules));
         total += heights.back();
         tallest = std::max(tallest, heights.back());
-    }
-    if (rules.note_columns == 1 || parts.size() < 2) {
-        return parts.empty() ? NoteColumns{} : NoteColumns{{0}, total};
     }
     if (rules.note_columns == 2) {
         return fill_note_columns(heights, least_of_two(heights, total));
@@ -137,11 +146,7 @@ double foot_height(std::vector<NotePart> const& parts, PageRules const& rules) {
         return rules.notes_above + place_notes(parts, rules).height;
     }
     // Asked for each end that a page may have, and nearly always so.
-    double height = 0;
-    for (NotePart const& part : parts) {
-        height += height_of(part, rules);
-    }
-    return rules.notes_above + height;
+    return rules.notes_above + stacked_height(parts, rules);
 }
 
 double least_foot(std::vector<NotePart> wanted, PageRules const& rules) {

@@ -179,7 +179,6 @@ void Canvas::begin_page(page::Size size) {
     brushes_.clear();
     set_code(0);
     fill(page::cover(size));
-    filled_ = true;
 }
 
 Result<void> Canvas::paint(page::Item const& item) {
@@ -372,12 +371,10 @@ void Canvas::fill(page::Rect const& area) {
     cairo_set_fill_rule(context_.get(), CAIRO_FILL_RULE_WINDING);
     cairo_rectangle(context_.get(), x, y, width, height);
     cairo_fill(context_.get());
+    filled_ = true;
 }
 
 Result<std::vector<page::Brush>> Canvas::end_page() {
-    if (brushes_.size() >= page::most_codes) {
-        return failure(error(Code::painting_failed, {}, "a page has more pieces than can be told apart"));
-    }
     cairo_show_page(context_.get());
     pictures_.clear();
     return check().map([&] { return std::exchange(brushes_, {}); });

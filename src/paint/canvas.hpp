@@ -26,7 +26,7 @@ public:
     void begin_page(page::Size size);
     Result<void> paint(page::Item const& item);
 
-    /// Writes the page, and returns its brushes. Code::painting_failed, also where they are too many.
+    /// Writes the page, and returns its brushes. Code::painting_failed.
     Result<std::vector<page::Brush>> end_page();
 
     /// The finished file. Nothing can be painted afterwards.

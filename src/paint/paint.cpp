@@ -4,6 +4,8 @@
 #include "paint/plain_streams.hpp"
 #include "text/script.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace brief::paint {
@@ -17,7 +19,15 @@ Result<std::vector<page::Brush>> paint_page(Canvas& canvas, page::Page const& pa
             return failure(std::move(painted.error()));
         }
     }
-    return canvas.end_page();
+    Result<std::vector<page::Brush>> brushes = canvas.end_page();
+    if (brushes && brushes->size() >= page::most_codes) {
+        return failure(error(
+            Code::painting_failed,
+            {},
+            fmt::format("page {} has more pieces than can be told apart", page.label)
+        ));
+    }
+    return brushes;
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "select/select.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <optional>
 #include <type_traits>
 #include <unordered_map>
@@ -39,16 +38,12 @@ class Wanted {
 public:
     explicit Wanted(std::vector<model::Text> const& ids) {
         for (model::Text const& id : ids) {
-            lengths_.set(id.value.size() % lengths_.size());
             found_.try_emplace(id.value);
         }
     }
 
     /// Null for another id.
     std::optional<Selected>* find(std::string_view id) {
-        if (!lengths_.test(id.size() % lengths_.size())) {
-            return nullptr;
-        }
         if (found_.size() == 1) { // often, and then nothing need be hashed
             auto& [wanted, place] = *found_.begin();
             return wanted == id ? &place : nullptr;
@@ -58,7 +53,6 @@ public:
     }
 
 private:
-    std::bitset<64> lengths_; // that ids have, modulo its size
     std::unordered_map<std::string_view, std::optional<Selected>> found_;
 };
 

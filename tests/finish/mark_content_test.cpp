@@ -1,5 +1,7 @@
 #include "finish/mark_content.hpp"
 
+#include "base/length.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -115,7 +117,8 @@ TEST_CASE("a written colour is the one that is meant, in each of its steps") {
         auto const value = static_cast<std::uint8_t>(step);
         std::string const text = marked(start() + code(1) + hello, {{sample.first, {value, value, value}}});
         std::size_t const at = text.find("BDC\n") + 4;
-        CHECK(std::lround(std::stod(text.substr(at)) * 255) == step);
+        std::string_view rest = std::string_view(text).substr(at);
+        CHECK(std::lround(parse_number(rest).value() * 255) == step);
         CHECK(text.substr(at, text.find(' ', at) - at).size() <= 5);
     }
 }
@@ -161,6 +164,10 @@ TEST_CASE("every painting operator opens a marked content, and nothing else does
 TEST_CASE("an empty page is fine, with its cover") {
     CHECK(marked(start() + "Q", {}) == "1 0 0 -1 0 842 cm\nq\n\n\nQ");
     CHECK(marked("q Q", {}) == "refused");
+    SampleContent sample;
+    CHECK(
+        marked("q " + code(0) + " " + code(1) + "\n" + mark_area + hello, {{sample.first, dark}}) == "refused"
+    );
 }
 
 TEST_CASE("the cover of a page is taken out, where it is the first that is painted") {

@@ -1,10 +1,13 @@
 #include "page/painted.hpp"
 
+#include "base/length.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <cmath>
 #include <string>
+#include <string_view>
 
 using namespace brief::page;
 
@@ -12,7 +15,9 @@ namespace {
 
 /// As Cairo writes it and as it is read again.
 double with_six_decimals(double component) {
-    return std::stod(fmt::format("{:.6f}", component));
+    std::string const text = fmt::format("{:.6f}", component);
+    std::string_view rest = text;
+    return brief::parse_number(rest).value();
 }
 
 } // namespace
