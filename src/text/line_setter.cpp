@@ -3,6 +3,7 @@
 #include "text/bidi.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::string_view hyphen_text =
     "\u00ad"; // what a hyphen at a line's end says (ISO 32000-1 14.8.2.2.3)
+
+/// `flex`, a factor without its 1, in whole thousandths.
+double in_steps(double flex) {
+    constexpr double steps = 1000;
+    constexpr double tolerance = 1e-6; // all that glyphs may give is a whole number of steps
+    return std::trunc(flex * steps + std::copysign(tolerance, flex)) / steps;
+}
 
 } // namespace
 
@@ -105,7 +113,12 @@ LineSetter::Adjustment LineSetter::adjust(Widths const& widths, double missing, 
     // Glyphs give first, since nobody sees their 2 %; the spaces take the rest, and stay as even as they can.
     double flexed = std::clamp(missing, -room_in_glyphs, room_in_glyphs);
     Adjustment result;
-    result.glyph = widths.glyphs > 0 ? 1 + flexed / widths.glyphs : 1;
+    if (widths.glyphs > 0) {
+        // In steps, as each width is a font of its own for Cairo, which measures its glyphs anew.
+        double const flex = flexed / widths.glyphs;
+        result.glyph = 1 + (room_in_space + room_in_gaps > 0 ? in_steps(flex) : flex);
+        flexed = (result.glyph - 1) * widths.glyphs;
+    }
     if (room_in_gaps > 0) {
         result.gap = std::max((missing - flexed) / (room_in_space + room_in_gaps), -1.0);
         result.space = 1 + result.gap * (missing >= 0 ? rules.space_stretch : rules.space_shrink);

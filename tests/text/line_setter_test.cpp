@@ -6,7 +6,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <set>
+#include <string>
 
 using namespace brief;
 
@@ -99,6 +102,45 @@ TEST_CASE("a paragraph from right to left says its text in the order of reading,
     // The first word is the nearest to the start.
     CHECK(set.lines[0].runs[0].x == doctest::Approx(0));
     CHECK(set.lines[0].runs[0].right_to_left);
+}
+
+TEST_CASE("glyphs widen and narrow by whole thousandths, and the spaces take the rest") {
+    TwoScripts kit;
+    kit.paragraph.right_to_left = false;
+    kit.paragraph.justify = true;
+    std::string prose;
+    for (int i = 0; i < 40; ++i) {
+        prose += "She covered the trials of others until she was tried herself, for article " +
+                 std::to_string(i * 37) + ". ";
+    }
+    std::set<double> stretches;
+    text::SetParagraph const set = kit.set(prose);
+    REQUIRE(set.lines.size() > 30);
+    for (text::SetLine const& line : set.lines) {
+        if (&line != &set.lines.back()) {
+            CHECK(line.width == doctest::Approx(200));
+        }
+        for (text::SetRun const& run : line.runs) {
+            double const steps = std::round((run.stretch - 1) * 1000);
+            CHECK(run.stretch == 1 + steps / 1000);
+            CHECK(std::abs(steps) <= 20);
+            stretches.insert(run.stretch);
+        }
+    }
+    CHECK(stretches.size() > 5); // it is not that nothing gives
+    CHECK(stretches.contains(1.02));
+}
+
+TEST_CASE("a line without spaces is filled by its glyphs alone") {
+    TwoScripts kit;
+    kit.paragraph.right_to_left = false;
+    kit.paragraph.justify = true;
+    std::string const word = "Wissenschaftskommunikationsbeauftragter"; // a narrow measure is not filled
+    kit.paragraph.width = 1000;
+    kit.paragraph.width = kit.set(word).lines.at(0).width * 1.00234;
+    text::SetLine const line = kit.set(word + " und").lines.at(0);
+    CHECK(line.width == doctest::Approx(kit.paragraph.width));
+    CHECK(line.runs.at(0).stretch == doctest::Approx(1.00234));
 }
 
 TEST_CASE("what is written from left to right keeps its order inside") {
