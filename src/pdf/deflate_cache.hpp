@@ -34,12 +34,17 @@ private:
         std::string deflated;
     };
 
+    /// By the length and some of the bytes: to hash them all takes longer than to compare them.
+    struct Hash {
+        std::size_t operator()(std::string_view data) const;
+    };
+
     void drop_oldest();
 
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;
     std::list<Entry> entries_; ///< what was asked for last comes first
-    std::unordered_map<std::string_view, std::list<Entry>::iterator> places_;
+    std::unordered_map<std::string_view, std::list<Entry>::iterator, Hash> places_;
     std::string passing_; ///< one that is too large to remember
 };
 

@@ -46,3 +46,20 @@ TEST_CASE("the cache stays within its bounds and keeps what is asked for") {
     CHECK(cache.run(deflater, large) == deflater.run(large));
     CHECK(cache.bytes() == before);
 }
+
+TEST_CASE("streams that differ in one byte, wherever it is, are two") {
+    pdf::Deflater deflater;
+    pdf::DeflateCache cache(100'000);
+    std::string const one = stream(0);
+    for (std::size_t at = 0; at < one.size(); ++at) {
+        std::string other = one;
+        other[at] = 'X';
+        cache.run(deflater, one);
+        CAPTURE(at);
+        CHECK(cache.run(deflater, other) == deflater.run(other));
+    }
+    for (int size = 0; size < 20; ++size) {
+        std::string const few(static_cast<std::size_t>(size), 'a');
+        CHECK(cache.run(deflater, few) == deflater.run(few));
+    }
+}
