@@ -132,6 +132,17 @@ double to_thousandths(double coordinate) {
     return std::round(coordinate * unit) / unit;
 }
 
+std::vector<cairo_glyph_t> place(page::Point origin, std::vector<page::Glyph> const& glyphs) {
+    // Cairo writes six decimals, of which nobody sees more than three.
+    origin = {to_thousandths(origin.x), to_thousandths(origin.y)};
+    std::vector<cairo_glyph_t> placed;
+    placed.reserve(glyphs.size());
+    for (page::Glyph const& glyph : glyphs) {
+        placed.push_back({glyph.id, origin.x + glyph.offset.x, origin.y + glyph.offset.y});
+    }
+    return placed;
+}
+
 /// A pixel of Cairo is 0x00RRGGBB in the order of the machine.
 image::Picture pixels_of(cairo_surface_t* surface) {
     image::Picture out;
@@ -208,6 +219,11 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
     }
     set_color(run.color);
     filled_ = false;
+    if (in_pixels_) { // which nobody reads
+        std::vector<cairo_glyph_t> const placed = place(run.origin, run.glyphs);
+        cairo_show_glyphs(context_.get(), placed.data(), static_cast<int>(placed.size()));
+        return check();
+    }
     if (!right_to_left_ && is_as_seen(run)) {
         show(run.origin, run.glyphs, run.text, run.clusters);
         return check();
@@ -227,13 +243,7 @@ void Canvas::show(
     std::string const& text,
     std::vector<page::Cluster> const& clusters
 ) {
-    // Cairo writes six decimals, of which nobody sees more than three.
-    origin = {to_thousandths(origin.x), to_thousandths(origin.y)};
-    std::vector<cairo_glyph_t> placed;
-    placed.reserve(glyphs.size());
-    for (page::Glyph const& glyph : glyphs) {
-        placed.push_back({glyph.id, origin.x + glyph.offset.x, origin.y + glyph.offset.y});
-    }
+    std::vector<cairo_glyph_t> const placed = place(origin, glyphs);
     std::vector<cairo_text_cluster_t> spans;
     spans.reserve(clusters.size());
     for (page::Cluster const& cluster : clusters) {
