@@ -18,8 +18,16 @@ bool is_control(std::uint32_t point) {
            (point >= 0x2066 && point <= 0x2069);
 }
 
+// What is shown as it is, at once: nearly all of what is read.
+bool is_plain(char c) {
+    return c >= ' ' && c <= '~';
+}
+
 // Bytes to show as one: a character, or a single byte that belongs to none.
 std::size_t sequence_at(std::string_view text, std::size_t position) {
+    if (is_plain(text[position])) {
+        return 1;
+    }
     std::size_t length = utf8::sequence_length(text, position);
     return utf8::find_fault(text.substr(position, length)) ? 1 : length;
 }
@@ -44,6 +52,10 @@ std::string visible_sequence(std::string_view sequence) {
 std::string visible(std::string_view text) {
     std::string out;
     for (std::size_t position = 0; position < text.size();) {
+        if (is_plain(text[position])) {
+            out += text[position++];
+            continue;
+        }
         std::string_view sequence = text.substr(position, sequence_at(text, position));
         out += visible_sequence(sequence);
         position += sequence.size();

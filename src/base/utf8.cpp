@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace brief::utf8 {
@@ -70,6 +71,13 @@ std::optional<std::size_t> find_fault(std::string_view text) {
         position += lead.length;
     }
     return std::nullopt;
+}
+
+bool is_ascii(std::string_view text) {
+    std::size_t const from = skip_ascii(text, 0);
+    return std::ranges::all_of(text.substr(from), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80;
+    });
 }
 
 std::size_t sequence_length(std::string_view text, std::size_t position) {

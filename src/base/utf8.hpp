@@ -14,6 +14,8 @@ namespace brief::utf8 {
 /// Byte offset of the first ill-formed sequence (Table 3-7), or nothing if the text is well-formed.
 std::optional<std::size_t> find_fault(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 /// Bytes of the sequence that starts at `position`; 1 for a byte that starts none.
 std::size_t sequence_length(std::string_view text, std::size_t position);
 

@@ -69,6 +69,19 @@ bool is_digit(char32_t c) {
     return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
+struct Language::Known {
+    explicit Known(icu::Locale const& locale) :
+        months_in_date(month_names(locale, icu::DateFormatSymbols::FORMAT)),
+        months_alone(month_names(locale, icu::DateFormatSymbols::STANDALONE)),
+        zero(zero_of(locale)),
+        numbers(icu::number::NumberFormatter::withLocale(locale)) {}
+
+    std::vector<std::string> months_in_date; ///< January first
+    std::vector<std::string> months_alone;
+    char32_t zero;
+    icu::number::LocalizedNumberFormatter numbers; ///< after some numbers it keeps what it read of CLDR
+};
+
 /// Read once for each language, for as long as the program runs: ICU takes half a millisecond for it.
 std::shared_ptr<Language::Known const> Language::known_of(std::string const& tag) {
     static std::mutex mutex;
@@ -76,11 +89,7 @@ std::shared_ptr<Language::Known const> Language::known_of(std::string const& tag
     std::scoped_lock const lock(mutex);
     std::shared_ptr<Known const>& known = languages[tag];
     if (known == nullptr) {
-        icu::Locale const locale = locale_of(tag);
-        known = std::make_shared<Known const>(Known{
-            month_names(locale, icu::DateFormatSymbols::FORMAT),
-            month_names(locale, icu::DateFormatSymbols::STANDALONE),
-            zero_of(locale)});
+        known = std::make_shared<Known const>(locale_of(tag));
     }
     return known;
 }
@@ -107,8 +116,7 @@ std::string Language::digits(std::string_view text) const {
 
 std::string Language::number(std::int64_t value) const {
     UErrorCode status = U_ZERO_ERROR;
-    icu::number::FormattedNumber const formatted =
-        icu::number::NumberFormatter::withLocale(locale_of(tag_)).formatInt(value, status);
+    icu::number::FormattedNumber const formatted = known_->numbers.formatInt(value, status);
     icu::UnicodeString const text = formatted.toString(status);
     return U_SUCCESS(status) != 0 ? unbroken(utf8_of(text)) : std::to_string(value);
 }
@@ -116,9 +124,7 @@ std::string Language::number(std::int64_t value) const {
 std::string Language::number(double value, int places) const {
     UErrorCode status = U_ZERO_ERROR;
     icu::number::FormattedNumber const formatted =
-        icu::number::NumberFormatter::withLocale(locale_of(tag_))
-            .precision(icu::number::Precision::fixedFraction(places))
-            .formatDouble(value, status);
+        known_->numbers.precision(icu::number::Precision::fixedFraction(places)).formatDouble(value, status);
     icu::UnicodeString const text = formatted.toString(status);
     return U_SUCCESS(status) != 0 ? unbroken(utf8_of(text)) : std::string();
 }

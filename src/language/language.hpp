@@ -48,12 +48,7 @@ public:
     std::string lower(std::string_view text) const;
 
 private:
-    /// What it asks ICU for again and again.
-    struct Known {
-        std::vector<std::string> months_in_date; ///< January first
-        std::vector<std::string> months_alone;
-        char32_t zero = U'0';
-    };
+    struct Known; ///< what it asks ICU for again and again
 
     static std::shared_ptr<Known const> known_of(std::string const& tag);
 

@@ -1,5 +1,7 @@
 #include "language/plain_latin.hpp"
 
+#include "base/utf8.hpp"
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -20,6 +22,9 @@ std::unique_ptr<icu::Transliterator> make_rules() {
 } // namespace
 
 std::string in_plain_latin(std::string_view text) {
+    if (utf8::is_ascii(text)) {
+        return std::string(text);
+    }
     static std::unique_ptr<icu::Transliterator> const rules = make_rules(); // compiling them takes long
     icu::UnicodeString letters =
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

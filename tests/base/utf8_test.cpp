@@ -8,6 +8,17 @@
 using namespace brief;
 using namespace std::string_view_literals;
 
+TEST_CASE("ASCII is told from what is not, wherever it stands") {
+    CHECK(utf8::is_ascii(""));
+    CHECK(utf8::is_ascii("a\0\x7f, and more than eight bytes"sv));
+    std::string const text = "twenty letters at all";
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        CAPTURE(at);
+        CHECK(utf8::is_ascii(text));
+        CHECK_FALSE(utf8::is_ascii(std::string(text).replace(at, 1, "\xc2\x80")));
+    }
+}
+
 TEST_CASE("the ends of every well-formed range pass, and come back the same") {
     for (char32_t point : U"\x01\x7f\x80\u07ff\u0800\u0fff\u1000\ucfff\ud000\ud7ff\ue000\uffff"
                           U"\U00010000\U0003ffff\U00040000\U000fffff\U00100000\U0010ffff"sv) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace brief;
 
 TEST_CASE("names of every script the program sets become plain Latin") {
@@ -13,4 +15,12 @@ TEST_CASE("names of every script the program sets become plain Latin") {
     CHECK(in_plain_latin("Příkladová") == "Prikladova");
     CHECK(in_plain_latin("Ví Dụ An") == "Vi Du An");
     CHECK(in_plain_latin("").empty());
+
+    // ASCII is not put through the rules; beside another letter it is, and stays.
+    std::string ascii;
+    for (int c = 1; c < 128; ++c) {
+        ascii += static_cast<char>(c);
+    }
+    CHECK(in_plain_latin(ascii) == ascii);
+    CHECK(in_plain_latin(ascii + "é") == ascii + "e");
 }
