@@ -10,7 +10,7 @@ namespace brief::pdf {
 namespace {
 
 // What the levels cost stands in docs/explanation/measurements.md.
-constexpr int level = 6;
+constexpr int level = 4;
 
 constexpr std::size_t first_guess = 6; ///< how much larger text is than its deflated form
 constexpr std::size_t next_guess = 4;  ///< how much more room is tried where that was not enough
