@@ -132,9 +132,12 @@ double to_thousandths(double coordinate) {
     return std::round(coordinate * unit) / unit;
 }
 
+/// Cairo writes six decimals, of which nobody sees more than three.
+page::Point in_thousandths(page::Point point) {
+    return {to_thousandths(point.x), to_thousandths(point.y)};
+}
+
 std::vector<cairo_glyph_t> place(page::Point origin, std::vector<page::Glyph> const& glyphs) {
-    // Cairo writes six decimals, of which nobody sees more than three.
-    origin = {to_thousandths(origin.x), to_thousandths(origin.y)};
     std::vector<cairo_glyph_t> placed;
     placed.reserve(glyphs.size());
     for (page::Glyph const& glyph : glyphs) {
@@ -194,6 +197,9 @@ void Canvas::begin_page(page::Size size) {
 
 Result<void> Canvas::paint(page::Item const& item) {
     owner_ = item.owner;
+    if (!std::holds_alternative<page::GlyphRun>(item.what)) {
+        show_gathered();
+    }
     return std::visit([&](auto const& what) { return this->paint(what); }, item.what);
 }
 
@@ -209,9 +215,13 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
             {"write it with other letters, or add a font for its script to the layout's font lists"}
         ));
     }
-    Result<cairo_scaled_font_t*> font = fonts_.scaled_font(run);
+    // In pixels a font for each width of it would be drawn anew, and nobody sees the difference.
+    Result<cairo_scaled_font_t*> font = fonts_.scaled_font(run, in_pixels_ ? 1 : run.stretch);
     if (!font) {
         return failure(std::move(font.error()));
+    }
+    if (in_pixels_ && (*font != font_ || run.color != color_)) {
+        show_gathered();
     }
     if (*font != font_) {
         font_ = *font;
@@ -219,10 +229,9 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
     }
     set_color(run.color);
     filled_ = false;
-    if (in_pixels_) { // which nobody reads
-        std::vector<cairo_glyph_t> const placed = place(run.origin, run.glyphs);
-        cairo_show_glyphs(context_.get(), placed.data(), static_cast<int>(placed.size()));
-        return check();
+    if (in_pixels_) {
+        gather(run);
+        return {};
     }
     if (!right_to_left_ && is_as_seen(run)) {
         show(run.origin, run.glyphs, run.text, run.clusters);
@@ -237,13 +246,29 @@ Result<void> Canvas::paint(page::GlyphRun const& run) {
     return check();
 }
 
+/// Nobody reads a picture: what has one font and colour is one text to Cairo.
+void Canvas::gather(page::GlyphRun const& run) {
+    page::Point const origin = in_thousandths(run.origin);
+    for (page::Glyph const& glyph : run.glyphs) {
+        gathered_.push_back({glyph.id, {origin.x + glyph.offset.x, origin.y + glyph.offset.y}});
+    }
+}
+
+void Canvas::show_gathered() {
+    if (!gathered_.empty()) {
+        std::vector<cairo_glyph_t> const placed = place({}, gathered_);
+        cairo_show_glyphs(context_.get(), placed.data(), static_cast<int>(placed.size()));
+        gathered_.clear();
+    }
+}
+
 void Canvas::show(
     page::Point origin,
     std::vector<page::Glyph> const& glyphs,
     std::string const& text,
     std::vector<page::Cluster> const& clusters
 ) {
-    std::vector<cairo_glyph_t> const placed = place(origin, glyphs);
+    std::vector<cairo_glyph_t> const placed = place(in_thousandths(origin), glyphs);
     std::vector<cairo_text_cluster_t> spans;
     spans.reserve(clusters.size());
     for (page::Cluster const& cluster : clusters) {
@@ -409,6 +434,7 @@ Result<std::string> Canvas::take() {
 }
 
 Result<std::string> Canvas::take_picture() {
+    show_gathered();
     if (Result<void> good = check(); !good) {
         return failure(std::move(good.error()));
     }

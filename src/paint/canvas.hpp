@@ -40,6 +40,8 @@ private:
     Result<void> paint(page::Shape const& shape);
     Result<void> paint(page::Hatch const& hatch);
     Result<void> paint(page::PlacedPicture const& placed);
+    void gather(page::GlyphRun const& run);
+    void show_gathered();
     void show(
         page::Point origin,
         std::vector<page::Glyph> const& glyphs,
@@ -62,7 +64,8 @@ private:
     // Of the page, until it is written: what is let go before, Cairo copies, pixel by pixel.
     std::vector<Surface> pictures_;
     // What Cairo was told last: to tell it again costs more than to compare.
-    std::optional<Color> color_; ///< of pixels
+    std::optional<Color> color_;        ///< of pixels
+    std::vector<page::Glyph> gathered_; ///< not yet shown as pixels, of one font and colour, by their places
     cairo_scaled_font_t* font_ = nullptr;
 
     page::Owner owner_;                ///< of what is painted

@@ -127,14 +127,14 @@ Result<cairo_font_face_t*> FontCache::face(text::FontId id) {
     return faces_.emplace(id, std::move(face)).first->second.get();
 }
 
-Result<cairo_scaled_font_t*> FontCache::scaled_font(page::GlyphRun const& run) {
-    auto key = std::tuple(run.font, run.size, run.stretch);
+Result<cairo_scaled_font_t*> FontCache::scaled_font(page::GlyphRun const& run, double stretch) {
+    auto key = std::tuple(run.font, run.size, stretch);
     if (auto known = scaled_fonts_.find(key); known != scaled_fonts_.end()) {
         return known->second.get();
     }
     return face(run.font).and_then([&](cairo_font_face_t* face) -> Result<cairo_scaled_font_t*> {
         cairo_matrix_t size;
-        cairo_matrix_init_scale(&size, run.size * run.stretch, run.size);
+        cairo_matrix_init_scale(&size, run.size * stretch, run.size);
         cairo_matrix_t page;
         cairo_matrix_init_identity(&page);
         ScaledFont font(cairo_scaled_font_create(face, &size, &page, unhinted().get()));

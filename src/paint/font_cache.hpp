@@ -20,8 +20,8 @@ class FontCache {
 public:
     explicit FontCache(text::FontSet const& fonts);
 
-    /// The font of a run in its size and stretch. Valid as long as the cache.
-    Result<cairo_scaled_font_t*> scaled_font(page::GlyphRun const& run);
+    /// The font of a run in its size, `stretch` times as wide. Valid as long as the cache.
+    Result<cairo_scaled_font_t*> scaled_font(page::GlyphRun const& run, double stretch);
 
     /// The blank of a font of this cache; id 0 where it has none.
     Blank blank(cairo_scaled_font_t* font);
