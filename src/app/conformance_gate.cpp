@@ -29,15 +29,18 @@ std::string place_of(conform::Finding const& finding) {
 std::string only_said(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    std::size_t said = 0; // from here on nothing is left out, nor yet in `out`
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const start = at;
         char32_t const point = utf8::next(text, at);
         bool const blank = point == U' ' || point == U'\u00a0' || point == U'\u2009' || point == U'\u202f';
         bool const mark = point == U'\u200e' || point == U'\u200f';
-        if (!blank && !mark) {
-            out += text.substr(start, at - start);
+        if (blank || mark) {
+            out += text.substr(said, start - said);
+            said = at;
         }
     }
+    out += text.substr(said);
     return out;
 }
 

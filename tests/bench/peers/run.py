@@ -18,6 +18,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import table
@@ -27,6 +28,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[2]
 OURS = "briefwright"
 FLOOR = "floor of our pages"
+IN_MEMORY = "/dev/shm"  # where a system has it, a file system in memory: loops of peers write no files
 
 
 def kit_parts(kit, work, quick, only):
@@ -61,6 +63,8 @@ class Ours:
         self.folder = work / "ours"
         self.out = work / "ours-out"
         self.recipients = recipients
+        self.folders = []  # of campaigns
+        self.out.mkdir(exist_ok=True)
         workspaces.write_all(work / "data", self.folder, {
             "recipients": recipients, "unlike": recipients // 3,
             "prose": (kit / "paragraphs-en.txt").read_text(encoding="utf-8")})
@@ -83,9 +87,11 @@ class Ours:
         return [self.floor, str(self.work / f"{name}.pages"), str(rounds), str(REPOSITORY / "fonts"), *photos,
                 "-o", str(self.work / f"out/{FLOOR}_{name}.pdf")]
 
-    def campaign(self):
-        shutil.rmtree(self.out / "like", ignore_errors=True)
-        return [self.program, "batch", str(self.folder / "brief/campaign/like.toml"), "-o", str(self.out / "like"),
+    def campaign(self, out):
+        """Into a new folder: ext4 looks for free inodes among all that were deleted in the last seconds."""
+        folder = tempfile.mkdtemp(dir=out)
+        self.folders.append(folder)
+        return [self.program, "batch", str(self.folder / "brief/campaign/like.toml"), "-o", folder + "/like",
                 "--jobs", "1"]
 
     def unlike(self, how):
@@ -105,8 +111,16 @@ class Ours:
         """What is measured warm: name, command and number of documents."""
         apart = self.unlike("apart/*/brief-*.toml")
         shared = self.unlike("shared/brief-*.toml")
-        return [("S like", self.campaign(), self.recipients), ("S unlike", apart, len(apart) - 4),
+        runs = [("S like", self.campaign(self.out), self.recipients), ("S unlike", apart, len(apart) - 4),
                 ("S unlike, one library", shared, len(shared) - 4), ("L", self.reports(3), 3)]
+        if os.access(IN_MEMORY, os.W_OK):
+            runs.append(("S like, in memory", self.campaign(IN_MEMORY), self.recipients))
+        return runs
+
+    def remove_campaigns(self):
+        for folder in self.folders:
+            shutil.rmtree(folder)
+        self.folders.clear()
 
 
 def spread(values):
@@ -163,12 +177,13 @@ def warm_runs(ours, kit, only, quick):
     for key, command in kit["WARM"].items():
         tool = key.split()[0]
         if key.startswith("typst S") and not key.endswith("untagged") or key == "typst L":
-            wanted = {"typst S": ["S like"], "typst S caches cleared": ["S unlike", "S unlike, one library"],
+            wanted = {"typst S": ["S like", "S like, in memory"], "typst S caches cleared": ["S unlike", "S unlike, one library"],
                       "typst L": ["L"]}[key]
             for name, own, documents in ours.warm():
                 if name in wanted:
                     out[f"{OURS} {name}"] = warm_run_of_ours(own, documents, ours.work)
                     print(f"{OURS} {name}", out[f"{OURS} {name}"], file=sys.stderr)
+            ours.remove_campaigns()
         if not only or tool in only:
             out[key] = warm_run_of_peer(command, kit["ND"])
             print(key, out[key], file=sys.stderr)

@@ -79,6 +79,9 @@ def markdown(result, *own):
     lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
     tools = [own[0], *(tool for tool in ORDER if f"{tool} S" in result["cold"]), own[1]]
     lines += [row(result, tool, own) for tool in tools]
+    in_memory = found(result, "warm", f"{own[0]} S like, in memory")
+    if in_memory:
+        lines += ["", f"{own[0]}, like briefs with the folder in memory: {three(in_memory['cpu_ms'])} ms each"]
     one_library = found(result, "warm", f"{own[0]} S unlike, one library")
     if one_library:
         lines += ["", f"{own[0]}, unlike briefs with one library for all {one_library['n']}: "
