@@ -54,7 +54,7 @@ using NextPiece = std::function<Result<std::optional<std::string>>()>;
 Result<void>
 write_file(std::filesystem::path const& path, NextPiece const& next, NameSync name = NameSync::at_once);
 
-/// Best effort: some file systems cannot.
+/// Best effort: some file systems cannot. An empty path is the folder that the program runs in.
 void sync_folder(std::filesystem::path const& folder);
 
 /// Removes the files in `folder` that writes which were killed left beside their targets. Nobody may be

@@ -8,6 +8,7 @@
 #include "app/truth_checks.hpp"
 #include "deliver/file_name.hpp"
 #include "os/clock.hpp"
+#include "os/file.hpp"
 #include "os/path.hpp"
 #include "truth/truth.hpp"
 
@@ -55,7 +56,7 @@ Diagnostics check_truth(Job const& job, CheckedWorkspace const& checked, Sources
     return found;
 }
 
-/// Builds one briefing and publishes its PDF.
+/// Builds briefings and publishes their PDFs, whose names `run` makes lasting.
 class Builder {
 public:
     Builder(BuildOptions const& options, Resources const& resources, Sources& sources) :
@@ -144,7 +145,7 @@ Result<Warned<Written>> Builder::build(fs::path const& definition) {
     if (!made) {
         return failure(std::move(made.error()));
     }
-    if (Result<void> written = write_output(target, made->pdf); !written) {
+    if (Result<void> written = write_output(target, made->pdf, os::NameSync::by_caller); !written) {
         return failure(std::move(written.error()));
     }
     append(warnings, std::move(made->warnings));
@@ -184,6 +185,9 @@ int run(BuildOptions const& options, Terminal& terminal) {
         } else {
             append(all, std::move(built.error()));
         }
+    }
+    if (!written.empty()) { // of one folder, or of one file: once for all, before anybody is told of them
+        os::sync_folder(os::to_path(written.front().path).parent_path());
     }
     if (options.json) {
         terminal.print(to_json(written, all, sources));

@@ -141,7 +141,8 @@ std::error_code check_target(fs::path const& path) {
 } // namespace
 
 void sync_folder(fs::path const& folder) {
-    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    fs::path const here = folder.empty() ? "." : folder;
+    int descriptor = ::open(here.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {
         ::fsync(descriptor);
         ::close(descriptor);
