@@ -11,6 +11,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace brief::app {
@@ -35,8 +36,12 @@ std::vector<model::FontEntry>
 faces_of(model::Stylesheet const& stylesheet, std::vector<model::FontEntry> const& faces) {
     text::FontSet const fonts = without_bytes(faces);
     std::set<std::size_t> places;
+    std::set<std::tuple<std::string, int, bool>> asked; // a layout has many styles, and few cuts
     auto add = [&](model::TextStyle const& style) {
         for (std::string const& family : style.families) {
+            if (!asked.emplace(family, style.weight, style.italic).second) {
+                continue;
+            }
             if (auto font = fonts.find_nearest(family, style.weight, style.italic)) {
                 places.insert(static_cast<std::size_t>(*font));
             }

@@ -3,6 +3,8 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -14,6 +16,20 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
+/// What a digit of a hexadecimal string stands for; 16 for what is none, and passed over.
+constexpr std::array<std::uint8_t, 256> digits = [] {
+    std::array<std::uint8_t, 256> out{};
+    out.fill(16);
+    for (std::uint8_t i = 0; i < 10; ++i) {
+        out.at('0' + std::size_t{i}) = i;
+    }
+    for (std::uint8_t i = 10; i < 16; ++i) {
+        out.at('a' + std::size_t{i} - 10) = i;
+        out.at('A' + std::size_t{i} - 10) = i;
+    }
+    return out;
+}();
+
 /// The bytes of the next hexadecimal string of `text`, which is cut behind it.
 std::optional<std::string> take_hexadecimal(std::string_view& text) {
     std::size_t open = text.find('<');
@@ -23,15 +39,15 @@ std::optional<std::string> take_hexadecimal(std::string_view& text) {
     }
     std::string out;
     unsigned value = 0;
-    std::size_t digits = 0;
+    bool half = false;
     for (char c : text.substr(open + 1, close - open - 1)) {
-        static constexpr std::string_view all = "0123456789abcdefABCDEF";
-        std::size_t digit = all.find(c);
-        if (digit == nowhere) {
+        unsigned const digit = digits.at(static_cast<unsigned char>(c));
+        if (digit == 16) {
             continue;
         }
-        value = value * 16 + static_cast<unsigned>(digit < 16 ? digit : digit - 6);
-        if (++digits % 2 == 0) {
+        value = value * 16 + digit;
+        half = !half;
+        if (!half) {
             out += static_cast<char>(value & 0xffU);
         }
     }
