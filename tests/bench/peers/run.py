@@ -63,7 +63,7 @@ class Ours:
         self.folder = work / "ours"
         self.out = work / "ours-out"
         self.recipients = recipients
-        self.folders = []  # of campaigns
+        self.new_folders = []
         self.out.mkdir(exist_ok=True)
         workspaces.write_all(work / "data", self.folder, {
             "recipients": recipients, "unlike": recipients // 3,
@@ -87,15 +87,19 @@ class Ours:
         return [self.floor, str(self.work / f"{name}.pages"), str(rounds), str(REPOSITORY / "fonts"), *photos,
                 "-o", str(self.work / f"out/{FLOOR}_{name}.pdf")]
 
-    def campaign(self, out):
-        """Into a new folder: ext4 looks for free inodes among all that were deleted in the last seconds."""
-        folder = tempfile.mkdtemp(dir=out)
-        self.folders.append(folder)
-        return [self.program, "batch", str(self.folder / "brief/campaign/like.toml"), "-o", folder + "/like",
-                "--jobs", "1"]
+    def new_folder(self, where):
+        """ext4 looks for free inodes among all that were deleted in the last seconds, which no user does."""
+        folder = tempfile.mkdtemp(dir=where)
+        self.new_folders.append(folder)
+        return folder
 
-    def unlike(self, how):
-        return [self.program, "build", *map(str, sorted(self.folder.glob(how))), "-o", str(self.out / "unlike")]
+    def campaign(self, where):
+        return [self.program, "batch", str(self.folder / "brief/campaign/like.toml"), "-o",
+                self.new_folder(where) + "/like", "--jobs", "1"]
+
+    def briefs(self, how, where):
+        """PDFs and nothing else, as the loops of peers make them, but written."""
+        return [self.program, "build", *map(str, sorted(self.folder.glob(how))), "-o", self.new_folder(where)]
 
     def reports(self, count):
         """The same report several times in one process: the definition under other names."""
@@ -109,18 +113,20 @@ class Ours:
 
     def warm(self):
         """What is measured warm: name, command and number of documents."""
-        apart = self.unlike("apart/*/brief-*.toml")
-        shared = self.unlike("shared/brief-*.toml")
-        runs = [("S like", self.campaign(self.out), self.recipients), ("S unlike", apart, len(apart) - 4),
-                ("S unlike, one library", shared, len(shared) - 4), ("L", self.reports(3), 3)]
-        if os.access(IN_MEMORY, os.W_OK):
-            runs.append(("S like, in memory", self.campaign(IN_MEMORY), self.recipients))
+        runs = [("L", self.reports(3), 3)]
+        for where, suffix in [(self.out, ""), (IN_MEMORY, ", in memory")]:
+            if os.access(where, os.W_OK):
+                runs += [("S like" + suffix, self.briefs("alike/brief-*.toml", where), self.recipients),
+                         ("S campaign" + suffix, self.campaign(where), self.recipients)]
+                for name, how in [("S unlike", "apart/*/brief-*.toml"), ("S unlike, one library", "shared/brief-*.toml")]:
+                    command = self.briefs(how, where)
+                    runs.append((name + suffix, command, len(command) - 4))
         return runs
 
-    def remove_campaigns(self):
-        for folder in self.folders:
+    def remove_new_folders(self):
+        for folder in self.new_folders:
             shutil.rmtree(folder)
-        self.folders.clear()
+        self.new_folders.clear()
 
 
 def spread(values):
@@ -177,13 +183,12 @@ def warm_runs(ours, kit, only, quick):
     for key, command in kit["WARM"].items():
         tool = key.split()[0]
         if key.startswith("typst S") and not key.endswith("untagged") or key == "typst L":
-            wanted = {"typst S": ["S like", "S like, in memory"], "typst S caches cleared": ["S unlike", "S unlike, one library"],
-                      "typst L": ["L"]}[key]
+            wanted = {"typst S": ("S like", "S campaign"), "typst S caches cleared": ("S unlike",), "typst L": ("L",)}[key]
             for name, own, documents in ours.warm():
-                if name in wanted:
+                if name.startswith(wanted):
                     out[f"{OURS} {name}"] = warm_run_of_ours(own, documents, ours.work)
                     print(f"{OURS} {name}", out[f"{OURS} {name}"], file=sys.stderr)
-            ours.remove_campaigns()
+            ours.remove_new_folders()
         if not only or tool in only:
             out[key] = warm_run_of_peer(command, kit["ND"])
             print(key, out[key], file=sys.stderr)

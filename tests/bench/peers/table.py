@@ -70,6 +70,15 @@ def row(result, tool, own):
     return "| " + " | ".join(cells) + " |"
 
 
+def others(result, own):
+    """What no peer has a figure for: campaigns, one library, and files in memory beside those on a disk."""
+    lines = ["", f"| {own[0]}, ms each | on a disk | in memory |", "| --- | --- | --- |"]
+    for name in ("S like", "S campaign", "S unlike", "S unlike, one library"):
+        runs = [found(result, "warm", f"{own[0]} {name}{suffix}") for suffix in ("", ", in memory")]
+        lines.append(f"| {name} | " + " | ".join(three(run["cpu_ms"]) if run else "–" for run in runs) + " |")
+    return lines
+
+
 def missing(result):
     return sorted(key for kind in ("cold", "warm") for key, values in result[kind].items() if values.get("fail"))
 
@@ -79,13 +88,7 @@ def markdown(result, *own):
     lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
     tools = [own[0], *(tool for tool in ORDER if f"{tool} S" in result["cold"]), own[1]]
     lines += [row(result, tool, own) for tool in tools]
-    in_memory = found(result, "warm", f"{own[0]} S like, in memory")
-    if in_memory:
-        lines += ["", f"{own[0]}, like briefs with the folder in memory: {three(in_memory['cpu_ms'])} ms each"]
-    one_library = found(result, "warm", f"{own[0]} S unlike, one library")
-    if one_library:
-        lines += ["", f"{own[0]}, unlike briefs with one library for all {one_library['n']}: "
-                      f"{three(one_library['cpu_ms'])} ms each"]
+    lines += others(result, own)
     lines += ["", f"{result['program']}; load average {result['load_start'][0]:.1f} at the start, "
                   f"{result['load_end'][0]:.1f} at the end"]
     if missing(result):

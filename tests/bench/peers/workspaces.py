@@ -6,6 +6,7 @@
 DATA is the folder that the benchmark's gen_data.py writes; FILE a text of paragraphs. Writes
     OUT/brief/brief.toml          S for one recipient, a letter of two pages
     OUT/brief/campaign/like.toml  S for N recipients: addressee, salutation and one paragraph differ
+    OUT/alike/brief-NNN.toml      the letters of the campaign, each a definition of its own
     OUT/apart/*/brief-NNN.toml    letters of the form and length of S with other words, people, sources and
                                   quotations, each with a library of its own
     OUT/shared/brief-NNN.toml     the same letters, with one library for all
@@ -332,6 +333,20 @@ def write_brief(out, data, recipients):
     write_campaign(folder / "campaign", letter, recipients)
 
 
+def write_alike(out, data, recipients):
+    """The letters of the campaign as definitions, for a run that makes their PDFs and nothing else, as peers do."""
+    folder = out / "alike"
+    workspace(folder, "Letters alike", "peer-letter", LETTER_LAYOUT)
+    letter = Letter(data, "brief")
+    names = [f"brief-{index:03}" for index in range(len(recipients))]
+    write(folder / "library/records.toml", as_toml.document(
+        common_records(data), letter.library(),
+        *(recipient_record(one, f"recipient-{name}") for one, name in zip(recipients, names))))
+    for one, name in zip(recipients, names):
+        text = letter.definition(records.plain(one["ask"]), f"recipient-{name}")
+        write(folder / f"{name}.toml", text.replace('id = "brief"', f'id = "{name}"', 1))
+
+
 class Words:
     """Running text, handed out in pieces of about the length that is asked for.
 
@@ -468,7 +483,9 @@ def write_all(data, out, options):
     read = lambda name: json.loads((data / name).read_text(encoding="utf-8"))  # noqa: E731
     shutil.rmtree(out, ignore_errors=True)
     brief, report, given = read("brief.json"), read("report.json"), read("recipients.json")
-    write_brief(out, brief, [given[i % len(given)] for i in range(options["recipients"])])
+    recipients = [given[i % len(given)] for i in range(options["recipients"])]
+    write_brief(out, brief, recipients)
+    write_alike(out, brief, recipients)
     write_report(out, data, report)
     if options["prose"]:
         write_unlike(out, brief, report, given[:options["unlike"]], options["prose"])
