@@ -41,9 +41,9 @@ page::Item sheet(double from, double to) {
 }
 
 /// A picture of a page of 200 by 100 pt, a pixel a point.
-class Picture {
+class Thumbnail {
 public:
-    explicit Picture(std::vector<page::Item> items) {
+    explicit Thumbnail(std::vector<page::Item> items) {
         page::Page page;
         page.size = {200, 100};
         page.items = std::move(items);
@@ -77,7 +77,7 @@ private:
 } // namespace
 
 TEST_CASE("a picture has its text in the order of the page, each in its colour") {
-    Picture const picture({word(red, 40), word(red, 90, 1.02), sheet(50, 100), word(blue, 90)});
+    Thumbnail const picture({word(red, 40), word(red, 90, 1.02), sheet(50, 100), word(blue, 90)});
     CHECK(picture.count(red, 0, 50) > 100);
     CHECK(picture.count(blue, 0, 50) == 0);
     CHECK(picture.count(red, 50, 100) == 0); // under the sheet
@@ -85,8 +85,8 @@ TEST_CASE("a picture has its text in the order of the page, each in its colour")
 }
 
 TEST_CASE("the last text of a picture is there, and a sheet over all of it hides it") {
-    Picture const picture({sheet(0, 100), word(red, 40), word(blue, 90)});
+    Thumbnail const picture({sheet(0, 100), word(red, 40), word(blue, 90)});
     CHECK(picture.count(red, 0, 50) > 100);
     CHECK(picture.count(blue, 50, 100) > 100);
-    CHECK(Picture({word(red, 40), word(blue, 90), sheet(0, 100)}).count(blue, 50, 100) == 0);
+    CHECK(Thumbnail({word(red, 40), word(blue, 90), sheet(0, 100)}).count(blue, 50, 100) == 0);
 }
