@@ -11,8 +11,8 @@ using namespace brief;
 
 namespace {
 
-constexpr Color red{255, 0, 0};
-constexpr Color blue{0, 0, 255};
+constexpr Color bright_red{255, 0, 0};
+constexpr Color bright_blue{0, 0, 255};
 
 /// Large letters at the left, `down` the page.
 page::Item word(Color color, double down, double stretch = 1) {
@@ -77,16 +77,21 @@ private:
 } // namespace
 
 TEST_CASE("a picture has its text in the order of the page, each in its colour") {
-    Thumbnail const picture({word(red, 40), word(red, 90, 1.02), sheet(50, 100), word(blue, 90)});
-    CHECK(picture.count(red, 0, 50) > 100);
-    CHECK(picture.count(blue, 0, 50) == 0);
-    CHECK(picture.count(red, 50, 100) == 0); // under the sheet
-    CHECK(picture.count(blue, 50, 100) > 100);
+    Thumbnail const picture(
+        {word(bright_red, 40), word(bright_red, 90, 1.02), sheet(50, 100), word(bright_blue, 90)}
+    );
+    CHECK(picture.count(bright_red, 0, 50) > 100);
+    CHECK(picture.count(bright_blue, 0, 50) == 0);
+    CHECK(picture.count(bright_red, 50, 100) == 0); // under the sheet
+    CHECK(picture.count(bright_blue, 50, 100) > 100);
 }
 
 TEST_CASE("the last text of a picture is there, and a sheet over all of it hides it") {
-    Thumbnail const picture({sheet(0, 100), word(red, 40), word(blue, 90)});
-    CHECK(picture.count(red, 0, 50) > 100);
-    CHECK(picture.count(blue, 50, 100) > 100);
-    CHECK(Thumbnail({word(red, 40), word(blue, 90), sheet(0, 100)}).count(blue, 50, 100) == 0);
+    Thumbnail const picture({sheet(0, 100), word(bright_red, 40), word(bright_blue, 90)});
+    CHECK(picture.count(bright_red, 0, 50) > 100);
+    CHECK(picture.count(bright_blue, 50, 100) > 100);
+    CHECK(
+        Thumbnail({word(bright_red, 40), word(bright_blue, 90), sheet(0, 100)}).count(bright_blue, 50, 100) ==
+        0
+    );
 }

@@ -20,6 +20,11 @@ def three(value):
     return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
+def times(ratio):
+    """Two figures, and three of what is near 1."""
+    return f"{ratio:.2f}" if 0.945 <= ratio < 1.95 else f"{ratio:.2g}"
+
+
 def warm_key(tool, document, own):
     if tool in own:
         return f"{tool} {document}" if tool == own[0] else f"{tool} {document[0]}"
@@ -61,7 +66,7 @@ def row(result, tool, own):
     for column in COLUMNS:
         value, mine = cpu(result, tool, column, own), cpu(result, own[0], column, own)
         cells.append("–" if value is None else three(value) if tool == own[0] or mine is None
-                     else f"{three(value)} ({value / mine:.2g}×)")
+                     else f"{three(value)} ({times(value / mine)}×)")
     cells.append(beside(result, tool, "wall_ms", wall))
     cells.append(beside(result, tool, "rss_mb", lambda values, _: f"{values['rss_mb']:.0f}"))
     cells.append(beside(result, tool, "kb", lambda values, _: f"{values['kb']:.0f}"))
