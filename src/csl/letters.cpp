@@ -1,12 +1,12 @@
 #include "csl/letters.hpp"
 
+#include "base/utf8.hpp"
+
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
-
-#include <algorithm>
 
 namespace brief::csl {
 
@@ -18,10 +18,6 @@ UChar32 as_icu(char32_t c) {
 
 bool is_turkic(std::string_view language) {
     return language.starts_with("tr") || language.starts_with("az");
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 icu::Locale icu_locale(std::string_view language) {
@@ -102,7 +98,7 @@ char32_t to_lower(char32_t c, std::string_view language) {
 
 std::string to_upper(std::string_view text, std::string_view language) {
     std::string upper;
-    if (is_ascii(text) && !is_turkic(language)) {
+    if (utf8::is_ascii(text) && !is_turkic(language)) {
         for (char c : text) {
             upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         }
@@ -116,7 +112,7 @@ std::string to_upper(std::string_view text, std::string_view language) {
 
 std::string to_lower(std::string_view text, std::string_view language) {
     std::string lower;
-    if (is_ascii(text) && !is_turkic(language)) {
+    if (utf8::is_ascii(text) && !is_turkic(language)) {
         for (char c : text) {
             lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }

@@ -324,9 +324,7 @@ Pieces finish(Tokens const& line) {
     pieces.reserve(line.size());
     for (Token const& token : line) {
         if (token.kind == PieceKind::text || token.markup == Markup::quote) {
-            bool ascii =
-                std::ranges::all_of(token.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-            if (ascii) {
+            if (utf8::is_ascii(token.text)) {
                 add_text(pieces, token.text, token.link);
             } else {
                 add_with_superscripts(pieces, token);

@@ -1,6 +1,7 @@
 #include "pdf/parse.hpp"
 
 #include "base/length.hpp"
+#include "pdf/hex_digit.hpp"
 #include "pdf/strings.hpp"
 
 #include <algorithm>
@@ -38,14 +39,6 @@ std::optional<std::int64_t> short_whole(std::string_view text) {
     return is_negative ? -whole : whole;
 }
 
-unsigned hex_value(char c) {
-    return static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
-}
-
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// One of 64 numbers, the same for the same key.
 unsigned mark_of(std::string_view key) {
     constexpr unsigned marks = 64;
@@ -66,8 +59,10 @@ void read_name(std::string_view token, std::string& to) {
     }
     to.reserve(token.size());
     for (std::size_t i = 0; i < token.size(); ++i) {
-        if (token[i] == '#' && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
-            to += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
+        bool const is_coded = token[i] == '#' && i + 2 < token.size() && hex_digit(token[i + 1]) >= 0 &&
+                              hex_digit(token[i + 2]) >= 0;
+        if (is_coded) {
+            to += static_cast<char>(hex_digit(token[i + 1]) * 16 + hex_digit(token[i + 2]));
             i += 2;
         } else {
             to += token[i];

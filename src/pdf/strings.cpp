@@ -1,30 +1,16 @@
 #include "pdf/strings.hpp"
 
 #include "base/utf8.hpp"
+#include "pdf/hex_digit.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace brief::pdf {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-constexpr std::array<std::int8_t, 256> hex_digits = [] {
-    std::array<std::int8_t, 256> digits{};
-    digits.fill(-1);
-    for (int i = 0; i < 16; ++i) {
-        digits[static_cast<unsigned char>("0123456789abcdef"[i])] = static_cast<std::int8_t>(i);
-        digits[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<std::int8_t>(i);
-    }
-    return digits;
-}();
-
-int hex_digit(char c) {
-    return hex_digits[static_cast<unsigned char>(c)];
-}
 
 std::string from_utf16(std::string_view bytes) {
     std::string out;

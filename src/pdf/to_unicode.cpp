@@ -1,6 +1,7 @@
 #include "pdf/to_unicode.hpp"
 
 #include "base/utf8.hpp"
+#include "pdf/hex_digit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,20 +17,6 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-/// What a digit of a hexadecimal string stands for; 16 for what is none, and passed over.
-constexpr std::array<std::uint8_t, 256> digits = [] {
-    std::array<std::uint8_t, 256> out{};
-    out.fill(16);
-    for (std::uint8_t i = 0; i < 10; ++i) {
-        out.at('0' + std::size_t{i}) = i;
-    }
-    for (std::uint8_t i = 10; i < 16; ++i) {
-        out.at('a' + std::size_t{i} - 10) = i;
-        out.at('A' + std::size_t{i} - 10) = i;
-    }
-    return out;
-}();
-
 /// The bytes of the next hexadecimal string of `text`, which is cut behind it.
 std::optional<std::string> take_hexadecimal(std::string_view& text) {
     std::size_t open = text.find('<');
@@ -41,11 +28,11 @@ std::optional<std::string> take_hexadecimal(std::string_view& text) {
     unsigned value = 0;
     bool half = false;
     for (char c : text.substr(open + 1, close - open - 1)) {
-        unsigned const digit = digits.at(static_cast<unsigned char>(c));
-        if (digit == 16) {
+        int const digit = hex_digit(c);
+        if (digit < 0) {
             continue;
         }
-        value = value * 16 + digit;
+        value = value * 16 + static_cast<unsigned>(digit);
         half = !half;
         if (!half) {
             out += static_cast<char>(value & 0xffU);
